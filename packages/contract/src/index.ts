@@ -1,1 +1,2 @@
-export {};
+export type * from './types.generated.js';
+export { isCalendarDate } from './calendar-date.js';
