@@ -1112,7 +1112,7 @@ export type GetBillDocumentResponses = {
     /**
      * The document, in the media type that the bill announced.
      */
-    200: Blob | File;
+    200: unknown;
 };
 
 export type GetBillDocumentResponse = GetBillDocumentResponses[keyof GetBillDocumentResponses];
