@@ -5,6 +5,7 @@ import type { UserWorkspaceConfig } from 'vitest/config';
 import { defineConfig } from 'vitest/config';
 import { chromiumArgs, chromiumPath } from './scripts/browser.ts';
 import { jsonImports } from './scripts/vite/json-imports.ts';
+import { sourceConditions } from './scripts/vite/source-conditions.ts';
 
 // A zone and a locale that are neither the premise's nor a language of Mains: code that falls back to the
 // machine's own shows up as a wrong day or a foreign number.
@@ -35,9 +36,6 @@ const bundledForBrowser = [
 ];
 
 const quietConsole = join(import.meta.dirname, 'test/support/quiet-console.ts');
-
-/** `source` makes the packages' TypeScript run as it is, without a build. */
-const conditions = ['source', 'module', 'browser', 'development|production'];
 
 async function inChromium(): Promise<NonNullable<NonNullable<UserWorkspaceConfig['test']>['browser']>> {
   return {
@@ -72,7 +70,7 @@ export default defineConfig(async () => ({
         },
       },
       {
-        resolve: { conditions },
+        resolve: { conditions: sourceConditions },
         optimizeDeps: { include: bundledForBrowser },
         plugins: [jsonImports()],
         test: {
@@ -87,7 +85,7 @@ export default defineConfig(async () => ({
         },
       },
       {
-        resolve: { conditions },
+        resolve: { conditions: sourceConditions },
         optimizeDeps: { include: bundledForBrowser },
         plugins: [storybookTest({ configDir: join(import.meta.dirname, 'stories/.storybook') })],
         test: { name: 'stories', setupFiles: [quietConsole], browser: await inChromium() },

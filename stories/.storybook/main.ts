@@ -2,6 +2,7 @@ import type { StorybookConfig } from '@storybook/web-components-vite';
 import { msw } from 'msw/vite';
 import { mergeConfig } from 'vite';
 import { jsonImports } from '../../scripts/vite/json-imports.ts';
+import { sourceConditions } from '../../scripts/vite/source-conditions.ts';
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
@@ -11,7 +12,7 @@ const config: StorybookConfig = {
   viteFinal: (vite) =>
     mergeConfig(vite, {
       plugins: [jsonImports(), msw({ mode: 'worker-only' })],
-      resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+      resolve: { conditions: sourceConditions },
     }),
 };
 

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vite';
+import { jsonImports } from '../../scripts/vite/json-imports.ts';
+import { parallelChunks } from '../../scripts/vite/parallel-chunks.ts';
+import { sourceConditions } from '../../scripts/vite/source-conditions.ts';
+
+// A loader with a fixed name beside hashed chunks. All addresses are relative to the file that names them, so that
+// the folder works on any static host, at any path. Library mode keeps Vite's preload helper (links in the host's
+// <head>, 1.9 kB) out of the loader; parallelChunks does its work.
+export default defineConfig({
+  plugins: [jsonImports(), parallelChunks()],
+  resolve: { conditions: sourceConditions },
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    target: 'es2022',
+    lib: { entry: { mains: 'src/mains.ts' }, formats: ['es'] },
+    manifest: 'manifest.json',
+    copyPublicDir: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
+      },
+    },
+  },
+});

@@ -1,0 +1,3 @@
+import { runAll } from './process.ts';
+
+await runAll(['prettier', '--write', '--log-level', 'warn', '.']);

@@ -1,0 +1,3 @@
+import { runAll } from './process.ts';
+
+await runAll(['node', 'packages/contract/scripts/generate.ts', ...process.argv.slice(2)]);
