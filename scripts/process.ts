@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
 
 export const root = dirname(import.meta.dirname);
-const bin = join(root, 'node_modules', '.bin');
+/** Tools of the workspace; `node` among them. */
+export const binDir = join(root, 'node_modules', '.bin');
 
 /**
  * Runs one command of the workspace in its root, its output on this terminal.
@@ -15,7 +16,7 @@ export function run(command: string, args: readonly string[], timeoutMs = 600_00
       stdio: 'inherit',
       env: {
         ...process.env,
-        PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`,
+        PATH: `${binDir}${delimiter}${process.env['PATH'] ?? ''}`,
         STORYBOOK_DISABLE_TELEMETRY: '1',
       },
     });

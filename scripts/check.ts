@@ -1,0 +1,3 @@
+import { fastSteps, runSteps } from './steps.ts';
+
+await runSteps(fastSteps);

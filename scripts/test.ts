@@ -1,0 +1,3 @@
+import { fastSteps, runSteps, slowSteps } from './steps.ts';
+
+await runSteps([...fastSteps, ...slowSteps]);
