@@ -1,1 +1,48 @@
-export {};
+export type { Decimal, Rounding } from './decimal.js';
+export {
+  addDecimals,
+  compareDecimals,
+  decimalFromInteger,
+  decimalToNumber,
+  divideRounded,
+  formatDecimal,
+  multiplyDecimals,
+  negateDecimal,
+  parseDecimal,
+  roundDecimal,
+  subtractDecimals,
+  trimDecimal,
+} from './decimal.js';
+export {
+  addMoney,
+  decimalToMoney,
+  minorDigits,
+  moneyFromMinor,
+  moneyToDecimal,
+  multiplyToMoney,
+  negateMoney,
+  percentOfMoney,
+  sumMoney,
+} from './money.js';
+export {
+  addDays,
+  addMonths,
+  dateFromEpochDay,
+  daysBetween,
+  daysInPeriod,
+  epochDay,
+  lastDateOfMonth,
+  plainDateIn,
+  startOfDay,
+  weekday,
+  yearMonthOf,
+} from './plain-date.js';
+export type { BillCheck, LineDiscrepancy } from './bill/check.js';
+export { checkBill, registersQuantity } from './bill/check.js';
+export { linesToCsv } from './bill/csv.js';
+export type { DueState } from './bill/due.js';
+export { dueState } from './bill/due.js';
+export type { HistoryMonth } from './bill/history.js';
+export { historyMonths, sameMonthLastYear } from './bill/history.js';
+export type { BillPart, BillParts } from './bill/parts.js';
+export { billParts } from './bill/parts.js';

@@ -1,0 +1,119 @@
+import type { AllowanceBasis, Bill, BillLine, Money, RegistersBasis } from '@mains/contract';
+import type { Decimal } from '../decimal.js';
+import {
+  addDecimals,
+  compareDecimals,
+  decimalFromInteger,
+  divideRounded,
+  multiplyDecimals,
+  parseDecimal,
+  roundDecimal,
+  subtractDecimals,
+} from '../decimal.js';
+import { minorDigits } from '../money.js';
+
+export interface LineDiscrepancy {
+  readonly lineId: string;
+  /** What the line's own arithmetic gives. */
+  readonly expected: Money;
+  readonly stated: Money;
+}
+
+export interface BillCheck {
+  /** Whether the lines add up to the total, to the minor unit, all in its currency. */
+  readonly addsUp: boolean;
+  /** What the lines add up to; lines in another currency than the total's are left out. */
+  readonly linesTotal: Money;
+  /** Lines whose own arithmetic gives another amount, by more than one minor unit. */
+  readonly discrepancies: readonly LineDiscrepancy[];
+}
+
+/**
+ * Does a bill's arithmetic again. The sum must be exact. A line may be off by one minor unit, since the contract does
+ * not say how a utility rounds; a line that shows no arithmetic is taken as it is.
+ * Never throws for a bill that the contract allows: amounts too large to be exact come out as the largest exact one.
+ */
+export function checkBill(bill: Pick<Bill, 'lines' | 'summary'>): BillCheck {
+  const { total } = bill.summary;
+  const inCurrency = bill.lines.filter((line) => line.amount.currency === total.currency);
+  const sum = inCurrency.reduce((minor, line) => minor + BigInt(line.amount.amountMinor), 0n);
+  return {
+    addsUp: inCurrency.length === bill.lines.length && sum === BigInt(total.amountMinor),
+    linesTotal: nearestMoney(sum, total.currency),
+    discrepancies: bill.lines.flatMap((line) => {
+      const expectedMinor = recomputed(line);
+      if (expectedMinor === undefined) return [];
+      const difference = expectedMinor - BigInt(line.amount.amountMinor);
+      if (difference >= -1n && difference <= 1n) return [];
+      const expected = nearestMoney(expectedMinor, line.amount.currency);
+      return [{ lineId: line.id, expected, stated: line.amount }];
+    }),
+  };
+}
+
+/** In minor units; undefined when the line does not say how it was got. */
+function recomputed(line: BillLine): bigint | undefined {
+  const { basis, quantity, price } = line;
+  const { currency } = line.amount;
+  if (basis?.kind === 'percentage' || basis?.kind === 'power-factor') {
+    if (basis.base.currency !== currency) return undefined;
+    const base = decimalFromInteger(basis.base.amountMinor);
+    const share = multiplyDecimals(base, parseDecimal(basis.percent));
+    return signed(line, roundDecimal({ ...share, scale: share.scale + 2 }, 0).coefficient);
+  }
+  if (!price || price.currency !== currency) return undefined;
+  const billed = basis?.kind === 'demand' ? basis.billed : quantity;
+  if (!billed || billed.unit !== price.per) return undefined;
+  const counted =
+    basis?.kind === 'registers'
+      ? registersQuantity(basis)
+      : basis?.kind === 'allowance'
+        ? aboveAllowance(basis)
+        : parseDecimal(billed.value);
+  const amount = multiplyDecimals(counted, parseDecimal(price.value));
+  return signed(line, roundDecimal(amount, minorDigits(currency)).coefficient);
+}
+
+/** Quantities and prices of what is given back are written without a sign. */
+function signed(line: BillLine, minor: bigint): bigint {
+  const givenBack = line.kind === 'export' || line.kind === 'credit';
+  return givenBack && minor > 0n ? -minor : minor;
+}
+
+/** Sum over the spans of (end − start) × multiplier, as the contract defines it. */
+export function registersQuantity(basis: Pick<RegistersBasis, 'spans'>): Decimal {
+  return basis.spans
+    .map(({ start, end, multiplier }) =>
+      multiplyDecimals(
+        subtractDecimals(parseDecimal(end.value), parseDecimal(start.value)),
+        parseDecimal(multiplier ?? '1'),
+      ),
+    )
+    .reduce(addDecimals, decimalFromInteger(0));
+}
+
+function aboveAllowance(basis: AllowanceBasis): Decimal {
+  const used = parseDecimal(basis.used.value);
+  const above = subtractDecimals(used, allowanceOf(basis));
+  return above.coefficient < 0n ? decimalFromInteger(0) : above;
+}
+
+/** The stated allowance, unless it is a whole unit or more away from cycleAllowance × periodDays ÷ cycleDays. */
+function allowanceOf(basis: AllowanceBasis): Decimal {
+  const stated = parseDecimal(basis.allowance.value);
+  const { cycleAllowance, periodDays, cycleDays } = basis;
+  if (!cycleAllowance || periodDays === undefined || cycleDays === undefined) return stated;
+  const scaled = multiplyDecimals(parseDecimal(cycleAllowance.value), decimalFromInteger(periodDays));
+  const proRated = divideRounded(scaled, decimalFromInteger(cycleDays), 12);
+  const difference = subtractDecimals(stated, proRated);
+  const one = decimalFromInteger(1);
+  const near =
+    compareDecimals(difference, one) < 0 && compareDecimals(difference, decimalFromInteger(-1)) > 0;
+  return near ? stated : proRated;
+}
+
+function nearestMoney(minor: bigint, currency: string): Money {
+  const largest = BigInt(Number.MAX_SAFE_INTEGER);
+  const within = minor > largest ? largest : minor < -largest ? -largest : minor;
+  return { amountMinor: Number(within), currency };
+}
