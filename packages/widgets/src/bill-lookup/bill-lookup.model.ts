@@ -1,0 +1,118 @@
+import type { Account, BillSummary, Commodity, Premise, Service, YearMonth } from '@mains/contract';
+
+/** What the host or the customer asked to see; whatever is left out is chosen sensibly. */
+export interface Wanted {
+  readonly accountId?: string | undefined;
+  readonly commodity?: Commodity | undefined;
+  readonly month?: YearMonth | undefined;
+  /** Wins over `month`: two bills may stand for one month. */
+  readonly billId?: string | undefined;
+}
+
+/** Why there is no bill to show. */
+export type EmptyReason =
+  | { readonly why: 'no-account' }
+  | { readonly why: 'no-service'; readonly account: Account }
+  | { readonly why: 'prepaid'; readonly account: Account; readonly service: Service }
+  | { readonly why: 'no-bill-yet'; readonly account: Account; readonly service: Service }
+  | { readonly why: 'no-bill-for-month'; readonly account: Account; readonly service: Service; readonly month: YearMonth };
+
+export const COMMODITIES: readonly Commodity[] = ['electricity', 'water', 'gas'];
+
+/**
+ * The account to show: the one wanted, else the one shown last time, else the first.
+ * An account that is wanted but not among the customer's is not replaced silently by another.
+ */
+export function chooseAccount(
+  accounts: readonly Account[],
+  wantedId: string | undefined,
+  rememberedId: string | undefined,
+): Account | undefined {
+  if (wantedId !== undefined) return accounts.find((account) => account.id === wantedId);
+  return accounts.find((account) => account.id === rememberedId) ?? accounts[0];
+}
+
+/** A service with the place it is supplied to. */
+export interface SuppliedService {
+  readonly service: Service;
+  readonly premise: Premise;
+}
+
+/** All services of an account, electricity first, services that have ended last. */
+export function servicesOf(account: Account): SuppliedService[] {
+  const all = account.premises.flatMap((premise) => premise.services.map((service) => ({ service, premise })));
+  const rank = ({ service }: SuppliedService): number =>
+    COMMODITIES.indexOf(service.commodity) + (service.endedOn === undefined ? 0 : COMMODITIES.length);
+  return all.sort((one, other) => rank(one) - rank(other));
+}
+
+/** The service to show: the wanted one, else one of the wanted commodity, else the first that is billed, else the first. */
+export function chooseService(
+  account: Account,
+  wanted: { readonly serviceId?: string | undefined; readonly commodity?: Commodity | undefined },
+): SuppliedService | undefined {
+  const services = servicesOf(account);
+  return (
+    services.find(({ service }) => service.id === wanted.serviceId) ??
+    services.find(({ service }) => service.commodity === wanted.commodity) ??
+    services.find(({ service }) => service.payment === 'billed') ??
+    services[0]
+  );
+}
+
+/**
+ * The bill to show, out of a list with the newest first: the wanted one, else the one that stands for the wanted month,
+ * else the newest that was not cancelled.
+ */
+export function chooseBill(
+  summaries: readonly BillSummary[],
+  wanted: Pick<Wanted, 'billId' | 'month'>,
+): BillSummary | undefined {
+  if (wanted.billId !== undefined) {
+    const exact = summaries.find((summary) => summary.id === wanted.billId);
+    if (exact) return exact;
+  }
+  const candidates =
+    wanted.month === undefined ? summaries : summaries.filter((summary) => summary.month === wanted.month);
+  return candidates.find((summary) => summary.status !== 'cancelled') ?? candidates[0];
+}
+
+/** The bills before and after one in a list with the newest first; cancelled ones are stepped over. */
+export function neighbours(
+  summaries: readonly BillSummary[],
+  current: BillSummary,
+): { readonly earlier?: BillSummary; readonly later?: BillSummary } {
+  const index = summaries.indexOf(current);
+  const earlier = summaries.slice(index + 1).find(stands);
+  const later = summaries.slice(0, Math.max(0, index)).findLast(stands);
+  return { ...(earlier && { earlier }), ...(later && { later }) };
+}
+
+function stands(summary: BillSummary): boolean {
+  return summary.status !== 'cancelled';
+}
+
+/** How a place is called in one line. */
+export function placeName(premise: Premise | undefined): string {
+  return premise?.address.lines[0] ?? '';
+}
+
+/** The accounts that match what was typed: every word must occur in number, nickname or an address. */
+export function searchAccounts(accounts: readonly Account[], query: string): Account[] {
+  const words = folded(query).split(/\s+/).filter(Boolean);
+  return accounts.filter((account) => {
+    const places = account.premises.flatMap(({ address }) => [...address.lines, address.postcode ?? '']);
+    const text = folded([account.number, account.nickname ?? '', ...places].join(' '));
+    const withoutSpaces = text.replace(/\s/g, '');
+    return words.every((word) => text.includes(word) || withoutSpaces.includes(word));
+  });
+}
+
+/** Case, accents, widths and kinds of apostrophe do not matter when searching. */
+function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘]/g, "'")
+    .toLowerCase();
+}

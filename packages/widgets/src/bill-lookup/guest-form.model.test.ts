@@ -1,0 +1,109 @@
+import { vGuestVerification } from '@mains/contract/validators';
+import fc from 'fast-check';
+import { is } from 'valibot';
+import { describe, expect, test } from 'vitest';
+import {
+  FALLBACK_RULES,
+  guestProblems,
+  guestVerification,
+  type GuestAnswers,
+  type GuestProblem,
+} from './guest-form.model.js';
+
+const rules = { ...FALLBACK_RULES, accountNumberDigits: 10 };
+
+function answers(accountNumber: string, proof: string, proofKind: GuestAnswers['proofKind'] = 'meter-number') {
+  return { accountNumber, proofKind, proofValues: { [proofKind]: proof } };
+}
+
+function keys(problems: GuestProblem[]): string[] {
+  return problems.map((problem) => `${problem.field}: ${problem.key}`);
+}
+
+describe('account number', () => {
+  test.each([
+    ['4021773806'],
+    ['4021 7738 06'],
+    ['4021-7738-06'],
+    ['4021–7738–06'],
+    ['４０２１７７３８０６'],
+    ['\u00a04021\u00a07738\u00a006 '],
+  ])('%j can be sent', (number) => {
+    expect(guestProblems(answers(number, 'E-558 2047'), rules)).toEqual([]);
+  });
+
+  test.each([
+    ['', 'problem.accountNumberMissing', undefined],
+    [' - ', 'problem.accountNumberMissing', undefined],
+    ['4021 7738 0', 'problem.accountNumberDigits', { count: 9, needed: 10 }],
+    ['4021 7738 061', 'problem.accountNumberDigits', { count: 11, needed: 10 }],
+    ['4021 7738 O6', 'problem.accountNumberLetters', undefined],
+    ['4 0 2 1 7 7 3 8 0 6'.padEnd(60, ' - '), 'problem.tooLong', undefined],
+  ])('%j cannot: %s', (number, key, values) => {
+    const [problem] = guestProblems(answers(number, 'E-558 2047'), rules);
+    expect(problem).toEqual({ field: 'accountNumber', key, ...(values && { values }) });
+  });
+
+  test('anything goes when the utility does not say how many digits it has', () => {
+    expect(guestProblems(answers('RB-40/21', 'E-558 2047'), FALLBACK_RULES)).toEqual([]);
+    expect(keys(guestProblems(answers('x'.repeat(41), 'E-558 2047'), FALLBACK_RULES))).toEqual([
+      'accountNumber: problem.tooLong',
+    ]);
+  });
+});
+
+describe('proof', () => {
+  test.each([
+    ['meter-number', '', 'problem.proofMissing.meter-number'],
+    ['postcode', '  ', 'problem.proofMissing.postcode'],
+    ['phone-last4', '', 'problem.proofMissing.phone-last4'],
+    ['phone-last4', '123', 'problem.phoneDigits'],
+    ['phone-last4', '12345', 'problem.phoneDigits'],
+    ['phone-last4', 'abcd', 'problem.phoneDigits'],
+    ['meter-number', 'E'.repeat(41), 'problem.tooLong'],
+  ] as const)('%s %j: %s', (kind, typed, key) => {
+    expect(keys(guestProblems(answers('4021773806', typed, kind), rules))).toEqual([`proof: ${key}`]);
+  });
+
+  test.each([
+    ['phone-last4', '0199'],
+    ['phone-last4', '０１９９'],
+    ['postcode', '310602'],
+  ] as const)('%s %j can be sent', (kind, typed) => {
+    expect(guestProblems(answers('4021773806', typed, kind), rules)).toEqual([]);
+  });
+});
+
+test('problems come in the order of the form, one per field', () => {
+  expect(keys(guestProblems(answers('', ''), rules))).toEqual([
+    'accountNumber: problem.accountNumberMissing',
+    'proof: problem.proofMissing.meter-number',
+  ]);
+});
+
+test('what passes the check is a request that the contract allows', () => {
+  const typed = fc.record({
+    accountNumber: fc.string({ unit: 'binary', maxLength: 60 }),
+    proofKind: fc.constantFrom('meter-number' as const, 'postcode' as const, 'phone-last4' as const),
+    proof: fc.string({ maxLength: 60 }),
+  });
+  fc.assert(
+    fc.property(typed, ({ accountNumber, proofKind, proof }) => {
+      const given = answers(accountNumber, proof, proofKind);
+      fc.pre(guestProblems(given, FALLBACK_RULES).length === 0);
+      return is(vGuestVerification, guestVerification(given));
+    }),
+  );
+});
+
+test('only the chosen proof is sent', () => {
+  const given: GuestAnswers = {
+    accountNumber: ' ４０２１ 7738 06',
+    proofKind: 'postcode',
+    proofValues: { 'meter-number': 'E-558 2047', postcode: ' 310602 ' },
+  };
+  expect(guestVerification(given)).toEqual({
+    accountNumber: '4021 7738 06',
+    proof: { kind: 'postcode', value: '310602' },
+  });
+});
