@@ -1,6 +1,6 @@
 // Runs on any Node from 20 on, without dependencies: installs what the clone needs, then hands over to
 // scripts/<task>.ts on the Node of the workspace.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -54,10 +54,15 @@ if (task === undefined || !existsSync(script)) {
 }
 const bundled = join(bin, process.platform === 'win32' ? 'node.exe' : 'node');
 const node = existsSync(bundled) ? bundled : process.execPath;
-const child = spawnSync(node, [script, ...rest], {
+const child = spawn(node, [script, ...rest], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
 });
-if (child.error) throw child.error;
-process.exit(child.status ?? 1);
+// The terminal tells the whole group of a Ctrl+C; a signal sent to this process alone must go on to the task.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.once('error', (error) => {
+  say(`The task could not be started: ${error.message}`);
+  process.exit(1);
+});
+child.once('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 130)));

@@ -21,7 +21,7 @@ function testRun(project: string, title: string): Step {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return {
     title,
-    command: ['vitest', 'run', '--project', project, '--passWithNoTests', ...reporters],
+    command: ['vitest', 'run', '--project', project, ...reporters],
     report,
   };
 }
