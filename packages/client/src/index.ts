@@ -1,1 +1,22 @@
-export {};
+export { pathId } from './answer.js';
+export type { Exact } from './answer.js';
+export { MainsClient } from './client.js';
+export type { ClientOptions, ExchangeOptions, RequestOptions } from './client.js';
+export { fetchBillDocument } from './documents.js';
+export type { BillDocumentRequest, DocumentFile } from './documents.js';
+export { MainsError } from './errors.js';
+export type { MainsErrorCode, MainsErrorFacts } from './errors.js';
+export { HISTORY_MONTHS, keys } from './keys.js';
+export { clientFor } from './page.js';
+export { accountQuery, accountsQuery, billQuery, billsQuery, sessionQuery, utilityQuery } from './queries.js';
+export type { BillHistory, ResourceQuery } from './queries.js';
+export { SessionStore } from './session.js';
+export type {
+  GuestAccess,
+  GuestSignInOptions,
+  HostSession,
+  SessionActions,
+  SessionState,
+} from './session.js';
+export { QueryObserver } from '@tanstack/query-core';
+export type { QueryKey, QueryObserverResult } from '@tanstack/query-core';
