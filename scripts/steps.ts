@@ -64,6 +64,7 @@ export const slowSteps: readonly Step[] = [
   testRun('browser', 'Browser tests'),
   testRun('stories', 'Stories, checked by axe'),
   { title: 'Build', command: ['node', 'scripts/build.ts'] },
+  { title: 'Storybook', command: ['node', 'scripts/build-storybook.ts'] },
   { title: 'Packages', command: ['node', 'scripts/packages.ts'], after: 'Build' },
   { title: 'Unused code', command: ['knip', '--no-progress'] },
   { title: 'Size', command: ['node', 'scripts/size.ts', '--built'], after: 'Build' },
