@@ -1,1 +1,39 @@
-export {};
+import type { Settings } from '@mains/ui';
+import type { HandoffHolder } from './handoff.js';
+import type { WidgetImport } from './loader.js';
+import { WidgetLoader } from './loader.js';
+import { settingsOfScriptTag } from './script-tag.js';
+
+/** What a page may set for all its widgets. */
+export interface EmbedSettings extends Omit<Settings, 'session'> {
+  /** Gives the customer's token, or nothing for a guest. Asked when needed; Mains never stores the answer. */
+  getToken?: () => Promise<string | undefined> | string | undefined;
+}
+
+const widgets: Record<string, WidgetImport> = {
+  'mains-bill-lookup': () => import('./widgets/bill-lookup.js'),
+  'mains-provider': () => import('./widgets/provider.js'),
+};
+
+const holder = globalThis as unknown as HandoffHolder;
+const key = Symbol.for('mains.embed/0');
+const isFirst = !holder[key];
+const handoff = (holder[key] ??= { settings: {} });
+
+/**
+ * Sets page-wide defaults; may be called at any time and again. A classic script finds it as
+ * `window.Mains.configure` once `DOMContentLoaded` has fired.
+ */
+export function configure({ getToken, ...settings }: EmbedSettings): void {
+  const given: Settings = getToken ? { ...settings, session: { getToken } } : settings;
+  handoff.settings = { ...handoff.settings, ...given };
+  handoff.configure?.(given);
+}
+
+configure(settingsOfScriptTag(document.querySelectorAll('script'), import.meta.url));
+
+// Included twice, also in two versions: the first one serves the page.
+if (isFirst) {
+  (globalThis as { Mains?: { configure: typeof configure } }).Mains = { configure };
+  new WidgetLoader({ widgets }).observe(document);
+}
