@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { respond, serveFile } from '../static-folder.ts';
+
+const embedDist = join(import.meta.dirname, '../../../packages/embed/dist');
+
+export interface PlainHostOptions {
+  /** Base URL of the utility's API, on another origin than this page. */
+  readonly apiBase: string;
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+}
+
+export interface PlainHost {
+  /** Such as `http://127.0.0.1:41234`. `/` is the council's page, `/hostile` the same with a hostile style sheet. */
+  readonly origin: string;
+  /** Reports of policy violations that browsers have sent, as they came. */
+  readonly violations: readonly string[];
+  close(): Promise<void>;
+}
+
+/** The strict policy of a careful host. Nothing in it is there for Mains but the API and the name of Lit's policy. */
+export function contentSecurityPolicy(apiOrigin: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `connect-src ${apiOrigin}`,
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+    'report-uri /policy-reports',
+  ].join('; ');
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let body = '';
+  for await (const chunk of request) body += String(chunk);
+  return body;
+}
+
+/**
+ * Serves the page of a town council that uses Mains, with the built loader beside it under `/mains/`. The address of
+ * the API is written into the page's HTML: no script of the page's own, so nothing to allow for.
+ */
+export async function startPlainHost({ apiBase, port = 0 }: PlainHostOptions): Promise<PlainHost> {
+  const policy = contentSecurityPolicy(new URL(apiBase).origin);
+  const headers = {
+    'Content-Security-Policy': policy,
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'no-store',
+  };
+  const template = await readFile(join(import.meta.dirname, 'page.html'), 'utf8');
+  const page = (styles: string): string =>
+    template.replaceAll('{{api}}', apiBase).replace('{{styles}}', styles);
+  const violations: string[] = [];
+
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://host');
+    if (pathname === '/') return respond(response, 200, 'text/html; charset=utf-8', page(''), headers);
+    if (pathname === '/hostile') {
+      const link = '<link rel="stylesheet" href="/hostile.css" />';
+      return respond(response, 200, 'text/html; charset=utf-8', page(link), headers);
+    }
+    if (pathname === '/policy-reports') {
+      return void bodyOf(request).then((body) => {
+        violations.push(body);
+        respond(response, 204, 'text/plain', '');
+      });
+    }
+    if (pathname.startsWith('/mains/')) {
+      return void serveFile(response, embedDist, pathname.slice('/mains'.length), headers);
+    }
+    return void serveFile(response, import.meta.dirname, pathname, headers);
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    violations,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
