@@ -46,3 +46,24 @@ export type { HistoryMonth } from './bill/history.js';
 export { historyMonths, sameMonthLastYear } from './bill/history.js';
 export type { BillPart, BillParts } from './bill/parts.js';
 export { billParts } from './bill/parts.js';
+export { calculateBill, tariffOn } from './tariff/calculate.js';
+export type { PowerFactorStandard } from './tariff/cn/power-factor.data.js';
+export { powerFactor, powerFactorPercent } from './tariff/power-factor.js';
+export type {
+  AfterTaxItem,
+  BillingFacts,
+  CalculatedBill,
+  CalculatedLine,
+  Charge,
+  DemandCharge,
+  ExportCharge,
+  FixedCharge,
+  LevyCharge,
+  MeteredRegister,
+  PowerFactorCharge,
+  Tariff,
+  TariffRounding,
+  TaxCharge,
+  TierCharge,
+  UsageCharge,
+} from './tariff/tariff.js';
