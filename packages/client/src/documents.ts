@@ -1,6 +1,7 @@
 import type { Id } from '@mains/contract';
-import { brokenContract, pathId } from './answer.js';
+import { pathId } from './answer.js';
 import type { MainsClient } from './client.js';
+import type { DocumentFile } from './document-file.js';
 
 const TIMEOUT_MS = 60_000;
 
@@ -9,13 +10,6 @@ export interface BillDocumentRequest {
   readonly documentId: Id;
   readonly locale: string;
   readonly signal?: AbortSignal | undefined;
-}
-
-export interface DocumentFile {
-  /** With one of the media types of the contract, never HTML. */
-  readonly blob: Blob;
-  /** As the server proposes it, without folders. */
-  readonly fileName?: string;
 }
 
 /**
@@ -34,31 +28,7 @@ export async function fetchBillDocument(
       signal,
       timeoutMs: TIMEOUT_MS,
     },
-    async (response) => {
-      const blob = await response.blob();
-      // Anything else, such as the HTML page of a proxy, must not be opened as a document from our origin.
-      if (!/^application\/(pdf|ofd|xml)\b/.test(blob.type))
-        throw brokenContract('Content-Type', response.status);
-      if (blob.size === 0) throw brokenContract('body', response.status);
-      const fileName = fileNameFrom(response.headers.get('Content-Disposition') ?? '');
-      return { blob, ...(fileName && { fileName }) };
-    },
+    // Few customers download anything: the reading comes with the first one.
+    async (response) => (await import('./document-file.js')).readDocumentFile(response),
   );
-}
-
-/** RFC 6266: `filename*` in UTF-8 before `filename`. */
-function fileNameFrom(disposition: string): string {
-  const encoded = /filename\*\s*=\s*UTF-8''([^;]*)/i.exec(disposition)?.[1];
-  const plain = /filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]*))/i.exec(disposition);
-  const name = decoded(encoded) ?? plain?.[1]?.replace(/\\(.)/g, '$1') ?? plain?.[2] ?? '';
-  // Folders and control characters are not for a server to choose.
-  return name.replace(/[\\/\p{Cc}\p{Cf}]+/gu, '_').replace(/^[.\s]+|\s+$/g, '');
-}
-
-function decoded(text: string | undefined): string | undefined {
-  try {
-    return text && decodeURIComponent(text.trim());
-  } catch {
-    return undefined;
-  }
 }

@@ -3,7 +3,8 @@ export type { Exact } from './answer.js';
 export { MainsClient } from './client.js';
 export type { ClientOptions, ExchangeOptions, RequestOptions } from './client.js';
 export { fetchBillDocument } from './documents.js';
-export type { BillDocumentRequest, DocumentFile } from './documents.js';
+export type { DocumentFile } from './document-file.js';
+export type { BillDocumentRequest } from './documents.js';
 export { MainsError } from './errors.js';
 export type { MainsErrorCode, MainsErrorFacts } from './errors.js';
 export { HISTORY_MONTHS, keys } from './keys.js';
@@ -19,4 +20,4 @@ export type {
   SessionState,
 } from './session.js';
 export { QueryObserver } from '@tanstack/query-core';
-export type { QueryKey, QueryObserverResult } from '@tanstack/query-core';
+export type { QueryKey, QueryObserverOptions, QueryObserverResult } from '@tanstack/query-core';

@@ -71,8 +71,8 @@ export class Transport {
       if (cause instanceof MainsError) throw cause;
       if (isTimedOut) throw new MainsError('timeout', { cause });
       // `onLine` true means little, false can be trusted: so it names the failure but never prevents a try.
-      const isOffline = typeof navigator === 'object' && navigator.onLine === false;
-      throw new MainsError(isOffline ? 'offline' : 'network', { cause });
+      const { onLine }: Partial<Navigator> = typeof navigator === 'object' ? navigator : {};
+      throw new MainsError(onLine === false ? 'offline' : 'network', { cause });
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);

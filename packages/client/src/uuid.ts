@@ -1,10 +1,9 @@
-/** A random UUID (RFC 9562, version 4). `crypto.randomUUID` is missing on pages that are not served over HTTPS. */
+/** A random UUID (RFC 9562, version 4). Not `crypto.randomUUID`: pages that are not served over HTTPS lack it. */
 export function randomUuid(): string {
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = [...bytes].map((byte, index) => {
-    const value = index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte;
-    return value.toString(16).padStart(2, '0');
+  const digits = crypto.getRandomValues(new Uint8Array(36));
+  // `y` is 8, 9, a or b: the variant.
+  return 'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replace(/[xy]/g, (place, index: number) => {
+    const digit = (digits[index] ?? 0) & 15;
+    return (place === 'x' ? digit : (digit & 3) | 8).toString(16);
   });
-  return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

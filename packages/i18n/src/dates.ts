@@ -1,4 +1,4 @@
-import type { PlainDate, YearMonth } from '@mains/contract';
+import type { PlainDate } from '@mains/contract';
 import { isCalendarDate } from '@mains/contract';
 import { dateFormat } from './intl-cache.js';
 import type { LocaleTag } from './locale.js';
@@ -29,8 +29,11 @@ export type DateStyle =
   | 'monthYear'
   | 'year';
 
-/** @throws RangeError when it is not a date, or not a month and the style needs no day. */
-export function formatDate(locale: LocaleTag, date: PlainDate | YearMonth, style: DateStyle): string {
+/**
+ * A month (`2026-11`) will do for the styles that need no day.
+ * @throws RangeError when it is no date.
+ */
+export function formatDate(locale: LocaleTag, date: PlainDate, style: DateStyle): string {
   const needsNoDay = style.startsWith('month') || style === 'year';
   const whole = needsNoDay && date.length === 7 ? `${date}-01` : date;
   if (!isCalendarDate(whole)) throw new RangeError('Not a calendar date');

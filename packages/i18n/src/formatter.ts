@@ -7,7 +7,6 @@ import type {
   Quantity,
   Unit,
   UnitPrice,
-  YearMonth,
 } from '@mains/contract';
 import { minorDigits } from '@mains/domain';
 import type { DateStyle } from './dates.js';
@@ -93,8 +92,11 @@ export class Formatter {
     return `${formatNumber(this.locale, value, style)}%`;
   }
 
-  /** @throws RangeError when it is no date. */
-  date(date: PlainDate | YearMonth, style: DateStyle): string {
+  /**
+   * A month (`2026-11`) will do for the styles that need no day.
+   * @throws RangeError when it is no date.
+   */
+  date(date: PlainDate, style: DateStyle): string {
     return formatDate(this.locale, date, style);
   }
 

@@ -21,7 +21,7 @@ function valueNames(texts: readonly string[]): string {
   const names = texts.flatMap((text) => [...text.matchAll(/\{\{\s*([^\s},]+)/g)].map(([, name]) => name));
   return [...new Set(names)]
     .filter((name) => name !== 'count')
-    .sort()
+    .sort((one, other) => (String(one) < String(other) ? -1 : 1))
     .join();
 }
 
