@@ -62,7 +62,7 @@ export default defineConfig(async () => ({
           name: 'node',
           include: [
             'packages/*/{src,scripts}/**/*.test.ts',
-            'apps/portal/src/**/*.test.ts',
+            'apps/*/**/*.test.ts',
             'scripts/**/*.test.ts',
             'test/**/*.test.ts',
           ],

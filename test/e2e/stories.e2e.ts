@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveSite } from '../../scripts/static-server.ts';
-import type { RunningServer } from '../../scripts/static-server.ts';
+import type { RunningServer } from '../../apps/hosts/static-folder.ts';
+import { serveFolder } from '../../apps/hosts/static-folder.ts';
 import { launchChromium } from '../support/chromium.ts';
 
 // The stories project checks every story with axe in English, light and wide. Here the built Storybook is looked at
@@ -30,7 +30,7 @@ const looks = [
 let browser: Browser;
 let site: RunningServer;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serveSite({ folders: { '/': storybook } })]);
+  [browser, site] = await Promise.all([launchChromium(), serveFolder(storybook)]);
 });
 afterAll(async () => {
   await Promise.all([browser.close(), site.close()]);

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { respond, serveFile } from '../static-folder.ts';
+import type { RunningServer } from '../static-folder.ts';
+import { listen, respond, serveFile } from '../static-folder.ts';
 
 const embedDist = join(import.meta.dirname, '../../../packages/embed/dist');
 
@@ -14,12 +14,10 @@ export interface PlainHostOptions {
   readonly port?: number;
 }
 
-export interface PlainHost {
-  /** Such as `http://127.0.0.1:41234`. `/` is the council's page, `/hostile` the same with a hostile style sheet. */
-  readonly origin: string;
+/** Its `/` is the council's page, `/hostile` the same with a hostile style sheet. */
+export interface PlainHost extends RunningServer {
   /** Reports of policy violations that browsers have sent, as they came. */
   readonly violations: readonly string[];
-  close(): Promise<void>;
 }
 
 /** The strict policy of a careful host. Nothing in it is there for Mains but the API and the name of Lit's policy. */
@@ -79,15 +77,5 @@ export async function startPlainHost({ apiBase, port = 0 }: PlainHostOptions): P
     }
     return void serveFile(response, import.meta.dirname, pathname, headers);
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    violations,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return { ...(await listen(server, port)), violations };
 }
