@@ -118,7 +118,6 @@ export default [
       ...litA11yRules,
       'lit/no-private-properties': 'error',
       'lit/no-property-change-update': 'error',
-      'lit/no-this-assign-in-render': 'error',
       'lit/no-useless-template-literals': 'error',
       'lit/no-value-attribute': 'error',
       'lit/quoted-expressions': ['error', 'never'],
