@@ -1,1 +1,78 @@
-export {};
+export { barScale, labelledBars, missingRuns } from './bar-series/bar-scale.js';
+export type { BarScale } from './bar-series/bar-scale.js';
+export { barSeries } from './bar-series/bar-series.js';
+export type { BarSeries, SeriesBar } from './bar-series/bar-series.js';
+export { barSeriesStyles } from './bar-series/bar-series.styles.js';
+export { defineWidget } from './element/define.js';
+export type { MainsErrorDetail, WidgetEvents } from './element/events.js';
+export { QueryController } from './element/query-controller.js';
+export type { SelectedQuery, WidgetQuery } from './element/query-controller.js';
+export { viewOfQuery } from './element/query-view.js';
+export type { QueryResult } from './element/query-view.js';
+export { uiTexts } from './element/texts.js';
+export { mainsVersion } from './element/version.js';
+export { unreachable } from './element/view-state.js';
+export type { Stale, ViewState } from './element/view-state.js';
+export { WidgetElement } from './element/widget-element.js';
+export { buttonStyles } from './pieces/button.js';
+export { chip, chipStyles } from './pieces/chip.js';
+export type { Chip, ChipTone } from './pieces/chip.js';
+export { dataTableStyles } from './pieces/data-table.js';
+export { errorSummary, focusErrorSummary } from './pieces/error-summary.js';
+export type { ErrorSummary } from './pieces/error-summary.js';
+export { field, fieldStyles, radioGroup } from './pieces/field.js';
+export type { Field, RadioGroup, RadioOption } from './pieces/field.js';
+export { geometry } from './pieces/geometry.js';
+export { heading } from './pieces/heading.js';
+export {
+  alertIcon,
+  calendarIcon,
+  checkIcon,
+  chevronDownIcon,
+  chevronLeftIcon,
+  chevronRightIcon,
+  clockIcon,
+  dataIcon,
+  downloadIcon,
+  fileIcon,
+  icon,
+  infoIcon,
+  listIcon,
+  lockIcon,
+  offlineIcon,
+  phoneIcon,
+  printIcon,
+  retryIcon,
+  tableIcon,
+  toolIcon,
+  userIcon,
+} from './pieces/icon.js';
+export { loadingView } from './pieces/loading-view.js';
+export type { LoadingView } from './pieces/loading-view.js';
+export { notice, noticeStyles } from './pieces/notice.js';
+export type { Notice, NoticeTone } from './pieces/notice.js';
+export { segmented, segmentedStyles } from './pieces/segmented.js';
+export type { Segmented } from './pieces/segmented.js';
+export { skeleton, skeletonStyles } from './pieces/skeleton.js';
+export type { SkeletonBlock } from './pieces/skeleton.js';
+export { stateStyles } from './pieces/state-styles.js';
+export { configErrorView, errorView, signedOutView, staleBar } from './pieces/state-views.js';
+export type { ErrorViewOptions } from './pieces/state-views.js';
+export { providerChangeEvent, providersAround, providerTag } from './settings/provider.js';
+export { SettingsController } from './settings/settings-controller.js';
+export {
+  configure,
+  getPageSettings,
+  mergeSettings,
+  subscribePageSettings,
+  themes,
+} from './settings/settings.js';
+export type { EventRecord, Settings, Theme } from './settings/settings.js';
+export { planLeaders, planStrip } from './strip/strip-layout.js';
+export { strip } from './strip/strip.js';
+export type { StripCredit, StripModel, StripPart } from './strip/strip.js';
+export { stripStyles } from './strip/strip.styles.js';
+export { baseStyles } from './style/base.js';
+export { tokens } from './style/tokens.js';
+export { swatch, toneStyles } from './style/tone.js';
+export type { Tone } from './style/tone.js';

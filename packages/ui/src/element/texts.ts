@@ -1,0 +1,61 @@
+import {
+  textSource,
+  translatorFor,
+  type TextOverrides,
+  type TextSource,
+  type Translate,
+  type Translator,
+} from '@mains/i18n';
+import en from '../locales/en.json' with { type: 'json' };
+
+/** Words of the states, the same in every widget. */
+export const uiTexts = textSource({
+  namespace: 'ui',
+  en,
+  load: { 'zh-CN': () => import('../locales/zh-CN.json', { with: { type: 'json' } }) },
+});
+
+/**
+ * The translator in force. While another language is on its way the old one stays, so that a widget never mixes two;
+ * `ready` is false until the very first is there.
+ */
+export class LoadedTexts {
+  readonly #changed: () => void;
+  #shown: Translator | undefined;
+  #wanted: Translator | undefined;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  get ready(): boolean {
+    return this.#shown !== undefined;
+  }
+
+  get translator(): Translator {
+    return this.#shown ?? this.#wanted ?? translatorFor('en');
+  }
+
+  readonly t: Translate = (key, values) => this.translator.t(key, values);
+
+  use(
+    wanted: string | undefined,
+    overrides: TextOverrides | undefined,
+    sources: readonly TextSource[],
+  ): void {
+    const translator = translatorFor(wanted ?? 'en', overrides);
+    if (translator === this.#wanted) return;
+    this.#wanted = translator;
+    const loaded = Promise.all(sources.map((source) => translator.use(source)));
+    // English comes with the code: no need to draw an empty widget first.
+    if (sources.every((source) => translator.isReady(source))) {
+      this.#shown = translator;
+      return;
+    }
+    void loaded.then(() => {
+      if (translator !== this.#wanted) return;
+      this.#shown = translator;
+      this.#changed();
+    });
+  }
+}

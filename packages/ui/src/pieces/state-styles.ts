@@ -1,0 +1,20 @@
+import { css, type CSSResult } from 'lit';
+
+/** For the views of `state-views` and `loadingView`. */
+export const stateStyles: CSSResult = css`
+  .state {
+    display: grid;
+    gap: var(--m-16);
+    align-content: start;
+    justify-items: stretch;
+  }
+  .signed-out {
+    grid-template-columns: auto 1fr;
+  }
+  .signed-out .state {
+    gap: var(--m-12);
+  }
+  .loading[data-phase='0'] > * {
+    visibility: hidden;
+  }
+`;
