@@ -72,8 +72,9 @@ export class MainsClient {
       random: options.random ?? Math.random,
     });
     this.queryClient = new QueryClient({
-      // Repeats are the transport's; and a request is tried even where the browser believes to be offline.
-      defaultOptions: { queries: { networkMode: 'always', retry: false } },
+      // Repeats are the transport's. A request is tried even where the browser believes to be offline; that mode would
+      // also switch off the asking again when the network is back.
+      defaultOptions: { queries: { networkMode: 'always', retry: false, refetchOnReconnect: true } },
     });
     this.session = new SessionStore(
       {
