@@ -1,7 +1,7 @@
 import type { Bill, BillLine, DemandBasis, LineBasis, Reading, RegisterSpan } from '@mains/contract';
 import { checkBill, formatDecimal, parseDecimal, subtractDecimals, trimDecimal } from '@mains/domain';
 import type { Tone } from '@mains/ui';
-import type { Words } from './words.js';
+import { joined, type Words } from './words.js';
 
 /** One row of the table of lines, ready to be shown. */
 export interface LineRow {
@@ -35,7 +35,7 @@ export function lineRows(bill: Bill, words: Words): LineRow[] {
       ...(price !== undefined && { price }),
       amount: format.money(line.amount, { symbol: false }),
       isCredit: line.amount.amountMinor < 0,
-      ...(expected && { mark: t('check.lineMark', { amount: format.money(expected) }) }),
+      ...(expected && { mark: t('billLookup.check.lineMark', { amount: format.money(expected) }) }),
     };
   });
 }
@@ -83,18 +83,18 @@ function basisTexts(basis: LineBasis, severalMeters: boolean, words: Words): str
       const { used, allowance, cycleAllowance, periodDays, cycleDays } = basis;
       const shared = { used: format.quantity(used), allowance: format.decimal(allowance.value) };
       if (!cycleAllowance || periodDays === undefined || cycleDays === undefined || periodDays === cycleDays) {
-        return [t('lines.allowance', shared)];
+        return [t('billLookup.lines.allowance', shared)];
       }
       const cycle = format.decimal(cycleAllowance.value);
-      return [t('lines.allowanceProrated', { ...shared, cycle, days: periodDays, cycleDays })];
+      return [t('billLookup.lines.allowanceProrated', { ...shared, cycle, days: periodDays, cycleDays })];
     }
     case 'percentage':
-      return [t('lines.onBase', { base: format.money(basis.base) })];
+      return [t('billLookup.lines.onBase', { base: format.money(basis.base) })];
     case 'demand':
       return [demandText(basis, words)];
     case 'power-factor':
       return [
-        t('lines.powerFactor', {
+        t('billLookup.lines.powerFactor', {
           powerFactor: format.decimal(basis.powerFactor),
           standard: format.decimal(basis.standard),
           active: format.quantity(basis.active),
@@ -104,7 +104,7 @@ function basisTexts(basis: LineBasis, severalMeters: boolean, words: Words): str
         }),
       ];
     case 'note':
-      return [basis.reference ? t('lines.note', { reference: basis.reference, text: basis.text }) : basis.text];
+      return [basis.reference ? t('billLookup.lines.note', { reference: basis.reference, text: basis.text }) : basis.text];
   }
 }
 
@@ -114,29 +114,29 @@ function spanText(span: RegisterSpan, nameMeter: boolean, words: Words): string 
   const start = format.decimal(span.start.value);
   const end = format.decimal(span.end.value);
   const readings = nameMeter
-    ? t('lines.registerMeter', { meter, register, start, end })
-    : t('lines.register', { register, start, end });
+    ? t('billLookup.lines.registerMeter', { meter, register, start, end })
+    : t('billLookup.lines.register', { register, start, end });
   const difference = subtractDecimals(parseDecimal(span.end.value), parseDecimal(span.start.value));
   const multiplied =
     multiplier === undefined || formatDecimal(trimDecimal(parseDecimal(multiplier))) === '1'
       ? []
       : [`${format.decimal(formatDecimal(difference))} × ${format.decimal(multiplier)}`];
   const qualities = [qualityText('start', span.start, words), qualityText('end', span.end, words)];
-  return words.join([readings, ...multiplied, ...qualities.filter((text) => text !== undefined)]);
+  return joined([readings, ...multiplied, ...qualities.filter((text) => text !== undefined)], words);
 }
 
 function qualityText(which: 'start' | 'end', reading: Reading, { t }: Words): string | undefined {
   if (reading.quality === 'actual') return undefined;
-  return t(`lines.${which}${reading.quality === 'estimated' ? 'Estimated' : 'Customer'}`);
+  return t(`billLookup.lines.${which}${reading.quality === 'estimated' ? 'Estimated' : 'Customer'}`);
 }
 
 function demandText({ rule, contracted, measured, measuredAt }: DemandBasis, { t, format }: Words): string {
   const highest = measured ? format.quantity(measured) : '';
-  if (rule === 'capacity' || !measured) return t('lines.demandCapacity');
+  if (rule === 'capacity' || !measured) return t('billLookup.lines.demandCapacity');
   if (rule === 'contract' && contracted) {
-    return t('lines.demandContract', { contracted: format.quantity(contracted), measured: highest });
+    return t('billLookup.lines.demandContract', { contracted: format.quantity(contracted), measured: highest });
   }
   return measuredAt === undefined
-    ? t('lines.demandMeasured', { measured: highest })
-    : t('lines.demandMeasuredAt', { measured: highest, when: format.dateTime(measuredAt) });
+    ? t('billLookup.lines.demandMeasured', { measured: highest })
+    : t('billLookup.lines.demandMeasuredAt', { measured: highest, when: format.dateTime(measuredAt) });
 }

@@ -14,7 +14,7 @@ import {
 } from '@mains/domain';
 import type { StripModel, StripPart } from '@mains/ui';
 import { lineTone } from './bill-lines.model.js';
-import type { Words } from './words.js';
+import { joined, type Words } from './words.js';
 
 /** When a bill is to be paid, in words. */
 export interface DueView {
@@ -37,13 +37,13 @@ export interface HeadView {
 export function headView(summary: BillSummary, words: Words, today: PlainDate): HeadView {
   const { t, format } = words;
   return {
-    title: t('bill.title', { month: format.date(`${summary.month}-01`, 'month') }),
-    period: t('bill.period', {
-      commodity: t(`commodity.${summary.commodity}`),
+    title: t('billLookup.bill.title', { month: format.date(summary.month, 'month') }),
+    period: t('billLookup.bill.period', {
+      commodity: t(`billLookup.commodity.${summary.commodity}`),
       period: format.period(summary.period),
     }),
-    use: t('bill.daysAndUse', {
-      days: format.quantity({ value: String(daysInPeriod(summary.period)), unit: 'day' }),
+    use: t('billLookup.bill.daysAndUse', {
+      days: format.days(daysInPeriod(summary.period)),
       quantity: format.quantity(summary.quantity),
     }),
     total: format.money(summary.total),
@@ -58,44 +58,44 @@ export function dueView(summary: BillSummary, { t, format }: Words, today: Plain
   switch (state.kind) {
     case 'due':
       return {
-        headline: t('due.on', { date: dueOn ?? '' }),
+        headline: t('billLookup.due.on', { date: dueOn ?? '' }),
         detail: state.partPaid
           ? partPaidText(summary, { t, format })
-          : t(state.daysLeft === 0 ? 'due.lastDay' : 'due.daysLeft', { count: state.daysLeft }),
+          : t(state.daysLeft === 0 ? 'billLookup.due.lastDay' : 'billLookup.due.daysLeft', { count: state.daysLeft }),
         mood: 'open',
       };
     case 'overdue':
       return {
-        headline: dueOn === undefined ? t('status.overdue') : t('due.overdueSince', { date: dueOn }),
+        headline: dueOn === undefined ? t('billLookup.status.overdue') : t('billLookup.due.overdueSince', { date: dueOn }),
         detail: state.partPaid
           ? partPaidText(summary, { t, format })
           : state.daysLate > 0
-            ? t('due.daysLate', { count: state.daysLate })
-            : t('status.overdue'),
+            ? t('billLookup.due.daysLate', { count: state.daysLate })
+            : t('billLookup.status.overdue'),
         mood: 'late',
       };
     case 'issued':
-      return { headline: t('status.issued'), detail: t('due.issued'), mood: 'open' };
+      return { headline: t('billLookup.status.issued'), detail: t('billLookup.due.issued'), mood: 'open' };
     case 'paid':
-      return { headline: t('due.paid'), mood: 'settled' };
+      return { headline: t('billLookup.due.paid'), mood: 'settled' };
     case 'nothing-to-pay':
       return summary.outstanding.amountMinor < 0
         ? {
-            headline: t('due.nothing'),
-            detail: t('due.credit', { amount: format.money(negateMoney(summary.outstanding)) }),
+            headline: t('billLookup.due.nothing'),
+            detail: t('billLookup.due.credit', { amount: format.money(negateMoney(summary.outstanding)) }),
             mood: 'settled',
           }
-        : { headline: t('due.nothing'), mood: 'settled' };
+        : { headline: t('billLookup.due.nothing'), mood: 'settled' };
     case 'disputed':
-      return { headline: t('status.disputed'), detail: t('due.disputed'), mood: 'open' };
+      return { headline: t('billLookup.status.disputed'), detail: t('billLookup.due.disputed'), mood: 'open' };
     case 'cancelled':
-      return { headline: t('status.cancelled'), detail: t('due.cancelled'), mood: 'void' };
+      return { headline: t('billLookup.status.cancelled'), detail: t('billLookup.due.cancelled'), mood: 'void' };
   }
 }
 
 function partPaidText({ total, outstanding }: BillSummary, { t, format }: Pick<Words, 't' | 'format'>): string {
   const paid = addMoney(total, negateMoney(outstanding));
-  return t('due.partPaid', { paid: format.money(paid), left: format.money(outstanding) });
+  return t('billLookup.due.partPaid', { paid: format.money(paid), left: format.money(outstanding) });
 }
 
 /** Whether the customer can pay this bill now. */
@@ -107,17 +107,14 @@ export function isPayable(summary: BillSummary): boolean {
 /** The bill as one proportional strip of explained parts, credits apart. */
 export function stripModel(bill: Bill, words: Words): StripModel {
   const { t, format } = words;
-  const { parts, credits, charges, total } = billParts(bill);
+  const { parts, credits, total } = billParts(bill);
   const inFavour = total.amountMinor < 0;
-  const totalText = format.money(inFavour ? negateMoney(total) : total);
   return {
     parts: parts.map((part) => stripPart(part, bill, words)),
     credits: credits.map((part) => ({ ...stripPart(part, bill, words), ...creditReason(part, words) })),
-    totalLabel: t(inFavour ? 'strip.inFavour' : 'strip.total'),
-    totalText,
-    totalSentence: t(inFavour ? 'strip.youGet' : 'strip.youPay', { amount: totalText }),
-    chargesText: format.money(charges),
-    notToScaleText: t('strip.notToScale'),
+    totalLabel: t(inFavour ? 'billLookup.strip.inFavour' : 'billLookup.strip.total'),
+    totalText: format.money(inFavour ? negateMoney(total) : total),
+    notToScaleText: t('billLookup.strip.notToScale'),
   };
 }
 
@@ -138,43 +135,43 @@ function stripPart(part: BillPart, bill: Bill, words: Words): StripPart {
 function partArithmetic(part: BillPart, { t, format }: Words): string | undefined {
   const products = part.lines.map(({ quantity, price, basis }) => {
     if (quantity && price) {
-      return t('strip.times', { quantity: format.quantity(quantity), price: format.unitPrice(price) });
+      return t('billLookup.strip.times', { quantity: format.quantity(quantity), price: format.unitPrice(price) });
     }
     if (basis?.kind === 'percentage' || basis?.kind === 'power-factor') {
-      return t('strip.ofBase', { percent: format.percent(basis.percent), base: format.money(basis.base) });
+      return t('billLookup.strip.ofBase', { percent: format.percent(basis.percent), base: format.money(basis.base) });
     }
     return undefined;
   });
   const known = products.filter((product) => product !== undefined);
   if (known.length === 0 || known.length < products.length) return undefined;
-  if (known.length > 3) return t('strip.several', { count: known.length });
+  if (known.length > 3) return t('billLookup.strip.several', { count: known.length });
   const sum = known.join(' + ');
-  return part.kind === 'tier' ? t('strip.extra', { arithmetic: sum }) : sum;
+  return part.kind === 'tier' ? t('billLookup.strip.extra', { arithmetic: sum }) : sum;
 }
 
 function partMeaning(part: BillPart, bill: Bill, { t, format }: Words): string | undefined {
   const basis = part.lines[0]?.basis;
   if (basis?.kind === 'note') return basis.text;
   if (basis?.kind !== 'allowance') return undefined;
-  const days = format.quantity({ value: String(daysInPeriod(bill.summary.period)), unit: 'day' });
-  return t('strip.allowance', { allowance: format.quantity(basis.allowance), days });
+  const days = format.days(daysInPeriod(bill.summary.period));
+  return t('billLookup.strip.allowance', { allowance: format.quantity(basis.allowance), days });
 }
 
 /** A credit has a reason rather than an arithmetic. */
 function creditReason(part: BillPart, words: Words): { meaning?: string } {
   const notes = part.lines.flatMap(({ basis }) => (basis?.kind === 'note' ? [basis.text] : []));
-  const meaning = part.labels.meaning ?? (notes.length > 0 ? words.join(notes) : undefined);
+  const meaning = part.labels.meaning ?? (notes.length > 0 ? joined(notes, words) : undefined);
   return meaning === undefined ? {} : { meaning };
 }
 
 /** How the closing registers were got, for the chip beside the strip. */
 export function readView(bill: Bill, { t }: Words): { text: string; isActual: boolean } {
   const { readQuality } = bill.summary;
-  const quality = t(`read.${readQuality}`);
+  const quality = t(`billLookup.read.${readQuality}`);
   const meters = bill.meters.map((meter) => meter.number).join(' / ');
   const isSmart = bill.meters.length > 0 && bill.meters.every((meter) => meter.kind === 'smart');
   return {
-    text: meters === '' ? quality : t(isSmart ? 'read.smart' : 'read.manual', { quality, meters }),
+    text: meters === '' ? quality : t(isSmart ? 'billLookup.read.smart' : 'billLookup.read.manual', { quality, meters }),
     isActual: readQuality === 'actual',
   };
 }
@@ -194,42 +191,42 @@ export function checkView(
     };
     const text =
       servicePhone === undefined
-        ? t('check.textNoPhone', values)
-        : t('check.text', { ...values, phone: servicePhone });
-    return { title: t('check.title'), text };
+        ? t('billLookup.check.textNoPhone', values)
+        : t('billLookup.check.text', { ...values, phone: servicePhone });
+    return { title: t('billLookup.check.title'), text };
   }
   if (discrepancies.length === 0) return undefined;
-  return { title: t('check.lineTitle', { count: discrepancies.length }), text: t('check.lineText') };
+  return { title: t('billLookup.check.lineTitle', { count: discrepancies.length }), text: t('billLookup.check.lineText') };
 }
 
 /** One sentence that sets a bill beside the same month a year before. */
 export function lastYearSentence(summary: BillSummary, all: readonly BillSummary[], words: Words): string {
-  const { t, format, join } = words;
-  const month = format.date(`${summary.month}-01`, 'month');
+  const { t, format } = words;
+  const month = format.date(summary.month, 'month');
   const before = sameMonthLastYear(all, summary.month);
   if (!before?.total || before.total.currency !== summary.total.currency) {
-    return t('history.noLastYear', { month });
+    return t('billLookup.history.noLastYear', { month });
   }
   const clauses = [amountClause(addMoney(summary.total, negateMoney(before.total)), month, words)];
   if (before.quantity?.unit === summary.quantity.unit) {
     clauses.push(useClause(summary.quantity, before.quantity, words));
   }
-  return t('sentence', { text: join(clauses) });
+  return t('billLookup.sentence', { text: joined(clauses, words) });
 }
 
 function amountClause(difference: Money, month: string, { t, format }: Words): string {
-  if (difference.amountMinor === 0) return t('history.amountSame', { month });
+  if (difference.amountMinor === 0) return t('billLookup.history.amountSame', { month });
   const isMore = difference.amountMinor > 0;
   const amount = format.money(isMore ? difference : negateMoney(difference));
-  return t(isMore ? 'history.amountMore' : 'history.amountLess', { amount, month });
+  return t(isMore ? 'billLookup.history.amountMore' : 'billLookup.history.amountLess', { amount, month });
 }
 
 function useClause(now: Quantity, before: Quantity, { t, format }: Words): string {
   const [a, b] = [parseDecimal(now.value), parseDecimal(before.value)];
   const difference = subtractDecimals(a, b);
-  if (difference.coefficient === 0n) return t('history.useSame');
+  if (difference.coefficient === 0n) return t('billLookup.history.useSame');
   const isMore = difference.coefficient > 0n;
   const value = formatDecimal(isMore ? difference : subtractDecimals(b, a));
   const quantity = format.quantity({ value, unit: now.unit });
-  return t(isMore ? 'history.useMore' : 'history.useLess', { quantity });
+  return t(isMore ? 'billLookup.history.useMore' : 'billLookup.history.useLess', { quantity });
 }

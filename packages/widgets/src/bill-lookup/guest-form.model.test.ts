@@ -33,12 +33,12 @@ describe('account number', () => {
   });
 
   test.each([
-    ['', 'problem.accountNumberMissing', undefined],
-    [' - ', 'problem.accountNumberMissing', undefined],
-    ['4021 7738 0', 'problem.accountNumberDigits', { count: 9, needed: 10 }],
-    ['4021 7738 061', 'problem.accountNumberDigits', { count: 11, needed: 10 }],
-    ['4021 7738 O6', 'problem.accountNumberLetters', undefined],
-    ['4 0 2 1 7 7 3 8 0 6'.padEnd(60, ' - '), 'problem.tooLong', undefined],
+    ['', 'billLookup.problem.accountNumberMissing', undefined],
+    [' - ', 'billLookup.problem.accountNumberMissing', undefined],
+    ['4021 7738 0', 'billLookup.problem.accountNumberDigits', { count: 9, needed: 10 }],
+    ['4021 7738 061', 'billLookup.problem.accountNumberDigits', { count: 11, needed: 10 }],
+    ['4021 7738 O6', 'billLookup.problem.accountNumberLetters', undefined],
+    ['4 0 2 1 7 7 3 8 0 6'.padEnd(60, ' - '), 'billLookup.problem.tooLong', undefined],
   ])('%j cannot: %s', (number, key, values) => {
     const [problem] = guestProblems(answers(number, 'E-558 2047'), rules);
     expect(problem).toEqual({ field: 'accountNumber', key, ...(values && { values }) });
@@ -47,20 +47,20 @@ describe('account number', () => {
   test('anything goes when the utility does not say how many digits it has', () => {
     expect(guestProblems(answers('RB-40/21', 'E-558 2047'), FALLBACK_RULES)).toEqual([]);
     expect(keys(guestProblems(answers('x'.repeat(41), 'E-558 2047'), FALLBACK_RULES))).toEqual([
-      'accountNumber: problem.tooLong',
+      'accountNumber: billLookup.problem.tooLong',
     ]);
   });
 });
 
 describe('proof', () => {
   test.each([
-    ['meter-number', '', 'problem.proofMissing.meter-number'],
-    ['postcode', '  ', 'problem.proofMissing.postcode'],
-    ['phone-last4', '', 'problem.proofMissing.phone-last4'],
-    ['phone-last4', '123', 'problem.phoneDigits'],
-    ['phone-last4', '12345', 'problem.phoneDigits'],
-    ['phone-last4', 'abcd', 'problem.phoneDigits'],
-    ['meter-number', 'E'.repeat(41), 'problem.tooLong'],
+    ['meter-number', '', 'billLookup.problem.proofMissing.meter-number'],
+    ['postcode', '  ', 'billLookup.problem.proofMissing.postcode'],
+    ['phone-last4', '', 'billLookup.problem.proofMissing.phone-last4'],
+    ['phone-last4', '123', 'billLookup.problem.phoneDigits'],
+    ['phone-last4', '12345', 'billLookup.problem.phoneDigits'],
+    ['phone-last4', 'abcd', 'billLookup.problem.phoneDigits'],
+    ['meter-number', 'E'.repeat(41), 'billLookup.problem.tooLong'],
   ] as const)('%s %j: %s', (kind, typed, key) => {
     expect(keys(guestProblems(answers('4021773806', typed, kind), rules))).toEqual([`proof: ${key}`]);
   });
@@ -76,8 +76,8 @@ describe('proof', () => {
 
 test('problems come in the order of the form, one per field', () => {
   expect(keys(guestProblems(answers('', ''), rules))).toEqual([
-    'accountNumber: problem.accountNumberMissing',
-    'proof: problem.proofMissing.meter-number',
+    'accountNumber: billLookup.problem.accountNumberMissing',
+    'proof: billLookup.problem.proofMissing.meter-number',
   ]);
 });
 

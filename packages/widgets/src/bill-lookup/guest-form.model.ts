@@ -1,4 +1,5 @@
 import type { GuestLookupRules, GuestVerification, ProofKind } from '@mains/contract';
+import type { BillLookupKey } from './words.js';
 
 /** What a guest has typed so far, as it was typed. */
 export interface GuestAnswers {
@@ -13,7 +14,7 @@ export type GuestField = 'accountNumber' | 'proof';
 /** Why an answer cannot be sent, as a text key of this widget and its values. */
 export interface GuestProblem {
   readonly field: GuestField;
-  readonly key: string;
+  readonly key: BillLookupKey;
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
@@ -40,25 +41,25 @@ export function guestProblems(answers: GuestAnswers, rules: GuestLookupRules): G
 function accountNumberProblem(typed: string, rules: GuestLookupRules): GuestProblem | undefined {
   const number = significant(typed);
   const field = 'accountNumber';
-  if (number === '') return { field, key: 'problem.accountNumberMissing' };
+  if (number === '') return { field, key: 'billLookup.problem.accountNumberMissing' };
   const needed = rules.accountNumberDigits;
   if (needed === undefined) return tooLong(field, typed);
-  if (!/^\d+$/.test(number)) return { field, key: 'problem.accountNumberLetters' };
+  if (!/^\d+$/.test(number)) return { field, key: 'billLookup.problem.accountNumberLetters' };
   if (number.length === needed) return tooLong(field, typed);
-  return { field, key: 'problem.accountNumberDigits', values: { count: number.length, needed } };
+  return { field, key: 'billLookup.problem.accountNumberDigits', values: { count: number.length, needed } };
 }
 
 function proofProblem({ proofKind, proofValues }: GuestAnswers): GuestProblem | undefined {
   const typed = proofValues[proofKind] ?? '';
   const proof = significant(typed);
   const field = 'proof';
-  if (proof === '') return { field, key: `problem.proofMissing.${proofKind}` };
-  if (proofKind === 'phone-last4' && !/^\d{4}$/.test(proof)) return { field, key: 'problem.phoneDigits' };
+  if (proof === '') return { field, key: `billLookup.problem.proofMissing.${proofKind}` };
+  if (proofKind === 'phone-last4' && !/^\d{4}$/.test(proof)) return { field, key: 'billLookup.problem.phoneDigits' };
   return tooLong(field, typed);
 }
 
 function tooLong(field: GuestField, typed: string): GuestProblem | undefined {
-  return typed.normalize('NFKC').trim().length > MAX_LENGTH ? { field, key: 'problem.tooLong' } : undefined;
+  return typed.normalize('NFKC').trim().length > MAX_LENGTH ? { field, key: 'billLookup.problem.tooLong' } : undefined;
 }
 
 /** The request for these answers. Full-width digits become plain ones; spaces and dashes stay, the server ignores them. */

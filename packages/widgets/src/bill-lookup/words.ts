@@ -1,10 +1,22 @@
-import type { Formatter } from '@mains/i18n';
+import { textSource, type Formatter, type TextKeyOf, type Translate } from '@mains/i18n';
+import en from './locales/en.json' with { type: 'json' };
 
-/** What a model needs to speak: this widget's texts and the formats of one language and zone. */
+/** The texts of this widget. */
+export const billLookupTexts = textSource({
+  namespace: 'billLookup',
+  en,
+  load: { 'zh-CN': () => import('./locales/zh-CN.json', { with: { type: 'json' } }) },
+});
+
+export type BillLookupKey = TextKeyOf<typeof billLookupTexts>;
+
+/** What a model needs to speak: this widget's texts, and the formats of one language and zone. */
 export interface Words {
-  /** The text of a key of this widget. */
-  readonly t: (key: string, values?: Readonly<Record<string, string | number>>) => string;
+  readonly t: Translate<BillLookupKey>;
   readonly format: Formatter;
-  /** Puts clauses into one line with the language's comma. */
-  readonly join: (clauses: readonly string[]) => string;
+}
+
+/** Clauses in one line, with the language's comma. */
+export function joined(clauses: readonly string[], { t }: Pick<Words, 't'>): string {
+  return clauses.join(t('billLookup.separator'));
 }

@@ -1,0 +1,152 @@
+import type { Bill, BillDocument, BillSummary, Money } from '@mains/contract';
+import { alertIcon, checkIcon, chip, downloadIcon, icon, notice, printIcon, tableIcon } from '@mains/ui';
+import { html, nothing, type TemplateResult } from 'lit';
+import { checkView, headView, isPayable, type DueView } from './bill-sheet.model.js';
+import type { Words } from './words.js';
+
+export interface BillHeadModel {
+  readonly heading: (content: unknown, depth: number, className: string) => TemplateResult;
+  readonly summary: BillSummary;
+  /** The date in the utility's zone. */
+  readonly today: string;
+  readonly actions: unknown;
+}
+
+/** What the bill is, how much it is and by when. The title takes the focus when the customer has just got here. */
+export function billHead({ heading, summary, today, actions }: BillHeadModel, words: Words): TemplateResult {
+  const view = headView(summary, words, today);
+  return html`<header class="bill-head">
+    <div class="bill-what">
+      ${heading(html`<span class="focus-target" tabindex="-1">${view.title}</span>`, 0, 'title')}
+      <p class="small quiet period"><span>${view.period}</span> <span>${view.use}</span></p>
+      <p class="hero" part="total">${view.total}</p>
+    </div>
+    <div class="bill-due">${dueText(view.due)} ${actions}</div>
+  </header>`;
+}
+
+function dueText({ headline, detail, mood }: DueView): TemplateResult {
+  if (mood === 'settled' || mood === 'void') {
+    return html`<p class="due" data-mood=${mood} part="due">
+      ${mood === 'settled'
+        ? chip({ text: headline, tone: 'success', iconPath: checkIcon })
+        : chip({ text: headline, tone: 'danger', iconPath: alertIcon })}
+      ${detail ? html`<span class="small quiet">${detail}</span>` : nothing}
+    </p>`;
+  }
+  return html`<p class="due" data-mood=${mood} part="due">
+    <span class="due-headline"
+      >${mood === 'late' ? html`${icon(alertIcon)} ` : nothing}${headline}</span
+    >
+    ${detail ? html`<span class="small quiet due-detail">${detail}</span>` : nothing}
+  </p>`;
+}
+
+export interface BillActionsModel {
+  readonly summary: BillSummary;
+  readonly bill: Bill | undefined;
+  /** Whether the host takes payments. */
+  readonly isPayable: boolean;
+  /** The document being fetched. */
+  readonly downloadingId: string | undefined;
+  readonly onPay: () => void;
+  readonly onDocument: (document: BillDocument) => void;
+  readonly onCsv: () => void;
+  readonly onPrint: () => void;
+}
+
+/** What can be done with the bill; one primary button, and only what works. */
+export function billActions(model: BillActionsModel, words: Words): TemplateResult {
+  const { t, format } = words;
+  const { summary, bill } = model;
+  const owed: Money = summary.outstanding;
+  return html`<div class="actions no-print">
+    <button type="button" class="link action" @click=${model.onPrint}>
+      ${icon(printIcon)}<span>${t('billLookup.actions.print')}</span>
+    </button>
+    ${bill
+      ? html`<button type="button" class="button action" @click=${model.onCsv}>
+            ${icon(tableIcon)}<span>${t('billLookup.actions.csv')}</span>
+          </button>
+          ${bill.documents.map((document) => documentButton(document, model, words))}`
+      : nothing}
+    ${model.isPayable && isPayable(summary)
+      ? html`<button type="button" class="button primary pay" @click=${model.onPay}>
+          ${t('billLookup.actions.pay', { amount: format.money(owed) })}
+        </button>`
+      : nothing}
+  </div>`;
+}
+
+function documentButton(document: BillDocument, model: BillActionsModel, { t, format }: Words): TemplateResult {
+  const kind = document.kind === 'bill' ? 'bill' : 'eInvoice';
+  const type = { 'application/pdf': 'PDF', 'application/ofd': 'OFD', 'application/xml': 'XML' }[document.mediaType];
+  const name = t(`billLookup.actions.${kind}`, { type });
+  const size =
+    document.sizeBytes === undefined
+      ? ''
+      : t('billLookup.actions.size', { size: format.decimal(String(Math.ceil(document.sizeBytes / 1024))) });
+  const isBusy = model.downloadingId === document.id;
+  return html`<button
+    type="button"
+    class="button action"
+    aria-disabled=${isBusy ? 'true' : 'false'}
+    @click=${() => model.onDocument(document)}
+  >
+    ${icon(downloadIcon)}<span>${isBusy ? t('billLookup.actions.downloading') : name}</span>${size
+      ? html`<span class="size">${size}</span>`
+      : nothing}
+  </button>`;
+}
+
+export interface BillNoticesModel {
+  readonly summary: BillSummary;
+  readonly bills: readonly BillSummary[];
+  readonly overdueTotal: Money;
+  readonly bill: Bill | undefined;
+  readonly servicePhone: string | undefined;
+  readonly onBill: (bill: BillSummary) => void;
+}
+
+/** What the customer must know before reading on: arrears, corrections, estimates, a bill that does not add up. */
+export function billNotices(model: BillNoticesModel, words: Words): TemplateResult {
+  const { t, format } = words;
+  const { summary, bill, overdueTotal } = model;
+  const check = bill && checkView(bill, model.servicePhone, words);
+  return html`<div class="notices">
+    ${overdueTotal.amountMinor > 0
+      ? notice({
+          tone: 'danger',
+          title: t('billLookup.overdue.title', { amount: format.money(overdueTotal) }),
+          text: t('billLookup.overdue.text'),
+        })
+      : nothing}
+    ${check ? notice({ tone: 'danger', title: check.title, text: check.text }) : nothing}
+    ${relation(summary.replacedByBillId, 'replaced', model, words)}
+    ${relation(summary.replacesBillId, 'replaces', model, words)}
+    ${bill?.note === undefined ? nothing : notice({ tone: 'info', text: bill.note })}
+    ${summary.readQuality === 'estimated'
+      ? notice({ tone: 'info', title: t('billLookup.read.estimated'), text: t('billLookup.read.estimatedNote') })
+      : nothing}
+  </div>`;
+}
+
+/** The way between a cancelled bill and the one that stands for it. */
+function relation(
+  billId: string | undefined,
+  kind: 'replaced' | 'replaces',
+  { bills, onBill }: BillNoticesModel,
+  { t }: Words,
+): unknown {
+  if (billId === undefined) return nothing;
+  const other = bills.find((bill) => bill.id === billId);
+  const text = t(`billLookup.${kind}.text`);
+  const go = t(`billLookup.${kind}.see`);
+  return notice({
+    tone: kind === 'replaced' ? 'warning' : 'info',
+    text,
+    ...(other && {
+      actions: html`<button type="button" class="link no-print" @click=${() => onBill(other)}>${go}</button>`,
+    }),
+  });
+}

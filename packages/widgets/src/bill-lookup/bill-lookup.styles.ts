@@ -1,0 +1,385 @@
+import {
+  barSeriesStyles,
+  buttonStyles,
+  chipStyles,
+  dataTableStyles,
+  fieldStyles,
+  noticeStyles,
+  segmentedStyles,
+  skeletonStyles,
+  stateStyles,
+  stripStyles,
+} from '@mains/ui';
+import { css, type CSSResultGroup } from 'lit';
+
+const own = css`
+  .account-bar,
+  .services {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--m-8) var(--m-24);
+    padding-block: var(--m-16);
+  }
+  .account-bar {
+    border-block-end: 1px solid var(--m-line-2);
+  }
+  .services {
+    padding-block-end: 0;
+  }
+  .account {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px var(--m-16);
+  }
+  .months {
+    display: flex;
+    gap: var(--m-8);
+  }
+  .step {
+    inline-size: 44px;
+    padding: 0;
+  }
+  [dir='rtl'] .step .icon {
+    transform: scaleX(-1);
+  }
+  .select {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+  }
+  .select select {
+    appearance: none;
+    min-block-size: calc(36px * var(--mains-density, 1));
+    max-inline-size: 100%;
+    padding-inline: var(--m-12) 36px;
+    border: 1px solid var(--m-edge);
+    border-radius: var(--m-radius);
+    background-color: var(--m-surface);
+    font-size: 14px;
+    line-height: 20px;
+    font-weight: 600;
+    text-overflow: ellipsis;
+    cursor: pointer;
+  }
+  .select .icon {
+    position: absolute;
+    inset-inline-end: var(--m-12);
+    pointer-events: none;
+  }
+  .accounts {
+    display: grid;
+    gap: var(--m-12);
+    padding-block: var(--m-16);
+    border-block-end: 1px solid var(--m-line-2);
+    justify-items: start;
+  }
+  .accounts > :is(.field, ul) {
+    inline-size: 100%;
+    max-inline-size: 560px;
+  }
+  .accounts ul {
+    max-block-size: 336px;
+    overflow-y: auto;
+    border-block-start: 1px solid var(--m-line);
+  }
+  .account-option {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 var(--m-12);
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: var(--m-8) var(--m-12);
+    border: 0;
+    border-block-end: 1px solid var(--m-line);
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+  .account-option:hover {
+    background-color: var(--m-wash);
+  }
+  .account-option[aria-current] {
+    background-color: var(--m-accent-wash);
+  }
+  .account-option:focus-visible {
+    outline-offset: -2px;
+  }
+  .bill,
+  .guest,
+  .empty {
+    display: grid;
+    gap: var(--m-16);
+    padding-block: var(--m-24);
+  }
+  .bill {
+    gap: var(--m-32);
+  }
+  .bill > *,
+  .guest > * {
+    min-inline-size: 0;
+  }
+  .guest,
+  .empty {
+    max-inline-size: 560px;
+  }
+  .guest-fields {
+    display: grid;
+    gap: var(--m-24);
+  }
+  .form-failure:focus {
+    outline: none;
+  }
+  .bill-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-end;
+    justify-content: space-between;
+    gap: var(--m-24);
+  }
+  .bill-what {
+    display: grid;
+    gap: 4px;
+  }
+  .bill-what .hero {
+    margin-block-start: var(--m-12);
+  }
+  .focus-target:focus {
+    outline: none;
+  }
+  .bill[data-cancelled] .hero {
+    text-decoration: line-through;
+    text-decoration-thickness: 3px;
+    color: var(--m-ink-3);
+  }
+  .bill-due {
+    display: grid;
+    gap: var(--m-16);
+    justify-items: end;
+    margin-inline-start: auto;
+  }
+  .due {
+    display: grid;
+    gap: 2px;
+    justify-items: end;
+    text-align: end;
+  }
+  .due-headline {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    font-size: 20px;
+    line-height: 28px;
+    font-weight: 600;
+  }
+  .due[data-mood='late'] :is(.due-headline, .due-detail) {
+    color: var(--m-red-text);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: flex-end;
+    gap: var(--m-12);
+  }
+  .action.link {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 44px;
+    padding-inline: 4px;
+    font-weight: 600;
+  }
+  .action .size {
+    font-weight: 400;
+    color: var(--m-ink-2);
+  }
+  .notices {
+    display: grid;
+    gap: var(--m-12);
+  }
+  .notices:not(:has(.notice)) {
+    display: none;
+  }
+  .section-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--m-8) var(--m-16);
+    margin-block-end: var(--m-16);
+  }
+  .lines .section {
+    margin-block-end: var(--m-8);
+  }
+  .lines > p {
+    padding-block-start: var(--m-12);
+  }
+  .lines th[scope='row'] {
+    white-space: nowrap;
+  }
+  .lines .swatch {
+    margin-inline-end: var(--m-8);
+  }
+  .lines .amount {
+    font-weight: 600;
+  }
+  .lines tr[data-credit] .amount {
+    color: var(--m-green-text);
+  }
+  .lines .grand-total {
+    font-size: 20px;
+    line-height: 28px;
+  }
+  .basis {
+    color: var(--m-ink-2);
+  }
+  .basis-line,
+  .mark {
+    display: block;
+  }
+  .mark {
+    font-weight: 600;
+    color: var(--m-red-text);
+  }
+  .history-table {
+    margin-block-start: var(--m-12);
+  }
+  .history > .row {
+    margin-block-start: var(--m-12);
+  }
+  @container widget (inline-size < 600px) {
+    .bill-due,
+    .actions,
+    .due {
+      inline-size: 100%;
+      justify-items: stretch;
+      text-align: start;
+    }
+    .due {
+      grid-template-columns: auto 1fr;
+      align-items: baseline;
+      gap: 0 8px;
+      justify-items: start;
+    }
+    .due-headline {
+      font-size: 16px;
+      line-height: 24px;
+    }
+    .due-detail {
+      font-size: 16px;
+      line-height: 24px;
+    }
+    .actions {
+      flex-direction: column-reverse;
+      align-items: stretch;
+      gap: 0;
+    }
+    .actions .pay {
+      margin-block-end: var(--m-12);
+    }
+    .actions .action {
+      justify-content: flex-start;
+      min-block-size: 48px;
+      padding-inline: 0;
+      border: 0;
+      border-block-end: 1px solid var(--m-line);
+      border-radius: 0;
+      color: var(--m-ink);
+      font-weight: 400;
+      text-decoration: none;
+    }
+    .actions .action:last-of-type {
+      border-block-start: 1px solid var(--m-line);
+    }
+    .hero {
+      font-size: clamp(40px, 17cqi, 64px);
+      line-height: 1;
+    }
+    .lines :is(table, tbody, tfoot, tr, th, td) {
+      display: block;
+    }
+    .lines thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .lines tr {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      gap: 2px var(--m-12);
+      padding-block: var(--m-12);
+      border-block-end: 1px solid var(--m-line);
+    }
+    .lines tfoot tr {
+      border-block-end: 2px solid var(--m-ink);
+    }
+    .lines .data-table :is(th, td) {
+      padding: 0;
+      border: 0;
+      white-space: normal;
+    }
+    .lines tr > * {
+      grid-column: 1;
+      text-align: start;
+    }
+    .lines tr > :is(.amount, .grand-total) {
+      grid-column: 2;
+      grid-row: 1;
+      text-align: end;
+    }
+    .lines .number:not(.amount, .grand-total) {
+      display: inline;
+      font-size: 14px;
+      line-height: 20px;
+      text-align: start;
+    }
+    .lines .number:empty {
+      display: none;
+    }
+    .lines .basis {
+      font-size: 14px;
+      line-height: 20px;
+    }
+  }
+  @media (forced-colors: active) {
+    .account-option[aria-current] {
+      border-inline-start: 4px solid Highlight;
+    }
+  }
+  @media print {
+    .bill {
+      gap: 16px;
+      padding-block: 0;
+    }
+    .bill-head,
+    section {
+      break-inside: avoid;
+    }
+    .lines {
+      break-inside: auto;
+    }
+    .hero {
+      font-size: 40px;
+      line-height: 44px;
+    }
+  }
+`;
+
+export const billLookupStyles: CSSResultGroup[] = [
+  buttonStyles,
+  chipStyles,
+  dataTableStyles,
+  fieldStyles,
+  noticeStyles,
+  segmentedStyles,
+  skeletonStyles,
+  stateStyles,
+  stripStyles,
+  barSeriesStyles,
+  own,
+];

@@ -1,0 +1,124 @@
+import type { BillSummary, YearMonth } from '@mains/contract';
+import { barSeries, icon, segmented, tableIcon } from '@mains/ui';
+import { html, nothing, type TemplateResult } from 'lit';
+import { lastYearSentence } from './bill-sheet.model.js';
+import { historyView, monthSentence, type Measure } from './history.model.js';
+import type { Words } from './words.js';
+
+/** Three bars on a line. */
+const chartIcon = 'M4 20h16M6.500 20v-7m5.500 7V5.500M17.500 20v-10.500';
+
+export interface HistoryModel {
+  readonly heading: (content: unknown, depth: number, className: string) => TemplateResult;
+  readonly bills: readonly BillSummary[];
+  readonly current: BillSummary;
+  readonly measure: Measure;
+  readonly isTable: boolean;
+  /** The month whose figures are told. */
+  readonly selected: YearMonth;
+  readonly onMeasure: (measure: Measure) => void;
+  readonly onTable: (isTable: boolean) => void;
+  readonly onSelect: (month: YearMonth) => void;
+  readonly onBill: (bill: BillSummary) => void;
+}
+
+/** The bills of the last months: a sentence, bars, and every bill there is as a table. */
+export function history(model: HistoryModel, words: Words): TemplateResult {
+  const { t, format } = words;
+  const { heading, bills, current, measure, isTable, onTable } = model;
+  const view = historyView(bills, current, measure, words);
+  const selected = view.months.find(({ month }) => month === model.selected);
+  const toOpen = selected?.bills[0];
+  return html`<section class="rule history" aria-labelledby="history-title" part="history">
+    <div class="section-head">
+      ${heading(
+        html`<span id="history-title"
+          >${isTable ? t('billLookup.history.all') : t('billLookup.history.title', { count: view.months.length })}</span
+        >`,
+        1,
+        'section',
+      )}
+      ${isTable
+        ? nothing
+        : segmented({
+            name: 'measure',
+            label: t('billLookup.history.unitChoice'),
+            value: measure,
+            options: [
+              { value: 'money', label: format.currency(current.total.currency) },
+              { value: 'quantity', label: format.unit(current.quantity.unit) },
+            ],
+            onChange: (value) => model.onMeasure(value as Measure),
+          })}
+    </div>
+    <p class="small quiet">${lastYearSentence(current, bills, words)}</p>
+    ${isTable
+      ? billTable(model, words)
+      : html`${barSeries({
+          label: t('billLookup.history.chart'),
+          bars: view.bars,
+          tickText: view.tickText,
+          missingText: t('billLookup.history.missing'),
+          selectedId: model.selected,
+          onSelect: model.onSelect,
+        })}
+        ${selected && selected.month !== current.month
+          ? html`<p class="history-selected small" role="status">
+              ${monthSentence(selected, words)}
+              ${toOpen
+                ? html`<button type="button" class="link no-print" @click=${() => model.onBill(toOpen)}>
+                    ${t('billLookup.history.open', { month: format.date(selected.month, 'month') })}
+                  </button>`
+                : nothing}
+            </p>`
+          : nothing}
+        ${view.cancelledCount > 0
+          ? html`<p class="small quiet">
+              ${t('billLookup.history.cancelledCount', { count: view.cancelledCount })}
+            </p>`
+          : nothing}`}
+    <p class="no-print history-toggle">
+      <button type="button" class="link with-icon" @click=${() => onTable(!isTable)}>
+        ${icon(isTable ? chartIcon : tableIcon, 16)}${isTable
+          ? t('billLookup.history.asChart')
+          : t('billLookup.history.asTable')}
+      </button>
+    </p>
+  </section>`;
+}
+
+function billTable({ bills, current, onBill }: HistoryModel, words: Words): TemplateResult {
+  const { t, format } = words;
+  return html`<div class="table-scroll history-table" role="group" tabindex="0" aria-labelledby="history-title">
+    <table class="data-table" aria-labelledby="history-title">
+      <thead>
+        <tr>
+          <th scope="col">${t('billLookup.history.month')}</th>
+          <th scope="col">${t('billLookup.history.status')}</th>
+          <th scope="col" class="number">${t('billLookup.lines.quantity')}</th>
+          <th scope="col" class="number">${t('billLookup.lines.amount')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${bills.map(
+          (bill) => html`<tr aria-current=${bill.id === current.id ? 'true' : nothing}>
+            <th scope="row">
+              <button type="button" class="link" @click=${() => onBill(bill)}>
+                ${format.date(bill.month, 'monthYear')}
+              </button>
+              <span class="small quiet period-of">${format.period(bill.period)}</span>
+            </th>
+            <td>
+              ${t(`billLookup.status.${bill.status}`)}
+              ${bill.readQuality === 'estimated'
+                ? html`<span class="small quiet period-of">${t('billLookup.read.estimated')}</span>`
+                : nothing}
+            </td>
+            <td class="number">${format.quantity(bill.quantity)}</td>
+            <td class="number ${bill.status === 'cancelled' ? 'void' : ''}">${format.money(bill.total)}</td>
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
