@@ -67,7 +67,7 @@ export function lineTone(line: Pick<BillLine, 'kind' | 'timeOfUse' | 'amount'>):
 }
 
 function linePrice(line: BillLine, { format }: Words): string | undefined {
-  if (line.price) return format.unitPrice(line.price);
+  if (line.price) return format.unitPrice(line.price, { symbol: 'word' });
   if (line.basis?.kind === 'percentage' || line.basis?.kind === 'power-factor') {
     return format.percent(line.basis.percent);
   }
@@ -89,18 +89,18 @@ function basisTexts(basis: LineBasis, severalMeters: boolean, words: Words): str
       return [t('billLookup.lines.allowanceProrated', { ...shared, cycle, days: periodDays, cycleDays })];
     }
     case 'percentage':
-      return [t('billLookup.lines.onBase', { base: format.money(basis.base) })];
+      return [t('billLookup.lines.onBase', { base: format.money(basis.base, { symbol: 'word' }) })];
     case 'demand':
       return [demandText(basis, words)];
     case 'power-factor':
       return [
         t('billLookup.lines.powerFactor', {
-          powerFactor: format.decimal(basis.powerFactor),
-          standard: format.decimal(basis.standard),
+          powerFactor: format.decimal(basis.powerFactor, { minDigits: 2 }),
+          standard: format.decimal(basis.standard, { minDigits: 2 }),
           active: format.quantity(basis.active),
           reactive: format.quantity(basis.reactive),
           percent: format.percent(basis.percent),
-          base: format.money(basis.base),
+          base: format.money(basis.base, { symbol: 'word' }),
         }),
       ];
     case 'note':

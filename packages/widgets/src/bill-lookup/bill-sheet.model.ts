@@ -135,10 +135,10 @@ function stripPart(part: BillPart, bill: Bill, words: Words): StripPart {
 function partArithmetic(part: BillPart, { t, format }: Words): string | undefined {
   const products = part.lines.map(({ quantity, price, basis }) => {
     if (quantity && price) {
-      return t('billLookup.strip.times', { quantity: format.quantity(quantity), price: format.unitPrice(price) });
+      return t('billLookup.strip.times', { quantity: format.quantity(quantity), price: format.unitPrice(price, { symbol: 'word' }) });
     }
     if (basis?.kind === 'percentage' || basis?.kind === 'power-factor') {
-      return t('billLookup.strip.ofBase', { percent: format.percent(basis.percent), base: format.money(basis.base) });
+      return t('billLookup.strip.ofBase', { percent: format.percent(basis.percent), base: format.money(basis.base, { symbol: 'word' }) });
     }
     return undefined;
   });
