@@ -1,9 +1,17 @@
 import type { Messages } from './texts.js';
 
-/** Keys (plurals without their suffix) that `en` has and `other` lacks or leaves empty, in the order of `en`. */
+/**
+ * Keys (plurals without their suffix) that `en` has and `other` lacks, in the order of `en`. An empty text is lacking
+ * where English has words; between words Chinese may need nothing where English needs a space.
+ */
 export function missingKeys(en: Messages, other: Messages): string[] {
   const present = textsByKey(other);
-  return [...textsByKey(en).keys()].filter((key) => !present.get(key)?.every(Boolean));
+  return [...textsByKey(en)]
+    .filter(([key, texts]) => {
+      const found = present.get(key);
+      return !found || (/\p{L}/u.test(texts.join('')) && !found.every(Boolean));
+    })
+    .map(([key]) => key);
 }
 
 /** Keys whose texts in both languages do not take the same `{{values}}`; `count` may be left unsaid. */
