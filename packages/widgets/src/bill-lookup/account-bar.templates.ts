@@ -2,7 +2,13 @@ import type { Account, BillSummary } from '@mains/contract';
 import { chevronDownIcon, chevronLeftIcon, chevronRightIcon, field, icon, segmented } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { neighbours, placeName, searchAccounts, servicesOf, type SuppliedService } from './bill-lookup.model.js';
+import {
+  neighbours,
+  placeName,
+  searchAccounts,
+  servicesOf,
+  type SuppliedService,
+} from './bill-lookup.model.js';
 import type { Words } from './words.js';
 
 /** With this many accounts a list needs a search field. */
@@ -32,31 +38,40 @@ export function accountBar(model: AccountBarModel, words: Words, months: unknown
   const toggle = (): void => model.onChoosing(!isChoosing);
   return html`<div class="account-bar">
       <p class="account small">
-        ${account
-          ? html`<span>${t('billLookup.account.label')} <b>${account.number}</b></span>
-              <span class="quiet">${account.nickname ?? placeName(supplied?.premise ?? account.premises[0])}</span>`
-          : nothing}
-        ${model.isGuest
-          ? html`<button type="button" class="link no-print" @click=${model.onAnother}>
-              ${t('billLookup.account.another')}
-            </button>`
-          : nothing}
-        ${!model.isGuest && model.accounts.length > 1
-          ? html`<button
-              type="button"
-              id="choose-account"
-              class="link no-print"
-              aria-expanded=${isChoosing ? 'true' : 'false'}
-              aria-controls="accounts"
-              @click=${toggle}
-            >
-              ${t('billLookup.account.change')}
-            </button>`
-          : nothing}
+        ${
+          account
+            ? html`<span>${t('billLookup.account.label')} <b>${account.number}</b></span>
+                <span class="quiet"
+                  >${account.nickname ?? placeName(supplied?.premise ?? account.premises[0])}</span
+                >`
+            : nothing
+        }
+        ${
+          model.isGuest
+            ? html`<button type="button" class="link no-print" @click=${model.onAnother}>
+                ${t('billLookup.account.another')}
+              </button>`
+            : nothing
+        }
+        ${
+          !model.isGuest && model.accounts.length > 1
+            ? html`<button
+                type="button"
+                id="choose-account"
+                class="link no-print"
+                aria-expanded=${isChoosing ? 'true' : 'false'}
+                aria-controls="accounts"
+                @click=${toggle}
+              >
+                ${t('billLookup.account.change')}
+              </button>`
+            : nothing
+        }
       </p>
       ${months}
     </div>
-    ${isChoosing ? accountList(model, words) : nothing} ${account ? serviceChoice(model, account, words) : nothing}`;
+    ${isChoosing ? accountList(model, words) : nothing}
+    ${account ? serviceChoice(model, account, words) : nothing}`;
 }
 
 function accountList(model: AccountBarModel, { t }: Words): TemplateResult {
@@ -74,40 +89,49 @@ function accountList(model: AccountBarModel, { t }: Words): TemplateResult {
     aria-label=${t('billLookup.account.choose')}
     @keydown=${closeOnEscape}
   >
-    ${accounts.length >= SEARCH_FROM
-      ? field({
-          id: 'account-search',
-          type: 'search',
-          label: t('billLookup.account.search'),
-          value: search,
-          onInput: model.onSearch,
-        })
-      : nothing}
+    ${
+      accounts.length >= SEARCH_FROM
+        ? field({
+            id: 'account-search',
+            type: 'search',
+            label: t('billLookup.account.search'),
+            value: search,
+            onInput: model.onSearch,
+          })
+        : nothing
+    }
     <p class="small quiet" role="status">
-      ${found.length === 0
-        ? t('billLookup.account.none', { query: search })
-        : t('billLookup.account.count', { count: found.length })}
+      ${
+        found.length === 0
+          ? t('billLookup.account.none', { query: search })
+          : t('billLookup.account.count', { count: found.length })
+      }
     </p>
     <ul>
       ${found.map(
-        (account) => html`<li>
-          <button
-            type="button"
-            class="account-option"
-            aria-current=${account.id === current?.id ? 'true' : nothing}
-            @click=${() => model.onAccount(account.id)}
-          >
-            <b>${account.number}</b>
-            <span>${account.nickname ?? ''}</span>
-            <span class="small quiet">${placeName(account.premises[0])}</span>
-            ${account.id === current?.id
-              ? html`<span class="small quiet">${t('billLookup.account.current')}</span>`
-              : nothing}
-          </button>
-        </li>`,
+        (account) =>
+          html`<li>
+            <button
+              type="button"
+              class="account-option"
+              aria-current=${account.id === current?.id ? 'true' : nothing}
+              @click=${() => model.onAccount(account.id)}
+            >
+              <b>${account.number}</b>
+              <span>${account.nickname ?? ''}</span>
+              <span class="small quiet">${placeName(account.premises[0])}</span>
+              ${
+                account.id === current?.id
+                  ? html`<span class="small quiet">${t('billLookup.account.current')}</span>`
+                  : nothing
+              }
+            </button>
+          </li>`,
       )}
     </ul>
-    <button type="button" class="link" @click=${() => model.onChoosing(false)}>${t('billLookup.account.close')}</button>
+    <button type="button" class="link" @click=${() => model.onChoosing(false)}>
+      ${t('billLookup.account.close')}
+    </button>
   </div>`;
 }
 
@@ -170,7 +194,9 @@ export function monthChoice({ bills, current, onBill }: MonthChoiceModel, words:
         ${current ? nothing : html`<option value="" selected disabled hidden></option>`}
         ${bills.map(
           (bill) =>
-            html`<option value=${bill.id} ?selected=${bill.id === current?.id}>${optionText(bill, words)}</option>`,
+            html`<option value=${bill.id} ?selected=${bill.id === current?.id}>
+              ${optionText(bill, words)}
+            </option>`,
         )}
       </select>
       ${icon(chevronDownIcon, 16)}

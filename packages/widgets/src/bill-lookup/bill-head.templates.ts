@@ -28,16 +28,16 @@ export function billHead({ heading, summary, today, actions }: BillHeadModel, wo
 function dueText({ headline, detail, mood }: DueView): TemplateResult {
   if (mood === 'settled' || mood === 'void') {
     return html`<p class="due" data-mood=${mood} part="due">
-      ${mood === 'settled'
-        ? chip({ text: headline, tone: 'success', iconPath: checkIcon })
-        : chip({ text: headline, tone: 'danger', iconPath: alertIcon })}
+      ${
+        mood === 'settled'
+          ? chip({ text: headline, tone: 'success', iconPath: checkIcon })
+          : chip({ text: headline, tone: 'danger', iconPath: alertIcon })
+      }
       ${detail ? html`<span class="small quiet">${detail}</span>` : nothing}
     </p>`;
   }
   return html`<p class="due" data-mood=${mood} part="due">
-    <span class="due-headline"
-      >${mood === 'late' ? html`${icon(alertIcon)} ` : nothing}${headline}</span
-    >
+    <span class="due-headline">${mood === 'late' ? html`${icon(alertIcon)} ` : nothing}${headline}</span>
     ${detail ? html`<span class="small quiet due-detail">${detail}</span>` : nothing}
   </p>`;
 }
@@ -55,32 +55,57 @@ export interface BillActionsModel {
   readonly onPrint: () => void;
 }
 
-/** What can be done with the bill; one primary button, and only what works. */
+/** What can be done with the bill; one primary button, and only what works. Under 600 px the rest moves to `moreActions`. */
 export function billActions(model: BillActionsModel, words: Words): TemplateResult {
   const { t, format } = words;
-  const { summary, bill } = model;
-  const owed: Money = summary.outstanding;
+  const { summary } = model;
   return html`<div class="actions no-print">
-    <button type="button" class="link action" @click=${model.onPrint}>
-      ${icon(printIcon)}<span>${t('billLookup.actions.print')}</span>
-    </button>
-    ${bill
-      ? html`<button type="button" class="button action" @click=${model.onCsv}>
-            ${icon(tableIcon)}<span>${t('billLookup.actions.csv')}</span>
-          </button>
-          ${bill.documents.map((document) => documentButton(document, model, words))}`
-      : nothing}
-    ${model.isPayable && isPayable(summary)
-      ? html`<button type="button" class="button primary pay" @click=${model.onPay}>
-          ${t('billLookup.actions.pay', { amount: format.money(owed) })}
-        </button>`
-      : nothing}
+    <div class="secondary">${secondaryActions(model, words)}</div>
+    ${
+      model.isPayable && isPayable(summary)
+        ? html`<button type="button" class="button primary pay" @click=${model.onPay}>
+            ${t('billLookup.actions.pay', { amount: format.money(summary.outstanding) })}
+          </button>`
+        : nothing
+    }
   </div>`;
 }
 
-function documentButton(document: BillDocument, model: BillActionsModel, { t, format }: Words): TemplateResult {
+/** The same actions as a list at the end of a narrow widget. */
+export function moreActions(
+  model: BillActionsModel & Pick<BillHeadModel, 'heading'>,
+  words: Words,
+): TemplateResult {
+  return html`<section class="rule more no-print">
+    ${model.heading(words.t('billLookup.actions.more'), 1, 'section')} ${secondaryActions(model, words)}
+  </section>`;
+}
+
+function secondaryActions(model: BillActionsModel, words: Words): TemplateResult {
+  const { t } = words;
+  const { bill } = model;
+  return html`<button type="button" class="link action" @click=${model.onPrint}>
+      ${icon(printIcon)}<span>${t('billLookup.actions.print')}</span>
+    </button>
+    ${
+      bill
+        ? html`<button type="button" class="button action" @click=${model.onCsv}>
+              ${icon(tableIcon)}<span>${t('billLookup.actions.csv')}</span>
+            </button>
+            ${bill.documents.map((document) => documentButton(document, model, words))}`
+        : nothing
+    }`;
+}
+
+function documentButton(
+  document: BillDocument,
+  model: BillActionsModel,
+  { t, format }: Words,
+): TemplateResult {
   const kind = document.kind === 'bill' ? 'bill' : 'eInvoice';
-  const type = { 'application/pdf': 'PDF', 'application/ofd': 'OFD', 'application/xml': 'XML' }[document.mediaType];
+  const type = { 'application/pdf': 'PDF', 'application/ofd': 'OFD', 'application/xml': 'XML' }[
+    document.mediaType
+  ];
   const name = t(`billLookup.actions.${kind}`, { type });
   const size =
     document.sizeBytes === undefined
@@ -93,9 +118,9 @@ function documentButton(document: BillDocument, model: BillActionsModel, { t, fo
     aria-disabled=${isBusy ? 'true' : 'false'}
     @click=${() => model.onDocument(document)}
   >
-    ${icon(downloadIcon)}<span>${isBusy ? t('billLookup.actions.downloading') : name}</span>${size
-      ? html`<span class="size">${size}</span>`
-      : nothing}
+    ${icon(downloadIcon)}<span>${isBusy ? t('billLookup.actions.downloading') : name}</span>${
+      size ? html`<span class="size">${size}</span>` : nothing
+    }
   </button>`;
 }
 
@@ -114,20 +139,28 @@ export function billNotices(model: BillNoticesModel, words: Words): TemplateResu
   const { summary, bill, overdueTotal } = model;
   const check = bill && checkView(bill, model.servicePhone, words);
   return html`<div class="notices">
-    ${overdueTotal.amountMinor > 0
-      ? notice({
-          tone: 'danger',
-          title: t('billLookup.overdue.title', { amount: format.money(overdueTotal) }),
-          text: t('billLookup.overdue.text'),
-        })
-      : nothing}
+    ${
+      overdueTotal.amountMinor > 0
+        ? notice({
+            tone: 'danger',
+            title: t('billLookup.overdue.title', { amount: format.money(overdueTotal) }),
+            text: t('billLookup.overdue.text'),
+          })
+        : nothing
+    }
     ${check ? notice({ tone: 'danger', title: check.title, text: check.text }) : nothing}
     ${relation(summary.replacedByBillId, 'replaced', model, words)}
     ${relation(summary.replacesBillId, 'replaces', model, words)}
     ${bill?.note === undefined ? nothing : notice({ tone: 'info', text: bill.note })}
-    ${summary.readQuality === 'estimated'
-      ? notice({ tone: 'info', title: t('billLookup.read.estimated'), text: t('billLookup.read.estimatedNote') })
-      : nothing}
+    ${
+      summary.readQuality === 'estimated'
+        ? notice({
+            tone: 'info',
+            title: t('billLookup.read.estimated'),
+            text: t('billLookup.read.estimatedNote'),
+          })
+        : nothing
+    }
   </div>`;
 }
 

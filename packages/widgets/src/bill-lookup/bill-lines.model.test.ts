@@ -40,7 +40,11 @@ describe('the lines of the picture', () => {
   });
 
   test('only the credit is one', () => {
-    expect(lineRows(octoberBill(), en).filter((row) => row.isCredit).map((row) => row.id)).toEqual(['7']);
+    expect(
+      lineRows(octoberBill(), en)
+        .filter((row) => row.isCredit)
+        .map((row) => row.id),
+    ).toEqual(['7']);
   });
 });
 
@@ -52,8 +56,16 @@ describe('how a line was got', () => {
     end: { value: '112.5', readOn: '2026-10-31', quality: 'actual' },
   } as const;
   const cases: [string, LineBasis, string[]][] = [
-    ['a multiplier of one is not told', { kind: 'registers', spans: [{ ...span, multiplier: '1.0' }] }, ['Register 1: 100 → 112.5']],
-    ['current transformers', { kind: 'registers', spans: [{ ...span, multiplier: '80' }] }, ['Register 1: 100 → 112.5, 12.5 × 80']],
+    [
+      'a multiplier of one is not told',
+      { kind: 'registers', spans: [{ ...span, multiplier: '1.0' }] },
+      ['Register 1: 100 → 112.5'],
+    ],
+    [
+      'current transformers',
+      { kind: 'registers', spans: [{ ...span, multiplier: '80' }] },
+      ['Register 1: 100 → 112.5, 12.5 × 80'],
+    ],
     [
       'an exchanged meter',
       { kind: 'registers', spans: [span, { ...span, meterNumber: 'F-2' }] },
@@ -68,7 +80,13 @@ describe('how a line was got', () => {
       'the customer’s own reading, then an estimate',
       {
         kind: 'registers',
-        spans: [{ ...span, start: { ...span.start, quality: 'customer' }, end: { ...span.end, quality: 'estimated' } }],
+        spans: [
+          {
+            ...span,
+            start: { ...span.start, quality: 'customer' },
+            end: { ...span.end, quality: 'estimated' },
+          },
+        ],
       },
       ['Register 1: 100 → 112.5, start read by you, end estimated'],
     ],
@@ -106,7 +124,11 @@ describe('how a line was got', () => {
       },
       ['Contract 200 kW, highest power 220 kW'],
     ],
-    ['demand by capacity', { kind: 'demand', rule: 'capacity', billed: { value: '315', unit: 'kVA' } }, ['Installed capacity']],
+    [
+      'demand by capacity',
+      { kind: 'demand', rule: 'capacity', billed: { value: '315', unit: 'kVA' } },
+      ['Installed capacity'],
+    ],
     [
       'power factor',
       {

@@ -82,7 +82,12 @@ function basisTexts(basis: LineBasis, severalMeters: boolean, words: Words): str
     case 'allowance': {
       const { used, allowance, cycleAllowance, periodDays, cycleDays } = basis;
       const shared = { used: format.quantity(used), allowance: format.decimal(allowance.value) };
-      if (!cycleAllowance || periodDays === undefined || cycleDays === undefined || periodDays === cycleDays) {
+      if (
+        !cycleAllowance ||
+        periodDays === undefined ||
+        cycleDays === undefined ||
+        periodDays === cycleDays
+      ) {
         return [t('billLookup.lines.allowance', shared)];
       }
       const cycle = format.decimal(cycleAllowance.value);
@@ -104,7 +109,11 @@ function basisTexts(basis: LineBasis, severalMeters: boolean, words: Words): str
         }),
       ];
     case 'note':
-      return [basis.reference ? t('billLookup.lines.note', { reference: basis.reference, text: basis.text }) : basis.text];
+      return [
+        basis.reference
+          ? t('billLookup.lines.note', { reference: basis.reference, text: basis.text })
+          : basis.text,
+      ];
   }
 }
 
@@ -134,7 +143,10 @@ function demandText({ rule, contracted, measured, measuredAt }: DemandBasis, { t
   const highest = measured ? format.quantity(measured) : '';
   if (rule === 'capacity' || !measured) return t('billLookup.lines.demandCapacity');
   if (rule === 'contract' && contracted) {
-    return t('billLookup.lines.demandContract', { contracted: format.quantity(contracted), measured: highest });
+    return t('billLookup.lines.demandContract', {
+      contracted: format.quantity(contracted),
+      measured: highest,
+    });
   }
   return measuredAt === undefined
     ? t('billLookup.lines.demandMeasured', { measured: highest })

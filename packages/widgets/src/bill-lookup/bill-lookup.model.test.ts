@@ -18,7 +18,12 @@ const service = (id: string, extra: Partial<Service> = {}): Service => ({
   ...extra,
 });
 
-const account = (id: string, number: string, services: Service[] = [], line = '18 Lock Keeper’s Row'): Account => ({
+const account = (
+  id: string,
+  number: string,
+  services: Service[] = [],
+  line = '18 Lock Keeper’s Row',
+): Account => ({
   id,
   number,
   kind: 'home',
@@ -80,7 +85,10 @@ describe('the service', () => {
   });
 
   test('a billed service is shown before a prepaid one', () => {
-    const mixed = account('a', '1', [service('e', { payment: 'prepaid' }), service('w', { commodity: 'water' })]);
+    const mixed = account('a', '1', [
+      service('e', { payment: 'prepaid' }),
+      service('w', { commodity: 'water' }),
+    ]);
     expect(chooseService(mixed, {})?.service.id).toBe('w');
   });
 
@@ -114,7 +122,10 @@ describe('the bill', () => {
     ['aug', undefined, 'sep2'],
     ['nov', 'oct', undefined],
   ])('beside %s: earlier %s, later %s', (id, earlier, later) => {
-    const found = neighbours(summaries, summaries.find((summary) => summary.id === id)!);
+    const found = neighbours(
+      summaries,
+      summaries.find((summary) => summary.id === id)!,
+    );
     expect([found.earlier?.id, found.later?.id]).toEqual([earlier, later]);
   });
 });

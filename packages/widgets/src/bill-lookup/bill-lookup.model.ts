@@ -15,7 +15,12 @@ export type EmptyReason =
   | { readonly why: 'no-service'; readonly account: Account }
   | { readonly why: 'prepaid'; readonly account: Account; readonly service: Service }
   | { readonly why: 'no-bill-yet'; readonly account: Account; readonly service: Service }
-  | { readonly why: 'no-bill-for-month'; readonly account: Account; readonly service: Service; readonly month: YearMonth };
+  | {
+      readonly why: 'no-bill-for-month';
+      readonly account: Account;
+      readonly service: Service;
+      readonly month: YearMonth;
+    };
 
 export const COMMODITIES: readonly Commodity[] = ['electricity', 'water', 'gas'];
 
@@ -40,7 +45,9 @@ export interface SuppliedService {
 
 /** All services of an account, electricity first, services that have ended last. */
 export function servicesOf(account: Account): SuppliedService[] {
-  const all = account.premises.flatMap((premise) => premise.services.map((service) => ({ service, premise })));
+  const all = account.premises.flatMap((premise) =>
+    premise.services.map((service) => ({ service, premise })),
+  );
   const rank = ({ service }: SuppliedService): number =>
     COMMODITIES.indexOf(service.commodity) + (service.endedOn === undefined ? 0 : COMMODITIES.length);
   return all.sort((one, other) => rank(one) - rank(other));
@@ -110,9 +117,5 @@ export function searchAccounts(accounts: readonly Account[], query: string): Acc
 
 /** Case, accents, widths and kinds of apostrophe do not matter when searching. */
 function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘]/g, "'")
-    .toLowerCase();
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").toLowerCase();
 }

@@ -184,6 +184,26 @@ const own = css`
     justify-content: flex-end;
     gap: var(--m-12);
   }
+  .secondary {
+    display: contents;
+  }
+  .more {
+    display: none;
+  }
+  .more .section {
+    margin-block-end: var(--m-8);
+  }
+  .more .action {
+    justify-content: flex-start;
+    min-block-size: 48px;
+    padding-inline: 0;
+    border: 0;
+    border-block-start: 1px solid var(--m-line);
+    border-radius: 0;
+    color: var(--m-ink);
+    font-weight: 400;
+    text-decoration: none;
+  }
   .action.link {
     display: inline-flex;
     align-items: center;
@@ -247,8 +267,23 @@ const own = css`
   .history-table {
     margin-block-start: var(--m-12);
   }
-  .history > .row {
+  .history-toggle {
     margin-block-start: var(--m-12);
+  }
+  .history-selected {
+    margin-block-start: var(--m-8);
+  }
+  .with-icon {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 24px;
+  }
+  .period-of {
+    display: block;
+  }
+  .void {
+    text-decoration: line-through;
   }
   @container widget (inline-size < 600px) {
     .bill-due,
@@ -273,26 +308,13 @@ const own = css`
       line-height: 24px;
     }
     .actions {
-      flex-direction: column-reverse;
-      align-items: stretch;
-      gap: 0;
+      display: grid;
     }
-    .actions .pay {
-      margin-block-end: var(--m-12);
+    .actions .secondary {
+      display: none;
     }
-    .actions .action {
-      justify-content: flex-start;
-      min-block-size: 48px;
-      padding-inline: 0;
-      border: 0;
-      border-block-end: 1px solid var(--m-line);
-      border-radius: 0;
-      color: var(--m-ink);
-      font-weight: 400;
-      text-decoration: none;
-    }
-    .actions .action:last-of-type {
-      border-block-start: 1px solid var(--m-line);
+    .more {
+      display: grid;
     }
     .hero {
       font-size: clamp(40px, 17cqi, 64px);
@@ -310,8 +332,8 @@ const own = css`
     }
     .lines tr {
       display: grid;
-      grid-template-columns: 1fr auto;
-      gap: 2px var(--m-12);
+      grid-template-columns: auto 1fr auto;
+      gap: 2px 4px;
       padding-block: var(--m-12);
       border-block-end: 1px solid var(--m-line);
     }
@@ -323,17 +345,20 @@ const own = css`
       border: 0;
       white-space: normal;
     }
-    .lines tr > * {
-      grid-column: 1;
-      text-align: start;
+    .lines tr > :is(th, .basis) {
+      grid-column: 1 / span 2;
     }
     .lines tr > :is(.amount, .grand-total) {
-      grid-column: 2;
+      grid-column: 3;
       grid-row: 1;
       text-align: end;
     }
+    .lines .basis {
+      grid-column: 1 / -1;
+      font-size: 14px;
+      line-height: 20px;
+    }
     .lines .number:not(.amount, .grand-total) {
-      display: inline;
       font-size: 14px;
       line-height: 20px;
       text-align: start;
@@ -341,9 +366,8 @@ const own = css`
     .lines .number:empty {
       display: none;
     }
-    .lines .basis {
-      font-size: 14px;
-      line-height: 20px;
+    .lines .number:not(:empty) + .number:not(:empty, .amount)::before {
+      content: '× ';
     }
   }
   @media (forced-colors: active) {

@@ -7,7 +7,14 @@ import {
   MainsError,
   utilityQuery,
 } from '@mains/client';
-import type { BillDocument, BillSummary, Commodity, GuestLookupRules, Money, YearMonth } from '@mains/contract';
+import type {
+  BillDocument,
+  BillSummary,
+  Commodity,
+  GuestLookupRules,
+  Money,
+  YearMonth,
+} from '@mains/contract';
 import { plainDateIn } from '@mains/domain';
 import { matchLocale } from '@mains/i18n';
 import {
@@ -24,7 +31,7 @@ import {
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { accountBar, monthChoice } from './account-bar.templates.js';
-import { billActions, billHead, billNotices } from './bill-head.templates.js';
+import { billActions, billHead, billNotices, moreActions } from './bill-head.templates.js';
 import { billBody } from './bill-body.templates.js';
 import { COMMODITIES, type EmptyReason } from './bill-lookup.model.js';
 import { billLookupStyles } from './bill-lookup.styles.js';
@@ -37,7 +44,13 @@ import { GuestLookup } from './guest-lookup.js';
 import type { Measure } from './history.model.js';
 import { history } from './history.templates.js';
 import { lastAccount } from './last-account.js';
-import { chooseSubject, lookupView, type LookupData, type LookupInputs, type LookupView } from './lookup-view.model.js';
+import {
+  chooseSubject,
+  lookupView,
+  type LookupData,
+  type LookupInputs,
+  type LookupView,
+} from './lookup-view.model.js';
 import { billLookupTexts, type Words } from './words.js';
 
 /** The bill that the customer chose to see. */
@@ -214,13 +227,15 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
           phone: this.#utility.result.data?.servicePhone,
         })}`;
       case 'ready':
-        return html`${view.stale
-          ? staleBar(this.t, {
-              stale: view.stale,
-              age: this.format.relativeAge(view.stale.sinceMs, this.now),
-              retry: this.#retry,
-            })
-          : nothing}
+        return html`${
+          view.stale
+            ? staleBar(this.t, {
+                stale: view.stale,
+                age: this.format.relativeAge(view.stale.sinceMs, this.now),
+                retry: this.#retry,
+              })
+            : nothing
+        }
         ${this.#renderAccountBar(view.data)}${this.#renderBill(view.data)}`;
       default:
         return unreachable(view);
@@ -241,19 +256,23 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
         rules: this.#rules,
         servicePhone: this.#utility.result.data?.servicePhone,
         now: this.now,
-        preface: html`${expiredHost
-          ? notice({
-              tone: 'warning',
-              title: this.t('billLookup.session.expiredTitle'),
-              text: this.t('billLookup.session.expired'),
-              actions: button,
-            })
-          : hasHost
-            ? html`<p>${button}</p>`
-            : nothing}
-        ${reason === 'expired' && this._guestEnded
-          ? notice({ tone: 'warning', text: this.t('billLookup.session.guestEnded') })
-          : nothing}`,
+        preface: html`${
+          expiredHost
+            ? notice({
+                tone: 'warning',
+                title: this.t('billLookup.session.expiredTitle'),
+                text: this.t('billLookup.session.expired'),
+                actions: button,
+              })
+            : hasHost
+              ? html`<p>${button}</p>`
+              : nothing
+        }
+        ${
+          reason === 'expired' && this._guestEnded
+            ? notice({ tone: 'warning', text: this.t('billLookup.session.guestEnded') })
+            : nothing
+        }`,
         onSubmit: () => void this.#lookUp(),
       },
       this.#words,
@@ -304,24 +323,23 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     const heading = (content: unknown, depth: number, className: string): TemplateResult =>
       this.heading(content, depth, className);
     const servicePhone = data.utility.servicePhone;
-    const actions = billActions(
-      {
-        summary,
-        bill,
-        isPayable: this.payable,
-        downloadingId: this._downloadingId,
-        onPay: () => this.#pay(summary),
-        onDocument: (document) => void this.#download(summary, document),
-        onCsv: () => void this.#saveCsv(data),
-        onPrint: () => window.print(),
-      },
-      words,
-    );
+    const actions = {
+      summary,
+      bill,
+      isPayable: this.payable,
+      downloadingId: this._downloadingId,
+      onPay: () => this.#pay(summary),
+      onDocument: (document: BillDocument) => void this.#download(summary, document),
+      onCsv: () => void this.#saveCsv(data),
+      onPrint: () => window.print(),
+    };
     return html`<article class="bill" ?data-cancelled=${summary.status === 'cancelled'}>
-      ${billHead({ heading, summary, today: this.#today, actions }, words)}
-      ${this._downloadFailed
-        ? notice({ tone: 'danger', text: this.t('billLookup.actions.downloadFailed') })
-        : nothing}
+      ${billHead({ heading, summary, today: this.#today, actions: billActions(actions, words) }, words)}
+      ${
+        this._downloadFailed
+          ? notice({ tone: 'danger', text: this.t('billLookup.actions.downloadFailed') })
+          : nothing
+      }
       ${billNotices(
         {
           summary,
@@ -357,6 +375,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
         },
         words,
       )}
+      ${moreActions({ ...actions, heading }, words)}
     </article>`;
   }
 

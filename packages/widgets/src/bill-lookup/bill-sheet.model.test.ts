@@ -53,14 +53,44 @@ describe('when it is due', () => {
     ['on its last day', { dueOn: '2026-11-24' }, 'open', 'Due Tue 24 Nov 2026', 'Today is the last day'],
     ['tomorrow', { dueOn: '2026-11-25' }, 'open', 'Due Wed 25 Nov 2026', '1 day left'],
     ['since yesterday', { dueOn: '2026-11-23' }, 'late', 'Was due Mon 23 Nov 2026', '1 day late'],
-    ['and overdue', { status: 'overdue', dueOn: '2026-10-20' }, 'late', 'Was due Tue 20 Oct 2026', '35 days late'],
-    ['part paid', { status: 'part-paid', outstanding: cny(4426) }, 'open', 'Due Mon 30 Nov 2026', '¥200.00 paid, ¥44.26 to go'],
+    [
+      'and overdue',
+      { status: 'overdue', dueOn: '2026-10-20' },
+      'late',
+      'Was due Tue 20 Oct 2026',
+      '35 days late',
+    ],
+    [
+      'part paid',
+      { status: 'part-paid', outstanding: cny(4426) },
+      'open',
+      'Due Mon 30 Nov 2026',
+      '¥200.00 paid, ¥44.26 to go',
+    ],
     ['and paid', { status: 'paid', outstanding: cny(0) }, 'settled', 'Paid', undefined],
     ['with nothing to pay', { total: cny(0), outstanding: cny(0) }, 'settled', 'Nothing to pay', undefined],
-    ['in credit', { total: cny(-500), outstanding: cny(-500) }, 'settled', 'Nothing to pay', '¥5.00 in your favour'],
-    ['disputed', { status: 'disputed' }, 'open', 'On hold', 'Payment is on hold while we look into your complaint'],
+    [
+      'in credit',
+      { total: cny(-500), outstanding: cny(-500) },
+      'settled',
+      'Nothing to pay',
+      '¥5.00 in your favour',
+    ],
+    [
+      'disputed',
+      { status: 'disputed' },
+      'open',
+      'On hold',
+      'Payment is on hold while we look into your complaint',
+    ],
     ['cancelled', { status: 'cancelled' }, 'void', 'Cancelled', 'Cancelled: please do not pay it'],
-    ['not payable yet', { status: 'issued', dueOn: undefined }, 'open', 'Issued', 'Payable from a date we will tell you'],
+    [
+      'not payable yet',
+      { status: 'issued', dueOn: undefined },
+      'open',
+      'Issued',
+      'Payable from a date we will tell you',
+    ],
   ];
 
   test.each(cases)('%s', (_name, extra, mood, headline, detail) => {
@@ -83,7 +113,9 @@ describe('when it is due', () => {
 describe('the strip', () => {
   test('explains every charge and sets the credit apart', () => {
     const model = stripModel(octoberBill(), en);
-    expect(model.parts.map((part) => [part.label, part.amountText, plain(part.arithmetic), part.tone])).toEqual([
+    expect(
+      model.parts.map((part) => [part.label, part.amountText, plain(part.arithmetic), part.tone]),
+    ).toEqual([
       ['Peak', '¥120.25', '185 kWh × ¥0.65', 'peak'],
       ['Flat', '¥61.02', '113 kWh × ¥0.54', 'flat'],
       ['Valley', '¥25.80', '86 kWh × ¥0.30', 'valley'],
@@ -174,7 +206,13 @@ describe('a bill that does not add up', () => {
 
 describe('beside last year', () => {
   const before = (total: number, value: string): BillSummary =>
-    summary({ id: 'old', month: '2025-10', status: 'paid', total: cny(total), quantity: { value, unit: 'kWh' } });
+    summary({
+      id: 'old',
+      month: '2025-10',
+      status: 'paid',
+      total: cny(total),
+      quantity: { value, unit: 'kWh' },
+    });
 
   test.each([
     [22894, '361', '¥15.32 more than October last year, with 23 kWh more used.'],

@@ -61,12 +61,17 @@ export function dueView(summary: BillSummary, { t, format }: Words, today: Plain
         headline: t('billLookup.due.on', { date: dueOn ?? '' }),
         detail: state.partPaid
           ? partPaidText(summary, { t, format })
-          : t(state.daysLeft === 0 ? 'billLookup.due.lastDay' : 'billLookup.due.daysLeft', { count: state.daysLeft }),
+          : t(state.daysLeft === 0 ? 'billLookup.due.lastDay' : 'billLookup.due.daysLeft', {
+              count: state.daysLeft,
+            }),
         mood: 'open',
       };
     case 'overdue':
       return {
-        headline: dueOn === undefined ? t('billLookup.status.overdue') : t('billLookup.due.overdueSince', { date: dueOn }),
+        headline:
+          dueOn === undefined
+            ? t('billLookup.status.overdue')
+            : t('billLookup.due.overdueSince', { date: dueOn }),
         detail: state.partPaid
           ? partPaidText(summary, { t, format })
           : state.daysLate > 0
@@ -87,13 +92,24 @@ export function dueView(summary: BillSummary, { t, format }: Words, today: Plain
           }
         : { headline: t('billLookup.due.nothing'), mood: 'settled' };
     case 'disputed':
-      return { headline: t('billLookup.status.disputed'), detail: t('billLookup.due.disputed'), mood: 'open' };
+      return {
+        headline: t('billLookup.status.disputed'),
+        detail: t('billLookup.due.disputed'),
+        mood: 'open',
+      };
     case 'cancelled':
-      return { headline: t('billLookup.status.cancelled'), detail: t('billLookup.due.cancelled'), mood: 'void' };
+      return {
+        headline: t('billLookup.status.cancelled'),
+        detail: t('billLookup.due.cancelled'),
+        mood: 'void',
+      };
   }
 }
 
-function partPaidText({ total, outstanding }: BillSummary, { t, format }: Pick<Words, 't' | 'format'>): string {
+function partPaidText(
+  { total, outstanding }: BillSummary,
+  { t, format }: Pick<Words, 't' | 'format'>,
+): string {
   const paid = addMoney(total, negateMoney(outstanding));
   return t('billLookup.due.partPaid', { paid: format.money(paid), left: format.money(outstanding) });
 }
@@ -135,10 +151,16 @@ function stripPart(part: BillPart, bill: Bill, words: Words): StripPart {
 function partArithmetic(part: BillPart, { t, format }: Words): string | undefined {
   const products = part.lines.map(({ quantity, price, basis }) => {
     if (quantity && price) {
-      return t('billLookup.strip.times', { quantity: format.quantity(quantity), price: format.unitPrice(price, { symbol: 'word' }) });
+      return t('billLookup.strip.times', {
+        quantity: format.quantity(quantity),
+        price: format.unitPrice(price, { symbol: 'word' }),
+      });
     }
     if (basis?.kind === 'percentage' || basis?.kind === 'power-factor') {
-      return t('billLookup.strip.ofBase', { percent: format.percent(basis.percent), base: format.money(basis.base, { symbol: 'word' }) });
+      return t('billLookup.strip.ofBase', {
+        percent: format.percent(basis.percent),
+        base: format.money(basis.base, { symbol: 'word' }),
+      });
     }
     return undefined;
   });
@@ -171,7 +193,10 @@ export function readView(bill: Bill, { t }: Words): { text: string; isActual: bo
   const meters = bill.meters.map((meter) => meter.number).join(' / ');
   const isSmart = bill.meters.length > 0 && bill.meters.every((meter) => meter.kind === 'smart');
   return {
-    text: meters === '' ? quality : t(isSmart ? 'billLookup.read.smart' : 'billLookup.read.manual', { quality, meters }),
+    text:
+      meters === ''
+        ? quality
+        : t(isSmart ? 'billLookup.read.smart' : 'billLookup.read.manual', { quality, meters }),
     isActual: readQuality === 'actual',
   };
 }
@@ -196,7 +221,10 @@ export function checkView(
     return { title: t('billLookup.check.title'), text };
   }
   if (discrepancies.length === 0) return undefined;
-  return { title: t('billLookup.check.lineTitle', { count: discrepancies.length }), text: t('billLookup.check.lineText') };
+  return {
+    title: t('billLookup.check.lineTitle', { count: discrepancies.length }),
+    text: t('billLookup.check.lineText'),
+  };
 }
 
 /** One sentence that sets a bill beside the same month a year before. */

@@ -12,7 +12,11 @@ export interface EmptyModel {
 export function emptyView({ heading, why, onNewest }: EmptyModel, words: Words): TemplateResult {
   const { t, format } = words;
   const say = (title: string, text: string, action: unknown = nothing): TemplateResult =>
-    html`<section class="empty">${heading(title, 0, 'title')}<p>${text}</p>${action}</section>`;
+    html`<section class="empty">
+      ${heading(title, 0, 'title')}
+      <p>${text}</p>
+      ${action}
+    </section>`;
   switch (why.why) {
     case 'no-account':
       return say(t('billLookup.empty.noAccountTitle'), t('billLookup.empty.noAccount'));
@@ -34,7 +38,11 @@ export function emptyView({ heading, why, onNewest }: EmptyModel, words: Words):
 }
 
 function firstBillText(
-  { startedOn, nextReadingOn, nextBillOn }: { startedOn: string; nextReadingOn?: string | undefined; nextBillOn?: string | undefined },
+  {
+    startedOn,
+    nextReadingOn,
+    nextBillOn,
+  }: { startedOn: string; nextReadingOn?: string | undefined; nextBillOn?: string | undefined },
   { t, format }: Words,
 ): string {
   const started = t('billLookup.empty.started', { date: format.date(startedOn, 'dayYear') });

@@ -12,7 +12,11 @@ import {
 
 const rules = { ...FALLBACK_RULES, accountNumberDigits: 10 };
 
-function answers(accountNumber: string, proof: string, proofKind: GuestAnswers['proofKind'] = 'meter-number') {
+function answers(
+  accountNumber: string,
+  proof: string,
+  proofKind: GuestAnswers['proofKind'] = 'meter-number',
+) {
   return { accountNumber, proofKind, proofValues: { [proofKind]: proof } };
 }
 

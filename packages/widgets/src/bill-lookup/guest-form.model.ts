@@ -54,12 +54,15 @@ function proofProblem({ proofKind, proofValues }: GuestAnswers): GuestProblem | 
   const proof = significant(typed);
   const field = 'proof';
   if (proof === '') return { field, key: `billLookup.problem.proofMissing.${proofKind}` };
-  if (proofKind === 'phone-last4' && !/^\d{4}$/.test(proof)) return { field, key: 'billLookup.problem.phoneDigits' };
+  if (proofKind === 'phone-last4' && !/^\d{4}$/.test(proof))
+    return { field, key: 'billLookup.problem.phoneDigits' };
   return tooLong(field, typed);
 }
 
 function tooLong(field: GuestField, typed: string): GuestProblem | undefined {
-  return typed.normalize('NFKC').trim().length > MAX_LENGTH ? { field, key: 'billLookup.problem.tooLong' } : undefined;
+  return typed.normalize('NFKC').trim().length > MAX_LENGTH
+    ? { field, key: 'billLookup.problem.tooLong' }
+    : undefined;
 }
 
 /** The request for these answers. Full-width digits become plain ones; spaces and dashes stay, the server ignores them. */

@@ -32,8 +32,7 @@ export function guestForm(model: GuestFormModel, words: Words): TemplateResult {
     onSubmit();
   };
   return html`<section class="guest" part="guest-form">
-    ${model.heading(t('billLookup.guest.title'), 0, 'title')}
-    ${model.preface}
+    ${model.heading(t('billLookup.guest.title'), 0, 'title')} ${model.preface}
     <p class="quiet">${t('billLookup.guest.intro')}</p>
     ${problems.length > 0 ? problemSummary(problems, words) : failureNotice(model, words)}
     <form class="guest-fields" novalidate @submit=${submit}>
@@ -46,15 +45,20 @@ export function guestForm(model: GuestFormModel, words: Words): TemplateResult {
         error: problemText(problems, 'accountNumber', words),
         onInput: (accountNumber) => lookup.type({ accountNumber }),
       })}
-      ${rules.proofs.length > 1
-        ? radioGroup({
-            id: 'proof-kind',
-            legend: t('billLookup.guest.proofKind'),
-            options: rules.proofs.map((kind) => ({ value: kind, label: t(`billLookup.guest.proof.${kind}`) })),
-            value: proof,
-            onChange: (kind) => lookup.type({ proofKind: kind as ProofKind }),
-          })
-        : nothing}
+      ${
+        rules.proofs.length > 1
+          ? radioGroup({
+              id: 'proof-kind',
+              legend: t('billLookup.guest.proofKind'),
+              options: rules.proofs.map((kind) => ({
+                value: kind,
+                label: t(`billLookup.guest.proof.${kind}`),
+              })),
+              value: proof,
+              onChange: (kind) => lookup.type({ proofKind: kind as ProofKind }),
+            })
+          : nothing
+      }
       ${field({
         id: GUEST_FIELD_IDS.proof,
         label: t(`billLookup.guest.proof.${proof}`),
@@ -93,7 +97,10 @@ function problemText(
 function problemSummary(problems: readonly GuestProblem[], { t }: Words): TemplateResult {
   return errorSummary({
     title: t('billLookup.problem.summary', { count: problems.length }),
-    errors: problems.map(({ field, key, values }) => ({ fieldId: GUEST_FIELD_IDS[field], text: t(key, values) })),
+    errors: problems.map(({ field, key, values }) => ({
+      fieldId: GUEST_FIELD_IDS[field],
+      text: t(key, values),
+    })),
   });
 }
 
@@ -118,7 +125,11 @@ export function failureText(
       ? []
       : [t('billLookup.problem.reference', { reference: failure.reference })]),
   ];
-  const say = (title: string, text: string, isMiss = false): { title: string; text: string; isMiss: boolean } => ({
+  const say = (
+    title: string,
+    text: string,
+    isMiss = false,
+  ): { title: string; text: string; isMiss: boolean } => ({
     title: t('billLookup.problem.title', { text: title }),
     text: [text, ...help].join(t('billLookup.sentenceGap')),
     isMiss,

@@ -1,5 +1,12 @@
 import type { BillSummary, YearMonth } from '@mains/contract';
-import { addMonths, decimalToNumber, historyMonths, moneyToDecimal, parseDecimal, type HistoryMonth } from '@mains/domain';
+import {
+  addMonths,
+  decimalToNumber,
+  historyMonths,
+  moneyToDecimal,
+  parseDecimal,
+  type HistoryMonth,
+} from '@mains/domain';
 import type { SeriesBar } from '@mains/ui';
 import type { Words } from './words.js';
 
@@ -73,7 +80,8 @@ function barText({ total, quantity }: HistoryMonth, measure: Measure, { t, forma
 function tickText(value: number, current: BillSummary, measure: Measure, { format }: Words): string {
   const rounded = String(Math.round(value));
   if (measure === 'quantity') return format.quantity({ value: rounded, unit: current.quantity.unit });
-  const digits = moneyToDecimal({ amountMinor: 0, currency: current.total.currency }).split('.')[1]?.length ?? 0;
+  const digits =
+    moneyToDecimal({ amountMinor: 0, currency: current.total.currency }).split('.')[1]?.length ?? 0;
   return format.money(
     { amountMinor: Math.round(value * 10 ** digits), currency: current.total.currency },
     { trimZeros: true },

@@ -38,50 +38,60 @@ export function history(model: HistoryModel, words: Words): TemplateResult {
         1,
         'section',
       )}
-      ${isTable
-        ? nothing
-        : segmented({
-            name: 'measure',
-            label: t('billLookup.history.unitChoice'),
-            value: measure,
-            options: [
-              { value: 'money', label: format.currency(current.total.currency) },
-              { value: 'quantity', label: format.unit(current.quantity.unit) },
-            ],
-            onChange: (value) => model.onMeasure(value as Measure),
-          })}
+      ${
+        isTable
+          ? nothing
+          : segmented({
+              name: 'measure',
+              label: t('billLookup.history.unitChoice'),
+              value: measure,
+              options: [
+                { value: 'money', label: format.currency(current.total.currency) },
+                { value: 'quantity', label: format.unit(current.quantity.unit) },
+              ],
+              onChange: (value) => model.onMeasure(value as Measure),
+            })
+      }
     </div>
     <p class="small quiet">${lastYearSentence(current, bills, words)}</p>
-    ${isTable
-      ? billTable(model, words)
-      : html`${barSeries({
-          label: t('billLookup.history.chart'),
-          bars: view.bars,
-          tickText: view.tickText,
-          missingText: t('billLookup.history.missing'),
-          selectedId: model.selected,
-          onSelect: model.onSelect,
-        })}
-        ${selected && selected.month !== current.month
-          ? html`<p class="history-selected small" role="status">
-              ${monthSentence(selected, words)}
-              ${toOpen
-                ? html`<button type="button" class="link no-print" @click=${() => model.onBill(toOpen)}>
-                    ${t('billLookup.history.open', { month: format.date(selected.month, 'month') })}
-                  </button>`
-                : nothing}
-            </p>`
-          : nothing}
-        ${view.cancelledCount > 0
-          ? html`<p class="small quiet">
-              ${t('billLookup.history.cancelledCount', { count: view.cancelledCount })}
-            </p>`
-          : nothing}`}
+    ${
+      isTable
+        ? billTable(model, words)
+        : html`${barSeries({
+            label: t('billLookup.history.chart'),
+            bars: view.bars,
+            tickText: view.tickText,
+            missingText: t('billLookup.history.missing'),
+            selectedId: model.selected === current.month ? undefined : model.selected,
+            onSelect: model.onSelect,
+          })}
+          ${
+            selected && selected.month !== current.month
+              ? html`<p class="history-selected small" role="status">
+                  ${monthSentence(selected, words)}
+                  ${
+                    toOpen
+                      ? html`<button type="button" class="link no-print" @click=${() => model.onBill(toOpen)}>
+                          ${t('billLookup.history.open', { month: format.date(selected.month, 'month') })}
+                        </button>`
+                      : nothing
+                  }
+                </p>`
+              : nothing
+          }
+          ${
+            view.cancelledCount > 0
+              ? html`<p class="small quiet">
+                  ${t('billLookup.history.cancelledCount', { count: view.cancelledCount })}
+                </p>`
+              : nothing
+          }`
+    }
     <p class="no-print history-toggle">
       <button type="button" class="link with-icon" @click=${() => onTable(!isTable)}>
-        ${icon(isTable ? chartIcon : tableIcon, 16)}${isTable
-          ? t('billLookup.history.asChart')
-          : t('billLookup.history.asTable')}
+        ${icon(isTable ? chartIcon : tableIcon, 16)}${
+          isTable ? t('billLookup.history.asChart') : t('billLookup.history.asTable')
+        }
       </button>
     </p>
   </section>`;
@@ -89,7 +99,12 @@ export function history(model: HistoryModel, words: Words): TemplateResult {
 
 function billTable({ bills, current, onBill }: HistoryModel, words: Words): TemplateResult {
   const { t, format } = words;
-  return html`<div class="table-scroll history-table" role="group" tabindex="0" aria-labelledby="history-title">
+  return html`<div
+    class="table-scroll history-table"
+    role="group"
+    tabindex="0"
+    aria-labelledby="history-title"
+  >
     <table class="data-table" aria-labelledby="history-title">
       <thead>
         <tr>
@@ -101,22 +116,25 @@ function billTable({ bills, current, onBill }: HistoryModel, words: Words): Temp
       </thead>
       <tbody>
         ${bills.map(
-          (bill) => html`<tr aria-current=${bill.id === current.id ? 'true' : nothing}>
-            <th scope="row">
-              <button type="button" class="link" @click=${() => onBill(bill)}>
-                ${format.date(bill.month, 'monthYear')}
-              </button>
-              <span class="small quiet period-of">${format.period(bill.period)}</span>
-            </th>
-            <td>
-              ${t(`billLookup.status.${bill.status}`)}
-              ${bill.readQuality === 'estimated'
-                ? html`<span class="small quiet period-of">${t('billLookup.read.estimated')}</span>`
-                : nothing}
-            </td>
-            <td class="number">${format.quantity(bill.quantity)}</td>
-            <td class="number ${bill.status === 'cancelled' ? 'void' : ''}">${format.money(bill.total)}</td>
-          </tr>`,
+          (bill) =>
+            html`<tr aria-current=${bill.id === current.id ? 'true' : nothing}>
+              <th scope="row">
+                <button type="button" class="link" @click=${() => onBill(bill)}>
+                  ${format.date(bill.month, 'monthYear')}
+                </button>
+                <span class="small quiet period-of">${format.period(bill.period)}</span>
+              </th>
+              <td>
+                ${t(`billLookup.status.${bill.status}`)}
+                ${
+                  bill.readQuality === 'estimated'
+                    ? html`<span class="small quiet period-of">${t('billLookup.read.estimated')}</span>`
+                    : nothing
+                }
+              </td>
+              <td class="number">${format.quantity(bill.quantity)}</td>
+              <td class="number ${bill.status === 'cancelled' ? 'void' : ''}">${format.money(bill.total)}</td>
+            </tr>`,
         )}
       </tbody>
     </table>

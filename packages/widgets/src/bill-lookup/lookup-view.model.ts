@@ -37,9 +37,10 @@ export interface LookupInputs {
 }
 
 /** Which account and service the inputs lead to, as far as it is known. */
-export function chooseSubject(
-  inputs: Pick<LookupInputs, 'wanted' | 'rememberedAccountId' | 'accounts'>,
-): { readonly account?: Account; readonly supplied?: SuppliedService } {
+export function chooseSubject(inputs: Pick<LookupInputs, 'wanted' | 'rememberedAccountId' | 'accounts'>): {
+  readonly account?: Account;
+  readonly supplied?: SuppliedService;
+} {
   const { wanted, rememberedAccountId } = inputs;
   const account = chooseAccount(inputs.accounts.data ?? [], wanted.accountId, rememberedAccountId);
   const supplied = account && chooseService(account, wanted);
@@ -53,7 +54,9 @@ export function lookupView(inputs: LookupInputs): LookupView {
   if (session === 'none') return { state: 'signed-out', reason: 'none' };
   if (session === 'expired') return { state: 'signed-out', reason: 'expired' };
 
-  const failed = [accounts, utility, bills].find((result) => result.error && result.data === undefined)?.error;
+  const failed = [accounts, utility, bills].find(
+    (result) => result.error && result.data === undefined,
+  )?.error;
   if (failed?.code === 'signed-out') return { state: 'signed-out', reason: 'expired' };
   if (failed) return { state: 'error', error: failed, retry };
   if (!accounts.data || !utility.data) return { state: 'loading' };

@@ -25,7 +25,13 @@ export function summary(extra: Partial<BillSummary> = {}): BillSummary {
   };
 }
 
-function register(id: string, timeOfUse: 'peak' | 'flat' | 'valley', kWh: number, price: string, from: number): BillLine {
+function register(
+  id: string,
+  timeOfUse: 'peak' | 'flat' | 'valley',
+  kWh: number,
+  price: string,
+  from: number,
+): BillLine {
   const name = `${timeOfUse[0]!.toUpperCase()}${timeOfUse.slice(1)}`;
   return {
     id,
