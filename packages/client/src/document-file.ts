@@ -1,5 +1,3 @@
-import { brokenContract } from './answer.js';
-
 export interface DocumentFile {
   /** With one of the media types of the contract, never HTML. */
   readonly blob: Blob;
@@ -7,12 +5,17 @@ export interface DocumentFile {
   readonly fileName?: string;
 }
 
-/** @throws MainsError `contract` with `Content-Type` or `body` when the answer is no document. */
-export async function readDocumentFile(response: Response): Promise<DocumentFile> {
+/**
+ * `broken` makes the error for an answer that is no document; importing it would split what all widgets share.
+ */
+export async function readDocumentFile(
+  response: Response,
+  broken: (field: string, status: number) => Error,
+): Promise<DocumentFile> {
   const blob = await response.blob();
   // Anything else, such as the HTML page of a proxy, must not be opened as a document from our origin.
-  if (!/^application\/(pdf|ofd|xml)\b/.test(blob.type)) throw brokenContract('Content-Type', response.status);
-  if (blob.size === 0) throw brokenContract('body', response.status);
+  if (!/^application\/(pdf|ofd|xml)\b/.test(blob.type)) throw broken('Content-Type', response.status);
+  if (blob.size === 0) throw broken('body', response.status);
   const fileName = fileNameFrom(response.headers.get('Content-Disposition') ?? '');
   return { blob, ...(fileName && { fileName }) };
 }

@@ -1,5 +1,5 @@
 import type { Id } from '@mains/contract';
-import { pathId } from './answer.js';
+import { brokenContract, pathId } from './answer.js';
 import type { MainsClient } from './client.js';
 import type { DocumentFile } from './document-file.js';
 
@@ -29,6 +29,6 @@ export async function fetchBillDocument(
       timeoutMs: TIMEOUT_MS,
     },
     // Few customers download anything: the reading comes with the first one.
-    async (response) => (await import('./document-file.js')).readDocumentFile(response),
+    async (response) => (await import('./document-file.js')).readDocumentFile(response, brokenContract),
   );
 }

@@ -1,12 +1,12 @@
-import type { i18n } from 'i18next';
-import { createInstance } from 'i18next';
+import type { Engine } from './engine.js';
 import { numberFormat } from './intl-cache.js';
 import type { LocaleTag } from './locale.js';
 import { matchLocale, PSEUDO_LOCALE } from './locale.js';
+import { readText } from './reader.js';
 import type { Messages, TextOverrides, TextSource, TextValues } from './texts.js';
 
-const OURS = 'mains';
-const OF_HOST = 'host';
+/** After the first texts of a page are there and before i18next is fetched: the bill comes first. */
+const ENGINE_DELAY_MS = 300;
 
 export interface TranslatorOptions {
   /** `en`, `zh-CN` or anything near them; `en-XA` for marked English. */
@@ -17,51 +17,49 @@ export interface TranslatorOptions {
 /**
  * The texts of one language. What it lacks it says in English; it never shows a key and never throws over a text.
  * To switch the language of a widget take another translator: `translatorFor`.
+ *
+ * i18next does the work, but it is 15 kB and would hold up the first bill: until it has arrived, and when it never
+ * does, a small reader says the same words.
  */
 export class Translator {
   readonly locale: LocaleTag;
   readonly #language: string;
-  readonly #i18n: i18n = createInstance();
+  readonly #ofHost: Messages;
+  /** By language, then by namespace. */
+  readonly #ours = new Map<string, Record<string, Messages>>();
   readonly #uses = new Map<string, Promise<void>>();
   readonly #ready = new Set<string>();
+  #engine: Engine | undefined;
+  #fetching: Promise<void> | undefined;
 
   constructor({ locale, overrides = {} }: TranslatorOptions) {
     this.locale = matchLocale(locale);
     this.#language = locale === PSEUDO_LOCALE ? locale : this.locale;
-    const ofHost = Object.entries(overrides).flatMap(([key, text]) => {
-      const chosen = typeof text === 'string' ? text : text[this.locale];
-      return chosen === undefined ? [] : [[key, chosen] as const];
-    });
-    void this.#i18n.init({
-      lng: this.#language,
-      fallbackLng: 'en',
-      load: 'currentOnly',
-      // Given resources make init synchronous.
-      resources: { [this.#language]: { [OF_HOST]: Object.fromEntries(ofHost) } },
-      ns: [OF_HOST, OURS],
-      defaultNS: [OF_HOST, OURS],
-      nsSeparator: false,
-      // A host may want to say nothing.
-      returnEmptyString: true,
-      // Lit escapes.
-      interpolation: { escapeValue: false },
-      missingInterpolationHandler: () => '',
-      parseMissingKeyHandler: lastWords,
-    });
+    this.#ofHost = Object.fromEntries(
+      Object.entries(overrides).flatMap(([key, text]) => {
+        const chosen = typeof text === 'string' ? text : text[this.locale];
+        return chosen === undefined ? [] : [[key, chosen]];
+      }),
+    );
   }
 
   /** The text of a full key: `billLookup.total.label`. */
   readonly t = (key: string, values: TextValues = {}): string => {
-    const { count } = values;
     const numbers = numberFormat(this.locale);
-    const replace = Object.fromEntries(
+    const written = Object.fromEntries(
       Object.entries(values).map(([name, value]) => [
         name,
         typeof value === 'number' ? numbers.format(value).replace('-', '−') : value,
       ]),
     );
-    // Under `replace`, values cannot be mistaken for options of i18next; `nest` keeps `$t(…)` in them harmless.
-    return this.#i18n.t(key, { replace, nest: false, ...(typeof count === 'number' && { count }) });
+    const count = typeof values['count'] === 'number' ? values['count'] : undefined;
+    if (this.#engine) return this.#engine.t(key, written, count);
+    const layers = [
+      { language: this.#language, messages: this.#ofHost },
+      { language: this.#language, messages: this.#ours.get(this.#language) ?? {} },
+      { language: 'en', messages: this.#ours.get('en') ?? {} },
+    ];
+    return readText(layers, key, written, count) ?? lastWords(key);
   };
 
   /**
@@ -101,6 +99,23 @@ export class Translator {
     return use;
   }
 
+  /** Fetches i18next now rather than a little later. Never rejects: without it the reader goes on. */
+  fetchEngine(): Promise<void> {
+    this.#fetching ??= this.#startEngine();
+    return this.#fetching;
+  }
+
+  async #startEngine(): Promise<void> {
+    try {
+      const { Engine } = await import('./engine.js');
+      const engine = new Engine(this.#language, this.#ofHost, lastWords);
+      for (const [language, messages] of this.#ours) engine.add(language, messages);
+      this.#engine = engine;
+    } catch {
+      this.#fetching = undefined;
+    }
+  }
+
   async #load({ namespace, en, load }: TextSource): Promise<void> {
     const language = this.#language;
     try {
@@ -114,10 +129,14 @@ export class Translator {
     } catch {
       this.#uses.delete(namespace);
     }
+    if (!this.#fetching) setTimeout(() => void this.fetchEngine(), ENGINE_DELAY_MS);
   }
 
   #add(language: string, namespace: string, messages: Messages): void {
-    this.#i18n.addResourceBundle(language, OURS, { [namespace]: messages }, true, true);
+    const ofLanguage = this.#ours.get(language) ?? {};
+    this.#ours.set(language, ofLanguage);
+    ofLanguage[namespace] = messages;
+    this.#engine?.add(language, { [namespace]: messages });
   }
 }
 
