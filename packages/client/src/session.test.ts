@@ -255,6 +255,23 @@ describe('the page’s session', () => {
     expect(client.session.state).toBe('host');
   });
 
+  it('that changes while it is asked for is asked for once more, and only the new answer counts', async () => {
+    api.on('GET /session', json(session));
+    const answers = [deferred<string>(), deferred<string>()];
+    const getToken = vi.fn(() => answers[getToken.mock.calls.length - 1]!.promise);
+    const client = open({ session: { getToken } });
+    const first = askSession(client);
+    client.session.askHostAgain();
+    const second = askSession(client);
+    answers[0]!.resolve('t1');
+    await vi.advanceTimersByTimeAsync(0);
+    const third = askSession(client);
+    answers[1]!.resolve('t2');
+    await Promise.all([first, second, third]);
+    expect(getToken).toHaveBeenCalledTimes(2);
+    expect(tokens()).toEqual(['Bearer t2', 'Bearer t2', 'Bearer t2']);
+  });
+
   it('after it expired is asked for when the page says so', async () => {
     api.on('GET /session', expired, expired, json(session));
     const client = open({ session: hostWith('t1', 't2', 't3') });

@@ -213,6 +213,32 @@ describe('an aborted request', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('ends so too when it may not be repeated', async () => {
+    api.on('POST /wishes', 'silence');
+    const giveUp = new AbortController();
+    const asked = client
+      .exchange({ method: 'POST', path: '/wishes', isPublic: true, signal: giveUp.signal }, (response) =>
+        response.text(),
+      )
+      .catch((error: unknown) => error);
+    giveUp.abort(new Error('closed'));
+    expect(await asked).toMatchObject({ message: 'closed' });
+  });
+
+  it('and one that was not leave nothing behind at the signal', async () => {
+    const { signal } = new AbortController();
+    const added = vi.spyOn(signal, 'addEventListener');
+    const removed = vi.spyOn(signal, 'removeEventListener');
+    api.on('GET /bills/bill_9dPz41', problem(500, 'internal'), json(bill));
+    const asked = askBill(signal);
+    await vi.advanceTimersByTimeAsync(5_000);
+    await asked;
+    expect(added.mock.calls.length).toBeGreaterThan(0);
+    expect(removed.mock.calls.map(([, listener]) => listener)).toEqual(
+      added.mock.calls.map(([, listener]) => listener),
+    );
+  });
+
   it('is never sent when it was aborted before', async () => {
     expect(await askBill(AbortSignal.abort()).catch((error: unknown) => error)).toMatchObject({
       name: 'AbortError',
