@@ -25,22 +25,58 @@ function niceStep(least: number): number {
   return factor * power;
 }
 
-/** Which bars carry their value: first, highest and last, as far as their texts do not meet. Null: nothing there. */
-export function labelledBars(values: readonly (number | null)[], reach = 1): ReadonlySet<number> {
+/**
+ * Which bars carry their value: the last, the highest and the first, as far as their texts do not meet. A text is
+ * `textBars` bars wide; it reaches inwards at the ends. Null: nothing there.
+ */
+export function labelledBars(values: readonly (number | null)[], textBars: number): ReadonlySet<number> {
   const present = values.flatMap((value, index) => (value === null ? [] : [{ value, index }]));
-  const first = present[0];
-  const last = present.at(-1);
-  const highest = present.reduce<typeof first>(
+  const highest = present.reduce<(typeof present)[number] | undefined>(
     (best, each) => (best && best.value >= each.value ? best : each),
     undefined,
   );
-  const labelled = new Set<number>();
-  for (const candidate of [last, highest, first]) {
-    if (candidate && [...labelled].every((index) => Math.abs(index - candidate.index) > 2 * reach)) {
-      labelled.add(candidate.index);
-    }
+  const { min, max } = barScale(present.map(({ value }) => value));
+  const labelled: typeof present = [];
+  for (const wanted of [present.at(-1), highest, present[0]]) {
+    const isFree = (other: (typeof present)[number]): boolean =>
+      Math.abs(
+        textMiddle(other.index, values.length, textBars) -
+          textMiddle(wanted?.index ?? 0, values.length, textBars),
+      ) >= textBars || Math.abs(other.value - (wanted?.value ?? 0)) >= lineShare * (max - min);
+    if (wanted && labelled.every((other) => other.index !== wanted.index && isFree(other)))
+      labelled.push(wanted);
   }
-  return labelled;
+  return new Set(labelled.map(({ index }) => index));
+}
+
+/** Height of a line of text as a share of the plot. */
+const lineShare = 0.12;
+
+/** Where the text of a bar is centred, in bars. */
+function textMiddle(index: number, count: number, textBars: number): number {
+  const half = textBars / 2;
+  return Math.min(Math.max(index, half - 0.5), Math.max(half - 0.5, count - 0.5 - half));
+}
+
+/**
+ * Bar over whose place the text of a gridline can stand without being covered: it needs `textBars` bars that end below
+ * the line, and bars with a text of their own well below. The first bar when there is none.
+ */
+export function tickSpot(
+  values: readonly (number | null)[],
+  tick: number,
+  textBars: number,
+  labelled: ReadonlySet<number>,
+): number {
+  const { min, max } = barScale(values.filter((value) => value !== null));
+  const line = lineShare * (max - min);
+  const isLow = (value: number | null, index: number): boolean =>
+    value === null || value < tick - (labelled.has(index) ? line : 0);
+  const span = Math.ceil(textBars);
+  for (let from = 0; from + span <= values.length; from++) {
+    if (values.slice(from, from + span).every((value, index) => isLow(value, from + index))) return from;
+  }
+  return 0;
 }
 
 /** Runs of missing bars, both ends included. */

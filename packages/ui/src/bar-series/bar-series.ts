@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { geometry } from '../pieces/geometry.js';
-import { barScale, labelledBars, missingRuns, type BarScale } from './bar-scale.js';
+import { barScale, labelledBars, missingRuns, tickSpot, type BarScale } from './bar-scale.js';
 
 export interface SeriesBar {
   readonly id: string;
@@ -38,20 +38,29 @@ export function barSeries(model: BarSeries): TemplateResult {
   const values = bars.map(({ value }) => value);
   const scale = barScale(values.filter((value) => value !== null));
   const longest = Math.max(0, ...bars.map(({ valueText }) => valueText.length));
-  const reach = Math.max(1, Math.ceil((7 * longest - 24) / 32));
-  const labelled = labelledBars(values, reach);
+  const textBars = (longest * letterPx) / barPx;
+  const labelled = labelledBars(values, textBars);
   const selected = bars.find(({ id }) => id === model.selectedId);
   const focusable = selected ?? bars.findLast(({ tone }) => tone === 'current') ?? bars.at(-1);
   const top = scale.ticks.at(-1);
-  const zero = percent(0, scale);
+  const topText = top === undefined || top <= 0 ? '' : model.tickText(top);
+  const spot = tickSpot(values, top ?? 0, (topText.length * letterPx) / barPx, labelled);
   return html`<div class="bars" part="bars">
-    <div class="bars-plot" ${geometry({ '--zero': `${zero}%`, '--count': `${bars.length}` })}>
+    <div class="bars-plot" ${geometry({ '--zero': at(0, scale), '--count': `${bars.length}` })}>
       ${scale.ticks.map(
         (tick) =>
-          html`<span class="bars-tick" aria-hidden="true" ${geometry({ '--at': `${percent(tick, scale)}%` })}
-            >${tick === top && tick > 0 ? model.tickText(tick) : nothing}</span
-          >`,
+          html`<span class="bars-tick" aria-hidden="true" ${geometry({ '--at': at(tick, scale) })}></span>`,
       )}
+      ${
+        topText
+          ? html`<span
+              class="bars-tick-text"
+              aria-hidden="true"
+              ${geometry({ '--at': at(top ?? 0, scale), '--spot': `${(100 * spot) / bars.length}%` })}
+              >${topText}</span
+            >`
+          : nothing
+      }
       <span class="bars-zero" aria-hidden="true"></span>
       <div
         class="bars-list"
@@ -82,7 +91,7 @@ export function barSeries(model: BarSeries): TemplateResult {
                         labelled.has(index)
                           ? html`<span
                               class="bar-value"
-                              data-edge=${edgeOf(index, bars.length, reach) ?? nothing}
+                              data-edge=${edgeOf(index, bars.length, textBars) ?? nothing}
                               >${bar.valueText}</span
                             >`
                           : nothing
@@ -111,9 +120,17 @@ export function barSeries(model: BarSeries): TemplateResult {
   </div>`;
 }
 
+/** A letter of the values' text, and a bar with its gap where the plot is narrow. */
+const letterPx = 7;
+const barPx = 25;
+
 /** Place of a value above the lowest, percent of the plot's height. */
 function percent(value: number, { min, max }: BarScale): number {
   return (100 * (value - min)) / (max - min);
+}
+
+function at(value: number, scale: BarScale): string {
+  return `${percent(value, scale) / 100}`;
 }
 
 function extent(value: number, scale: BarScale): Record<string, string> {
@@ -121,10 +138,10 @@ function extent(value: number, scale: BarScale): Record<string, string> {
   return { '--from': `${from}%`, '--size': `${percent(Math.max(0, value), scale) - from}%` };
 }
 
-/** Values at the ends are set flush so that they stay inside. */
-function edgeOf(index: number, count: number, reach: number): 'start' | 'end' | undefined {
-  if (index < reach) return 'start';
-  return index >= count - reach ? 'end' : undefined;
+/** Texts that would leave the plot are set flush with its end. */
+function edgeOf(index: number, count: number, textBars: number): 'start' | 'end' | undefined {
+  if (index + 0.5 < textBars / 2) return 'start';
+  return count - index - 0.5 < textBars / 2 ? 'end' : undefined;
 }
 
 function moveFocus(event: KeyboardEvent, { bars, onSelect }: BarSeries): void {

@@ -1,6 +1,14 @@
 import type { MainsClient, MainsError } from '@mains/client';
 import { Formatter, type TextSource, type Translate, type Translator } from '@mains/i18n';
-import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  render,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property } from 'lit/decorators.js';
 import { notice } from '../pieces/notice.js';
 import { SettingsController } from '../settings/settings-controller.js';
@@ -28,7 +36,7 @@ export abstract class WidgetElement<
   Events extends object = object,
 > extends LitElement {
   static readonly version: string = mainsVersion;
-  static override styles = [tokens, baseStyles];
+  static override styles: CSSResultGroup[] = [tokens, baseStyles];
 
   /** The widget's own texts, in English at once and other languages on demand. */
   protected static readonly texts: TextSource | undefined = undefined;
@@ -125,7 +133,9 @@ export abstract class WidgetElement<
     const notTakenOver = this.dispatchEvent(
       new CustomEvent(name, { detail, cancelable, bubbles: true, composed: true }),
     );
-    this.#settings.onEvent?.({ type: name, detail, widget: this.localName });
+    const { onEvent } = this.#settings;
+    // What throws in the host's log is the host's: it must not look like a failed update.
+    if (onEvent) queueMicrotask(() => onEvent({ type: name, detail, widget: this.localName }));
     return notTakenOver;
   }
 

@@ -47,7 +47,7 @@ export function field(model: Field): TemplateResult {
         .value=${live(model.value)}
         @input=${(event: InputEvent) => model.onInput((event.target as HTMLInputElement).value)}
       />
-      ${model.suffix}
+      ${model.suffix ? html`<span class="field-suffix">${model.suffix}</span>` : nothing}
     </span>
   </div>`;
 }
@@ -139,7 +139,7 @@ export const fieldStyles: CSSResult = css`
     border-radius: var(--m-radius);
     background-color: var(--m-surface);
   }
-  .field-box > :not(input) {
+  .field-suffix {
     flex: none;
     margin-inline-end: var(--m-12);
     color: var(--m-ink-2);

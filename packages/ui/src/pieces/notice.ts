@@ -58,8 +58,12 @@ export const noticeStyles: CSSResult = css`
   .notice > .icon {
     margin-block-start: 2px;
   }
+  .error-summary .link {
+    color: var(--m-red-text);
+  }
   .notice-body {
     display: grid;
+    align-content: start;
     gap: 8px;
     min-inline-size: 0;
   }

@@ -35,7 +35,8 @@ export const skeletonStyles: CSSResult = css`
   }
   .skeleton span {
     border-radius: 2px;
-    background: linear-gradient(100deg, var(--m-line) 40%, var(--m-wash) 50%, var(--m-line) 60%) 100% / 300%
+    --block: color-mix(in oklab, var(--m-ink) 12%, var(--m-surface));
+    background: linear-gradient(100deg, var(--block) 40%, var(--m-wash) 50%, var(--block) 60%) 100% / 300%
       100%;
     animation: sheen 1.6s 200ms linear infinite;
   }
@@ -46,7 +47,7 @@ export const skeletonStyles: CSSResult = css`
   }
   @media (prefers-reduced-motion: reduce) {
     .skeleton span {
-      background: var(--m-line);
+      background: var(--block);
     }
   }
   @media (forced-colors: active) {

@@ -37,6 +37,13 @@ export const stripStyles: CSSResult = css`
   }
   .strip-meaning {
     color: var(--m-ink-2);
+    text-wrap: pretty;
+  }
+  /* Figures read from left to right in every script. */
+  .strip-amount {
+    justify-self: end;
+    direction: ltr;
+    unicode-bidi: isolate;
   }
   .strip-credits .strip-amount {
     color: var(--m-green-text);
@@ -96,7 +103,7 @@ export const stripStyles: CSSResult = css`
       position: absolute;
       inset-block: 4px 0;
       inset-inline: 0 var(--credit);
-      border: 1.5px solid var(--m-ink);
+      border: 2px solid var(--m-ink);
       border-block-end: 0;
     }
     .strip-bar {
@@ -127,6 +134,7 @@ export const stripStyles: CSSResult = css`
       font-weight: 600;
     }
     .strip-labels .strip-amount {
+      align-self: start;
       font-size: 20px;
       line-height: 28px;
     }
@@ -197,7 +205,7 @@ export const stripStyles: CSSResult = css`
     }
     .strip-leaders > ::after {
       inset-inline-end: 100%;
-      inline-size: var(--x);
+      inline-size: calc(var(--x) + 1px);
       border-block-start-width: 1px;
     }
     .strip-leaders > [data-down='start'] {
@@ -229,9 +237,11 @@ export const stripStyles: CSSResult = css`
       column-gap: 12px;
       align-content: start;
     }
+    .strip-sum {
+      display: contents;
+    }
     .strip-amount {
-      grid-column: 2;
-      text-align: end;
+      grid-area: 1 / 2;
       white-space: nowrap;
     }
     :is(.strip-arithmetic, .strip-why) {

@@ -75,7 +75,7 @@ export function strip(model: StripModel): TemplateResult {
             html`<span
               class="tone"
               data-tone="credit"
-              ${geometry({ 'flex-grow': `${Math.max(share, 0.0001)}` })}
+              ${geometry({ 'flex-grow': `${1000 * Math.max(share, 0.001)}` })}
             ></span>`,
         )}
       </div>
@@ -121,11 +121,14 @@ export function strip(model: StripModel): TemplateResult {
         credits.length > 0
           ? html`<ul class="strip-credits" role="list">
               ${credits.map(
-                (credit) =>
+                ({ label, amountText, meaning }) =>
                   html`<li>
-                    <span class="strip-name">${swatch('credit')}${credit.label}</span>
-                    <b class="strip-amount">${credit.amountText}</b>
-                    ${credit.meaning ? html`<span class="strip-why">${credit.meaning}</span>` : nothing}
+                    <span class="strip-name">${swatch('credit')}${label}</span>
+                    <span class="strip-sum"
+                      ><b class="strip-amount">${amountText}</b>${
+                        meaning ? html`<span class="strip-why">${meaning}</span>` : nothing
+                      }</span
+                    >
                   </li>`,
               )}
             </ul>`

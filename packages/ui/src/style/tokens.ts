@@ -124,6 +124,13 @@ export const tokens: CSSResult = css`
       }
     }
   }
+  /* What the accent guard measures, in colours that compute to linear numbers. */
+  .widget::before {
+    content: none;
+    color: color-mix(in srgb-linear, var(--m-accent-text), var(--m-accent-text));
+    background-color: color-mix(in srgb-linear, var(--m-surface), var(--m-surface));
+    border-color: color-mix(in srgb-linear, var(--m-accent), var(--m-accent));
+  }
   @media (forced-colors: active) {
     .widget,
     .live {
@@ -135,13 +142,13 @@ export const tokens: CSSResult = css`
       --m-ink-3: CanvasText;
       --m-edge: CanvasText;
       --m-line-2: CanvasText;
-      --m-line: GrayText;
+      --m-line: CanvasText;
       --m-amber: Canvas;
       --m-amber-line: CanvasText;
       --m-c-peak: CanvasText;
       --m-c-flat: Canvas;
       --m-c-valley: Canvas;
-      --m-c-fixed: GrayText;
+      --m-c-fixed: Canvas;
       --m-c-tax: Canvas;
       --m-green: CanvasText;
       --m-green-line: CanvasText;

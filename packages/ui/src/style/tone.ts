@@ -2,7 +2,7 @@ import { css, html, type CSSResult, type TemplateResult } from 'lit';
 
 /**
  * What a part of a drawing stands for. Each tone has a fill and a pattern, so that no meaning hangs on colour alone:
- * peak solid, flat 45° lines, valley dots, tier amber, fixed grey, tax horizontal lines, demand vertical lines, power
+ * sharp peak darker with light lines, peak solid, flat 45° lines, valley dots, deep valley sparse dots, tier amber, fixed grey, tax horizontal lines, demand vertical lines, power
  * factor amber outline with hatch, credit green hatch.
  */
 export type Tone =
@@ -38,6 +38,21 @@ export const toneStyles: CSSResult = css`
   .tone[data-tone='valley'] {
     --fill: var(--m-c-valley);
     --lines: radial-gradient(circle, var(--m-c-peak) 1.05px, transparent 1.45px) 0 0 / 6px 6px;
+    box-shadow: inset 0 0 0 1px var(--m-c-flat);
+  }
+  .tone[data-tone='sharp'] {
+    --fill: color-mix(in oklab, var(--m-accent) 60%, var(--m-ink));
+    --stroke: color-mix(in oklab, var(--m-surface) 55%, var(--fill));
+    --lines: repeating-linear-gradient(
+      45deg,
+      transparent 0 4.6px,
+      var(--stroke) 4.9px 5.6px,
+      transparent 5.9px
+    );
+  }
+  .tone[data-tone='deep-valley'] {
+    --fill: var(--m-surface);
+    --lines: radial-gradient(circle, var(--m-c-peak) 1.05px, transparent 1.45px) 1px 1px / 10px 10px;
     box-shadow: inset 0 0 0 1px var(--m-c-flat);
   }
   .tone[data-tone='tier'] {
@@ -86,6 +101,9 @@ export const toneStyles: CSSResult = css`
     .tone {
       --stroke: CanvasText !important;
       box-shadow: inset 0 0 0 1px CanvasText !important;
+    }
+    .tone[data-tone='fixed'] {
+      --lines: repeating-conic-gradient(CanvasText 0 25%, Canvas 0 50%) 0 0 / 6px 6px;
     }
     .tone[data-tone='valley'] {
       --lines: radial-gradient(circle, CanvasText 1.05px, transparent 1.45px) 0 0 / 6px 6px;

@@ -1,0 +1,1 @@
+export { MainsProviderElement } from './provider.js';
