@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { root, runAll, say } from './process.ts';
 import type { Budget, Manifest } from './size/closure.ts';
 import { filesOf } from './size/closure.ts';
+import { weighModules } from './size/modules.ts';
 
 const dist = join(root, 'packages/embed/dist');
 if (!existsSync(join(dist, 'manifest.json')) || !process.argv.includes('--built')) {
@@ -41,5 +42,13 @@ for (const budget of budgets) {
   } catch (error) {
     say(`${'?'.padStart(9)}  ${kilobytes(budget.limitBytes)}  ${budget.what}: ${(error as Error).message}`);
     process.exitCode = 1;
+  }
+}
+
+// `npm run size -- --modules`: where the weight comes from.
+if (process.argv.includes('--modules')) {
+  say('\n     gzip  source, alone and before minifying, and its chunk');
+  for (const { gzipBytes, module, chunk } of (await weighModules()).slice(0, 60)) {
+    say(`${kilobytes(gzipBytes)}  ${module} (${chunk})`);
   }
 }

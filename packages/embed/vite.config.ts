@@ -2,12 +2,13 @@ import { defineConfig } from 'vite';
 import { jsonImports } from '../../scripts/vite/json-imports.ts';
 import { parallelChunks } from '../../scripts/vite/parallel-chunks.ts';
 import { sourceConditions } from '../../scripts/vite/source-conditions.ts';
+import { tightTemplates } from '../../scripts/vite/tight-templates.ts';
 
 // A loader with a fixed name beside hashed chunks. All addresses are relative to the file that names them, so that
 // the folder works on any static host, at any path. Library mode keeps Vite's preload helper (links in the host's
 // <head>, 1.9 kB) out of the loader; parallelChunks does its work.
 export default defineConfig({
-  plugins: [jsonImports(), parallelChunks()],
+  plugins: [jsonImports(), tightTemplates(), parallelChunks()],
   resolve: { conditions: sourceConditions },
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
@@ -15,9 +16,12 @@ export default defineConfig({
     lib: { entry: { mains: 'src/mains.ts' }, formats: ['es'] },
     manifest: 'manifest.json',
     copyPublicDir: false,
+    // The notices that the bundled licences ask for, in one file instead of in every chunk.
+    license: { fileName: 'licenses.md' },
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
+        comments: false,
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
