@@ -1,11 +1,15 @@
+import type { Theme } from '@mains/ui';
+import '@mains/widgets/provider/define.js';
 import type { Decorator, Preview } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import './preview.css';
 
-/** Language and theme reach the widgets the way a host page gives them: from the document. */
+/** Language and theme reach the widgets the way a host gives them: from the page and from a provider. */
 const fromToolbar: Decorator = (story, { globals }) => {
-  const { locale, theme } = globals as { locale: string; theme: string };
+  const { locale, theme } = globals as { locale: string; theme: Theme };
   document.documentElement.lang = locale;
   document.documentElement.dataset['theme'] = theme;
-  return story();
+  return html`<mains-provider locale=${locale} theme=${theme}>${story()}</mains-provider>`;
 };
 
 const preview: Preview = {
