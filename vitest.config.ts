@@ -91,6 +91,8 @@ export default defineConfig(async () => ({
         test: { name: 'stories', setupFiles: [quietConsole], browser: await inChromium() },
       },
       {
+        resolve: { conditions: ['source'] },
+        ssr: { resolve: { conditions: ['source'] } },
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
