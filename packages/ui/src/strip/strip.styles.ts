@@ -92,7 +92,7 @@ export const stripStyles: CSSResult = css`
       justify-content: end;
       block-size: 14px;
       margin-block: 6px;
-      padding-inline-start: calc(100% - var(--credit) + 1px);
+      padding-inline-start: min(100%, 100% - var(--credit) + 1px);
       gap: 1px;
     }
     .strip-scale > .tone {
