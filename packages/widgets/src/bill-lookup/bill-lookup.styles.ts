@@ -36,6 +36,8 @@ const own = css`
   .months {
     display: flex;
     gap: var(--m-8);
+    min-inline-size: 0;
+    max-inline-size: 100%;
   }
   .step {
     inline-size: 44px;
@@ -47,10 +49,13 @@ const own = css`
   .select {
     position: relative;
     display: inline-flex;
+    min-inline-size: 0;
     align-items: center;
   }
   .select select {
     appearance: none;
+    inline-size: 100%;
+    min-inline-size: 0;
     min-block-size: calc(36px * var(--mains-density, 1));
     max-inline-size: 100%;
     padding-inline: var(--m-12) 36px;

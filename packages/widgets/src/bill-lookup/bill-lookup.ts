@@ -39,7 +39,7 @@ import { headView } from './bill-sheet.model.js';
 import { saveFile } from './save-file.js';
 import { emptyView } from './empty.templates.js';
 import { FALLBACK_RULES } from './guest-form.model.js';
-import { failureText, guestForm } from './guest-form.templates.js';
+import { failureText, GUEST_FIELD_IDS, guestForm } from './guest-form.templates.js';
 import { GuestLookup } from './guest-lookup.js';
 import type { Measure } from './history.model.js';
 import { history } from './history.templates.js';
@@ -113,7 +113,6 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
   @state() private _accountSearch = '';
   @state() private _downloadingId: string | undefined;
   @state() private _downloadFailed = false;
-  @state() private _guestEnded = false;
   @state() private _measure: Measure = 'money';
   @state() private _isTable = false;
   /** The month picked out in the history; the current bill's when none is. */
@@ -141,8 +140,10 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     return billId === undefined ? undefined : billQuery(client, { billId, locale: this.#dataLocale });
   });
 
+  /** Whether the last session was a guest's: its end is told in other words than the host's. */
+  #wasGuest = false;
   /** Whether the customer has just asked for what is on its way, so that its arrival is said and focused. */
-  #awaited: 'focus' | 'say' | undefined;
+  #awaited: 'focus' | 'say' | 'form' | undefined;
 
   protected override get timeZone(): string {
     return this.#utility.result.data?.timeZone ?? 'UTC';
@@ -196,6 +197,8 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    const session = this.client?.session.state;
+    if (session === 'guest' || session === 'host') this.#wasGuest = session === 'guest';
     // What the page asks for replaces what the customer had chosen before.
     if (changed.has('month') || changed.has('commodity') || changed.has('accountId')) {
       this._billId = undefined;
@@ -248,7 +251,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     const button = html`<button type="button" class="link strong" @click=${signIn}>
       ${this.t('billLookup.session.signIn')}
     </button>`;
-    const expiredHost = reason === 'expired' && !this._guestEnded;
+    const expiredHost = reason === 'expired' && !this.#wasGuest;
     return guestForm(
       {
         heading: (content, depth, className) => this.heading(content, depth, className),
@@ -269,7 +272,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
               : nothing
         }
         ${
-          reason === 'expired' && this._guestEnded
+          reason === 'expired' && this.#wasGuest
             ? notice({ tone: 'warning', text: this.t('billLookup.session.guestEnded') })
             : nothing
         }`,
@@ -382,9 +385,10 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const view = this.#computed();
-    const session = this.client?.session.state;
-    if (session === 'guest') this._guestEnded = true;
-    else if (session === 'host') this._guestEnded = false;
+    if (view.state === 'signed-out' && this.#awaited === 'form') {
+      this.#awaited = undefined;
+      this.renderRoot.querySelector<HTMLElement>(`#${GUEST_FIELD_IDS.accountNumber}`)?.focus();
+    }
     if (view.state === 'ready' && view.data.bill.data) this.#tellArrival(view.data);
   }
 
@@ -439,13 +443,11 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
 
   async #lookUpAnother(): Promise<void> {
     this.#resetChoice();
-    this._guestEnded = false;
+    this.#wasGuest = false;
     this.month = undefined;
     this.commodity = undefined;
-    const ended = this.client?.session.signOut();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#account-number')?.focus();
-    await ended;
+    this.#awaited = 'form';
+    await this.client?.session.signOut();
   }
 
   #resetChoice(): void {

@@ -1,0 +1,322 @@
+import { configure } from '@mains/ui';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { PageNetwork } from '../../../../test/support/page-network.js';
+import { NOW, OctoberBackend, TOKENS } from './october-backend.fixture.js';
+import { MainsBillLookupElement } from './index.js';
+import './define.js';
+
+const API = 'https://api.riverbend.example/v1';
+
+let backend: OctoberBackend;
+let network: PageNetwork;
+
+beforeEach(() => {
+  backend = new OctoberBackend();
+  network = new PageNetwork(backend.answer);
+  configure({ api: API, locale: 'en', now: () => NOW, session: undefined });
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  network.restore();
+  localStorage.clear();
+});
+
+function mount(properties: Partial<MainsBillLookupElement> = {}): MainsBillLookupElement {
+  const widget = Object.assign(document.createElement('mains-bill-lookup'), properties);
+  document.body.append(widget);
+  return widget;
+}
+
+/** Sessions are told apart by their object: a new one means an empty cache. */
+const as = (token: string): { getToken: () => string } => ({ getToken: () => token });
+const guest = (): { getToken: () => undefined } => ({ getToken: () => undefined });
+
+const accountNumber = page.getByLabelText('Account number');
+const meterNumber = page.getByRole('textbox', { name: 'Meter number' });
+const lookUp = page.getByRole('button', { name: 'Look up the bill' });
+const title = (name: string): ReturnType<typeof page.getByRole> =>
+  page.getByRole('heading', { name, exact: true });
+
+function heard<T>(name: string): T[] {
+  const details: T[] = [];
+  document.body.addEventListener(name, (event) => void details.push((event as CustomEvent<T>).detail));
+  return details;
+}
+
+/** A message in place; what is only said to assistive technology stands elsewhere. */
+const notice = (text: RegExp): ReturnType<typeof page.getByText> => page.getByText(text).first();
+
+function focused(widget: MainsBillLookupElement): Element | null | undefined {
+  return widget.shadowRoot?.activeElement;
+}
+
+function focusedText(widget: MainsBillLookupElement): string | null | undefined {
+  return focused(widget)?.textContent.trim();
+}
+
+describe('a guest', () => {
+  test('looks a bill up, is told so and stands at its title', async () => {
+    const verified = heard<{ accountId: string }>('mains-guest-verified');
+    const widget = mount({ session: guest() });
+    await userEvent.fill(accountNumber, '4021 7738 06');
+    await userEvent.fill(meterNumber, 'E-558 2047');
+    await userEvent.click(lookUp);
+    await expect.element(title('October bill')).toBeVisible();
+    await expect.poll(() => focusedText(widget)).toBe('October bill');
+    await expect
+      .poll(() => widget.shadowRoot?.querySelector('[aria-live=polite]')?.textContent)
+      .toBe('October bill: ¥244.26. Due Mon 30 Nov 2026');
+    expect(verified).toEqual([{ accountId: 'acc' }]);
+    expect(localStorage.length).toBe(0);
+  });
+
+  test('is led to what is missing, and keeps what was typed', async () => {
+    const widget = mount({ session: guest() });
+    await userEvent.fill(accountNumber, '4021 7738 0');
+    await userEvent.click(lookUp);
+    await expect.element(page.getByText('2 answers need another look')).toBeVisible();
+    await expect.poll(() => widget.shadowRoot?.activeElement?.className).toContain('error-summary');
+    expect(network.log.filter((line) => line.startsWith('POST'))).toEqual([]);
+    await userEvent.click(page.getByRole('link', { name: '9 digits so far, it needs 10' }));
+    await expect.poll(() => focused(widget)?.id).toBe('account-number');
+    await expect.element(accountNumber).toHaveValue('4021 7738 0');
+    await expect.element(accountNumber).toHaveAttribute('aria-invalid', 'true');
+    await userEvent.fill(accountNumber, '4021 7738 06');
+    await expect.element(page.getByText('One answer needs another look')).toBeVisible();
+  });
+
+  test('switches between proofs without losing one', async () => {
+    mount({ session: guest() });
+    await userEvent.fill(meterNumber, 'E-558');
+    await userEvent.click(page.getByRole('radio', { name: 'Postcode' }));
+    await userEvent.fill(page.getByRole('textbox', { name: 'Postcode' }), '310602');
+    await userEvent.click(page.getByRole('radio', { name: 'Meter number' }));
+    await expect.element(meterNumber).toHaveValue('E-558');
+  });
+
+  test('hears the same for every miss, is slowed down, and keeps what was typed', async () => {
+    mount({ session: guest() });
+    await userEvent.fill(accountNumber, '4021 7738 06');
+    await userEvent.fill(meterNumber, 'wrong');
+    await userEvent.click(lookUp);
+    await expect.element(notice(/We found no bill with these details/)).toBeVisible();
+    await expect.element(notice(/we cannot say which of them differs/)).toBeVisible();
+    for (let miss = 2; miss <= 3; miss++) {
+      await expect.element(lookUp).toHaveAttribute('aria-disabled', 'false');
+      await userEvent.click(lookUp);
+      await expect.poll(() => backend.misses).toBe(miss);
+    }
+    await expect.element(notice(/You can try again at 14:37/)).toBeVisible();
+    await expect.element(meterNumber).toHaveValue('wrong');
+    await userEvent.fill(meterNumber, 'E-558 2047');
+    await userEvent.click(lookUp);
+    await expect.element(notice(/You can try again at 14:37/)).toBeVisible();
+    expect(backend.misses).toBe(3);
+  });
+
+  test('who presses twice is looked up once', async () => {
+    const widget = mount({ session: guest() });
+    await userEvent.fill(accountNumber, '4021 7738 06');
+    await userEvent.fill(meterNumber, 'E-558 2047');
+    const form = widget.shadowRoot!.querySelector('form')!;
+    form.requestSubmit();
+    form.requestSubmit();
+    await expect.element(title('October bill')).toBeVisible();
+    expect(network.log.filter((line) => line === 'POST /v1/guest-sessions')).toHaveLength(1);
+  });
+
+  test('whose network is cut sends the same wish again', async () => {
+    mount({ session: guest() });
+    await userEvent.fill(accountNumber, '4021 7738 06');
+    await userEvent.fill(meterNumber, 'E-558 2047');
+    network.weather = 'cut';
+    await userEvent.click(lookUp);
+    await expect.element(notice(/What you typed stays here/)).toBeVisible();
+    network.weather = 'fine';
+    await userEvent.click(lookUp);
+    await expect.element(title('October bill')).toBeVisible();
+    const keys = network.requests
+      .filter(({ method }) => method === 'POST')
+      .map(({ headers }) => headers.get('Idempotency-Key'));
+    expect(keys.length).toBeGreaterThan(1);
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  test('goes on to another account with an empty form', async () => {
+    const widget = mount({ session: guest() });
+    await userEvent.fill(accountNumber, '4021 7738 06');
+    await userEvent.fill(meterNumber, 'E-558 2047');
+    await userEvent.click(lookUp);
+    await userEvent.click(page.getByRole('button', { name: 'Look up another account' }));
+    await expect.poll(() => focused(widget)?.id).toBe('account-number');
+    await expect.element(accountNumber).toHaveValue('');
+    expect(widget.shadowRoot!.textContent).not.toContain('4021 7738 06');
+    expect(network.log).toContain('DELETE /v1/session');
+  });
+});
+
+describe('a customer', () => {
+  test('goes from bill to bill; cancelled ones are stepped over and told', async () => {
+    const opened = heard<{ month: string; billId: string }>('mains-bill-opened');
+    mount({ session: as(TOKENS.full) });
+    await expect.element(title('October bill')).toBeVisible();
+    await expect
+      .element(page.getByRole('button', { name: 'Later bill' }))
+      .toHaveAttribute('aria-disabled', 'true');
+    await userEvent.click(page.getByRole('button', { name: 'Earlier bill' }));
+    await expect.element(title('September bill')).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'See the cancelled bill' }));
+    await expect.element(page.getByText('This bill was cancelled. Please do not pay it.')).toBeVisible();
+    await userEvent.selectOptions(page.getByRole('combobox', { name: 'Bill' }), 'August 2026');
+    await expect.element(title('August bill')).toBeVisible();
+    await expect.element(page.getByText('54 days late')).toBeVisible();
+    expect(opened.map(({ billId }) => billId)).toEqual(['sep2', 'sep1', 'aug']);
+  });
+
+  test('opens the month that the page asks for, also later', async () => {
+    const widget = mount({ session: as(TOKENS.full), month: '2026-08' });
+    await expect.element(title('August bill')).toBeVisible();
+    widget.month = '2026-10';
+    await expect.element(title('October bill')).toBeVisible();
+    widget.month = '2025-01';
+    await expect.element(title('No bill for January 2025')).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'See the newest bill' }));
+    await expect.element(title('October bill')).toBeVisible();
+  });
+
+  test('changes the service; a prepaid one has no bills and says why', async () => {
+    mount({ session: as(TOKENS.full) });
+    await userEvent.click(page.getByRole('radio', { name: 'Gas' }));
+    await expect.element(title('No bills: this is prepaid')).toBeVisible();
+    await userEvent.click(page.getByRole('radio', { name: 'Electricity' }));
+    await expect.element(title('October bill')).toBeVisible();
+  });
+
+  test('finds one of forty accounts by keyboard, and gets it again the next time', async () => {
+    const changed = heard<{ accountId: string }>('mains-account-changed');
+    const session = as(TOKENS.many);
+    const widget = mount({ session });
+    await expect.element(title('October bill')).toBeVisible();
+    const change = page.getByRole('button', { name: 'Change account' });
+    (change.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('40 accounts')).toBeVisible();
+    await userEvent.keyboard('corner');
+    await expect.element(page.getByText('1 account', { exact: true })).toBeVisible();
+    await userEvent.keyboard('{Tab}{Enter}');
+    await expect.element(page.getByText('5500 1000 17')).toBeVisible();
+    expect(changed).toEqual([{ accountId: 'acc17' }]);
+    await expect.poll(() => focusedText(widget)).toBe('October bill');
+    widget.remove();
+    mount({ session });
+    await expect.element(page.getByText('5500 1000 17')).toBeVisible();
+  });
+
+  test('closes the list of accounts with Escape and is back at its button', async () => {
+    const widget = mount({ session: as(TOKENS.many) });
+    await userEvent.click(page.getByRole('button', { name: 'Change account' }));
+    await userEvent.keyboard('nothing like it');
+    await expect.element(page.getByText('No account matches “nothing like it”')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => focused(widget)?.id).toBe('choose-account');
+  });
+
+  test('is told of arrears', async () => {
+    backend.overdueMinor = 32261;
+    mount({ session: as(TOKENS.full) });
+    await expect.element(page.getByText('¥322.61 is overdue')).toBeVisible();
+  });
+
+  test('is warned when the bill does not add up', async () => {
+    const { octoberBill, summary, cny } = await import('./october-bill.fixture.js');
+    const wrong = { ...octoberBill(), summary: summary({ total: cny(24427) }) };
+    backend.instead.set('/bills/bill_oct', () => Response.json(wrong));
+    mount({ session: as(TOKENS.full) });
+    await expect.element(page.getByText('The lines of this bill do not add up to its total')).toBeVisible();
+  });
+
+  test('sees the rest when only the lines do not come, and gets them on trying again', async () => {
+    backend.instead.set('/bills/', () => Response.json({ nonsense: true }));
+    mount({ session: as(TOKENS.full) });
+    await expect.element(title('October bill')).toBeVisible();
+    await expect.element(page.getByText('We can’t show this right now.')).toBeVisible();
+    backend.instead.clear();
+    await userEvent.click(page.getByRole('button', { name: 'Try again' }));
+    await expect.element(page.getByText('Every line of this bill')).toBeVisible();
+  });
+
+  test('picks a month out of the history by arrow keys and opens it', async () => {
+    const widget = mount({ session: as(TOKENS.full) });
+    const october = page.getByRole('listbox').getByRole('option', { name: /^October 2026/ });
+    await expect.element(october).toBeVisible();
+    (october.element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}');
+    await expect.poll(() => focused(widget)?.textContent).toContain('August 2026');
+    await userEvent.click(page.getByRole('button', { name: 'Open the August bill' }));
+    await expect.element(title('August bill')).toBeVisible();
+  });
+
+  test('reads the history as a table with every bill, the cancelled one too', async () => {
+    mount({ session: as(TOKENS.full) });
+    await userEvent.click(page.getByRole('button', { name: 'Show as a table' }));
+    const table = page.getByRole('table', { name: 'All bills' });
+    await expect.element(table.getByRole('cell', { name: 'Cancelled', exact: true })).toBeVisible();
+    expect(table.getByRole('row').elements()).toHaveLength(5);
+  });
+});
+
+describe('what can be done with a bill', () => {
+  test('paying is offered only where the page takes payments, and is the page’s to do', async () => {
+    const asked = heard<{ billId: string; amount: unknown }>('mains-payment-requested');
+    const widget = mount({ session: as(TOKENS.full) });
+    await expect.element(title('October bill')).toBeVisible();
+    expect(page.getByRole('button', { name: /^Pay/ }).query()).toBeNull();
+    widget.payable = true;
+    await userEvent.click(page.getByRole('button', { name: 'Pay ¥244.26' }));
+    expect(asked).toEqual([
+      { billId: 'bill_oct', accountId: 'acc', amount: { amountMinor: 24426, currency: 'CNY' } },
+    ]);
+  });
+
+  test('the PDF and the lines are saved under a name', async () => {
+    const saved: string[] = [];
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      saved.push(this.download);
+    });
+    mount({ session: as(TOKENS.full) });
+    await userEvent.click(page.getByRole('button', { name: /^Download PDF/ }));
+    await expect.poll(() => saved).toEqual(['RB-2026-10-408812']);
+    await userEvent.click(page.getByRole('button', { name: 'Lines as CSV' }));
+    await expect.poll(() => saved[1]).toBe('bill-2026-10-Electricity.csv');
+    click.mockRestore();
+  });
+
+  test('a download that fails says so and can be tried again', async () => {
+    const widget = mount({ session: as(TOKENS.full) });
+    const download = page.getByRole('button', { name: /^Download PDF/ });
+    await expect.element(download).toBeVisible();
+    backend.instead.set(
+      '/bills/',
+      () => new Response('<h1>Proxy</h1>', { headers: { 'Content-Type': 'text/html' } }),
+    );
+    await userEvent.click(download);
+    await expect.element(notice(/The file did not arrive/)).toBeVisible();
+    expect(widget.shadowRoot!.textContent).not.toContain('Proxy');
+  });
+});
+
+test('hostile texts are shown as they were written', async () => {
+  const { octoberBill } = await import('./october-bill.fixture.js');
+  const [peak, ...others] = octoberBill().lines;
+  const label = '<img src=x onerror=alert(1)>\u202E';
+  backend.instead.set('/bills/bill_oct', () =>
+    Response.json({ ...octoberBill(), lines: [{ ...peak!, label, shortLabel: label }, ...others] }),
+  );
+  const widget = mount({ session: as(TOKENS.full) });
+  await expect.element(page.getByRole('rowheader', { name: label })).toBeVisible();
+  expect(widget.shadowRoot!.querySelector('img')).toBeNull();
+});
