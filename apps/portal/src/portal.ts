@@ -1,0 +1,303 @@
+import type { HostSession } from '@mains/client';
+import { clientFor } from '@mains/client';
+import type { LocaleTag, Translator } from '@mains/i18n';
+import { Formatter, matchLocale, supportedLocales, translatorFor } from '@mains/i18n';
+import { baseStyles, buttonStyles, tokens } from '@mains/ui';
+import type { BillOpenedDetail, PaymentRequestedDetail } from '@mains/widgets/bill-lookup';
+import type { TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { Address } from './address.js';
+import { portalStyles } from './portal.styles.js';
+import type { Preferences } from './preferences.js';
+import { readPreferences, writePreferences } from './preferences.js';
+import type { Persona, RiverbendStage } from './riverbend.js';
+import { riverbendTimeZone, startRiverbend } from './riverbend.js';
+import type { Route } from './route.js';
+import { hashOf } from './route.js';
+import { demo } from './shell/demo.js';
+import { footer } from './shell/footer.js';
+import { header } from './shell/header.js';
+import type { PortalTranslate } from './texts.js';
+import { portalTexts } from './texts.js';
+import { bills } from './views/bills.js';
+import { home } from './views/home.js';
+import { noWorker, notFound, starting } from './views/messages.js';
+import { pay } from './views/pay.js';
+
+const languageNames: Readonly<Record<LocaleTag, string>> = { en: 'English', 'zh-CN': '中文' };
+const languages = supportedLocales.map((tag) => ({ tag, name: languageNames[tag] }));
+
+/** The portal of Riverbend Utilities: frame, pages and address around the widgets. */
+export class RiverbendPortalElement extends LitElement {
+  static override styles = [tokens, baseStyles, buttonStyles, portalStyles];
+
+  @state() private _riverbend: RiverbendStage | undefined;
+  @state() private _isWithoutWorker = false;
+  @state() private _preferences = readPreferences(sessionStorage);
+  @state() private _translator: Translator | undefined;
+  @state() private _isMenuOpen = false;
+  @state() private _announcement = '';
+  @state() private _nowMs = 0;
+  @query('main') private _main!: HTMLElement;
+
+  readonly #address = new Address(this);
+  #session: HostSession | undefined;
+  #billsHash = '#/bills';
+  #shown: Route['view'] | undefined;
+  #minute: ReturnType<typeof setInterval> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#useLanguage();
+    void this.#start();
+    this.#minute = setInterval(() => this.#tick(), 10_000);
+  }
+
+  override disconnectedCallback(): void {
+    clearInterval(this.#minute);
+    super.disconnectedCallback();
+  }
+
+  protected override willUpdate(): void {
+    const { route } = this.#address;
+    if (route.view === 'bills') this.#billsHash = hashOf(route);
+    this.setAttribute('density', this._preferences.density);
+  }
+
+  protected override updated(): void {
+    if (!this._translator) return;
+    document.title = this.#title();
+    const { view } = this.#address.route;
+    if (this.#shown !== undefined && this.#shown !== view) this.#arrive();
+    this.#shown = view;
+  }
+
+  protected override render(): unknown {
+    const translator = this._translator;
+    if (!translator) return html``;
+    const t: PortalTranslate = translator.t;
+    const { locale } = translator;
+    const theme = this._preferences.theme;
+    const personas = this._riverbend?.personas(locale) ?? [];
+    const person = this.#person(personas);
+    const otherLanguage = languages.find(({ tag }) => tag !== locale) ?? { tag: 'en', name: 'English' };
+    return html`<div class="widget" data-theme=${theme} lang=${locale}>
+      <button class="button skip" type="button" @click=${() => this._main.focus()}>
+        ${t('portal.skip')}
+      </button>
+      ${header({
+        t,
+        view: this.#address.route.view,
+        otherLanguage,
+        personas,
+        person,
+        isMenuOpen: this._isMenuOpen,
+        onLanguage: () => this.#prefer({ locale: otherLanguage.tag }),
+        onMenu: () => {
+          this._isMenuOpen = !this._isMenuOpen;
+        },
+        onPerson: (personaId) => this.#become(personaId),
+      })}
+      <main tabindex="-1">${this.#view(t, personas, person)}</main>
+      ${this.#demo(t, personas)} ${footer(t)}
+      <p class="hidden-text" role="status">${this._announcement}</p>
+    </div>`;
+  }
+
+  #view(t: PortalTranslate, personas: readonly Persona[], person: Persona | undefined): TemplateResult {
+    const { route } = this.#address;
+    if (route.view === 'not-found') return notFound(t);
+    if (this._isWithoutWorker) return noWorker(t, () => void this.#start());
+    const riverbend = this._riverbend;
+    if (!riverbend) return starting(t);
+    return html`<mains-provider
+      .api=${riverbend.apiBase}
+      .session=${this.#session}
+      .locale=${this.#locale}
+      .theme=${this._preferences.theme}
+      .now=${riverbend.now}
+      @mains-bill-opened=${this.#onBillOpened}
+      @mains-guest-verified=${this.#onGuestVerified}
+      @mains-account-changed=${this.#onAccountChanged}
+      @mains-payment-requested=${this.#onPaymentRequested}
+      @mains-sign-in-requested=${this.#onSignInRequested}
+    >
+      ${this.#page(route, t, personas, person)}
+    </mains-provider>`;
+  }
+
+  #page(
+    route: Exclude<Route, { view: 'not-found' }>,
+    t: PortalTranslate,
+    personas: readonly Persona[],
+    person: Persona | undefined,
+  ): TemplateResult {
+    switch (route.view) {
+      case 'home':
+        return home({
+          t,
+          format: this.#format,
+          nowMs: this._nowMs,
+          personas,
+          person,
+          onPerson: (personaId) => this.#become(personaId),
+        });
+      case 'bills':
+        return bills(route);
+      case 'pay':
+        return pay(t, this.#format, route, this.#billsHash);
+      default:
+        return route satisfies never;
+    }
+  }
+
+  #demo(t: PortalTranslate, personas: readonly Persona[]): unknown {
+    const riverbend = this._riverbend;
+    if (!riverbend) return '';
+    return demo({
+      t,
+      format: this.#format,
+      nowMs: this._nowMs,
+      preferences: this._preferences,
+      locale: this.#locale,
+      languages,
+      personas,
+      scenarios: riverbend.scenarios(this.#locale),
+      onChange: (change) => this.#prefer(change),
+      onPerson: (personaId) => this.#become(personaId),
+    });
+  }
+
+  get #locale(): LocaleTag {
+    return this._translator?.locale ?? 'en';
+  }
+
+  get #format(): Formatter {
+    return new Formatter({ locale: this.#locale, timeZone: riverbendTimeZone });
+  }
+
+  #title(): string {
+    const t: PortalTranslate | undefined = this._translator?.t;
+    if (!t) return '';
+    const { route } = this.#address;
+    if (route.view !== 'bills') return t(`portal.title.${route.view}`);
+    if (!route.commodity || !route.month) return t('portal.title.bills');
+    return t(`portal.title.bill.${route.commodity}`, { month: this.#format.date(route.month, 'monthYear') });
+  }
+
+  /** A new page: its name is said, and reading goes on at its beginning. */
+  #arrive(): void {
+    this._isMenuOpen = false;
+    this._announcement = document.title;
+    scrollTo(0, 0);
+    this._main.focus({ preventScroll: true });
+  }
+
+  async #start(): Promise<void> {
+    this._isWithoutWorker = false;
+    try {
+      const riverbend = await startRiverbend();
+      riverbend.useDay(this._preferences.clockDays);
+      riverbend.useScenario(this._preferences.scenario);
+      this._riverbend = riverbend;
+      this.#openSession();
+      this.#tick();
+    } catch {
+      this._isWithoutWorker = true;
+    }
+  }
+
+  #tick(): void {
+    if (this._riverbend) this._nowMs = this._riverbend.now();
+  }
+
+  #person(personas: readonly Persona[]): Persona | undefined {
+    return personas.find(({ id }) => id === this._preferences.personaId);
+  }
+
+  #become(personaId: string | undefined): void {
+    if (personaId === this._preferences.personaId) return;
+    this._isMenuOpen = false;
+    this.#prefer({ personaId });
+    this.#openSession();
+    const person = this.#person(this._riverbend?.personas(this.#locale) ?? []);
+    const t: PortalTranslate | undefined = this._translator?.t;
+    if (t) {
+      this._announcement = person
+        ? t('portal.person.signedIn', { name: person.name })
+        : t('portal.person.signedOut');
+    }
+    // Another person's account and bill mean nothing to this one.
+    if (this.#address.route.view !== 'home') this.#address.go({ view: 'bills' });
+  }
+
+  /** Another person is another session, so that nothing of the one before can be shown. */
+  #openSession(): void {
+    const { personaId } = this._preferences;
+    const riverbend = this._riverbend;
+    this.#session =
+      personaId && riverbend ? { getToken: () => riverbend.tokenFor(personaId) } : undefined;
+  }
+
+  #prefer(change: Partial<Preferences>): void {
+    this._preferences = { ...this._preferences, ...change };
+    writePreferences(sessionStorage, this._preferences);
+    if (change.locale !== undefined) void this.#useLanguage();
+    if (change.clockDays !== undefined) this._riverbend?.useDay(change.clockDays);
+    if (change.scenario !== undefined) this._riverbend?.useScenario(change.scenario);
+    if (change.clockDays !== undefined || change.scenario !== undefined) this.#askAgain();
+  }
+
+  /** What was answered on another day or in another weather is no longer true. */
+  #askAgain(): void {
+    this.#tick();
+    const riverbend = this._riverbend;
+    if (!riverbend) return;
+    const { queryClient } = clientFor({ apiBase: riverbend.apiBase, session: this.#session });
+    void queryClient.resetQueries();
+  }
+
+  /** The old language stays until the new one is all there. */
+  async #useLanguage(): Promise<void> {
+    const translator = translatorFor(matchLocale(this._preferences.locale ?? navigator.languages));
+    await translator.use(portalTexts);
+    this._translator = translator;
+    document.documentElement.lang = translator.locale;
+  }
+
+  readonly #onBillOpened = (event: CustomEvent<BillOpenedDetail>): void => {
+    const { route } = this.#address;
+    const { month, commodity } = event.detail;
+    if (route.view === 'bills') this.#address.go({ ...route, commodity, month });
+  };
+
+  /** A guest's bill is read on the bills page, which has the room. */
+  readonly #onGuestVerified = (): void => {
+    if (this.#address.route.view === 'home') this.#address.go({ view: 'bills' });
+  };
+
+  readonly #onAccountChanged = ({ detail }: CustomEvent<{ readonly accountId: string }>): void => {
+    if (this.#address.route.view === 'bills') {
+      this.#address.go({ view: 'bills', accountId: detail.accountId });
+    }
+  };
+
+  readonly #onPaymentRequested = (event: CustomEvent<PaymentRequestedDetail>): void => {
+    event.preventDefault();
+    const { billId, amount } = event.detail;
+    this.#address.go({ view: 'pay', billId, amount });
+  };
+
+  readonly #onSignInRequested = (event: Event): void => {
+    event.preventDefault();
+    this._isMenuOpen = true;
+    void this.updateComplete.then(() => {
+      const session = this.renderRoot.querySelector<HTMLDetailsElement>('.session');
+      if (!session) return;
+      session.open = true;
+      // A session that ends by itself must not carry the reader off; a press of “Sign in” should.
+      if (navigator.userActivation.isActive) session.querySelector('summary')?.focus();
+    });
+  };
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { Route } from './route.js';
+import { hashOf, routeOf } from './route.js';
+
+test.each(['', '#', '#/', '/'])('%j is home', (hash) => {
+  expect(routeOf(hash)).toEqual({ view: 'home' });
+});
+
+test.each<[string, Route]>([
+  ['#/', { view: 'home' }],
+  ['#/bills', { view: 'bills', commodity: undefined, month: undefined, accountId: undefined }],
+  ['#/bills/water', { view: 'bills', commodity: 'water', month: undefined, accountId: undefined }],
+  [
+    '#/bills/electricity/2026-10',
+    { view: 'bills', commodity: 'electricity', month: '2026-10', accountId: undefined },
+  ],
+  [
+    '#/bills/gas/2026-01?account=acc_17',
+    { view: 'bills', commodity: 'gas', month: '2026-01', accountId: 'acc_17' },
+  ],
+  [
+    '#/pay/bill_9dPz41/24426/CNY',
+    { view: 'pay', billId: 'bill_9dPz41', amount: { amountMinor: 24426, currency: 'CNY' } },
+  ],
+])('%s goes both ways', (hash, route) => {
+  expect(routeOf(hash)).toEqual(route);
+  expect(hashOf(route)).toBe(hash);
+});
+
+test.each([
+  '#/usage',
+  '#/bills/steam',
+  '#/bills/electricity/2026-13',
+  '#/bills/electricity/2026-10/more',
+  '#/pay',
+  '#/pay/bill_1/12.5/CNY',
+  '#/pay/bill_1/99999999999999999999/CNY',
+  '#/pay/bill 1/100/CNY',
+  '#/pay/bill_1/100/yuan',
+])('%s leads nowhere', (hash) => {
+  expect(routeOf(hash)).toEqual({ view: 'not-found' });
+});
+
+test('an account that is no id is dropped, not passed on', () => {
+  expect(routeOf('#/bills?account=%3Cb%3E')).toMatchObject({ view: 'bills', accountId: undefined });
+});

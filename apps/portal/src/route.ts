@@ -1,0 +1,77 @@
+import type { Commodity, Money } from '@mains/contract';
+
+/** Where in the portal the customer is. Everything in it may stand in an address: no numbers, no names. */
+export type Route =
+  | { readonly view: 'home' }
+  | {
+      readonly view: 'bills';
+      readonly commodity?: Commodity | undefined;
+      /** `YYYY-MM`; without it, the newest bill. */
+      readonly month?: string | undefined;
+      readonly accountId?: string | undefined;
+    }
+  | { readonly view: 'pay'; readonly billId: string; readonly amount: Money }
+  | { readonly view: 'not-found' };
+
+export type View = Route['view'];
+
+const commodities: readonly string[] = ['electricity', 'gas', 'water'] satisfies Commodity[];
+const isCommodity = (text: string | undefined): text is Commodity =>
+  text !== undefined && commodities.includes(text);
+
+const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
+const idPattern = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** Reads the part of an address from `#` on. Hash addresses need nothing of the host that serves the files. */
+export function routeOf(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
+  const [view = '', ...rest] = path.replace(/\/$/, '').split('/');
+  if (view === '' && rest.length === 0) return { view: 'home' };
+  if (view === 'bills' && rest.length <= 2) {
+    const [commodity, month] = rest;
+    const accountId = new URLSearchParams(query).get('account') ?? undefined;
+    if (
+      (commodity === undefined || isCommodity(commodity)) &&
+      (month === undefined || monthPattern.test(month))
+    ) {
+      return {
+        view: 'bills',
+        commodity,
+        month,
+        accountId: accountId !== undefined && idPattern.test(accountId) ? accountId : undefined,
+      };
+    }
+  }
+  if (view === 'pay' && rest.length === 3) {
+    const [billId = '', minor = '', currency = ''] = rest;
+    const amountMinor = Number(minor);
+    if (
+      idPattern.test(billId) &&
+      /^-?\d+$/.test(minor) &&
+      Number.isSafeInteger(amountMinor) &&
+      /^[A-Z]{3}$/.test(currency)
+    ) {
+      return { view: 'pay', billId, amount: { amountMinor, currency } };
+    }
+  }
+  return { view: 'not-found' };
+}
+
+/** The address of a route, such as `#/bills/electricity/2026-10`; {@link routeOf} reads it back. */
+export function hashOf(route: Route): string {
+  switch (route.view) {
+    case 'home':
+      return '#/';
+    case 'bills': {
+      const parts = route.commodity ? [route.commodity, ...(route.month ? [route.month] : [])] : [];
+      const query = route.accountId ? `?account=${route.accountId}` : '';
+      return `#/${['bills', ...parts].join('/')}${query}`;
+    }
+    case 'pay':
+      return `#/pay/${route.billId}/${route.amount.amountMinor}/${route.amount.currency}`;
+    case 'not-found':
+      return '#/not-found';
+    default:
+      return route satisfies never;
+  }
+}

@@ -1,0 +1,57 @@
+import { plainDateIn } from '@mains/domain';
+import type { Formatter } from '@mains/i18n';
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+import en from '../locales/en.json' with { type: 'json' };
+import { hourIn, partOfDay } from '../part-of-day.js';
+import type { Persona } from '../riverbend.js';
+import { personaList } from '../shell/header.js';
+import type { PortalTranslate } from '../texts.js';
+
+export interface HomeModel {
+  readonly t: PortalTranslate;
+  readonly format: Formatter;
+  /** Riverbend's time, epoch milliseconds. */
+  readonly nowMs: number;
+  readonly personas: readonly Persona[];
+  readonly person: Persona | undefined;
+  readonly onPerson: (personaId: string | undefined) => void;
+}
+
+/** How the first page speaks to somebody: people by a shorter name, companies by their whole one. */
+function called(t: PortalTranslate, { id, name }: Persona): string {
+  const known = en.person.called;
+  return Object.hasOwn(known, id) ? t(`portal.person.called.${id as keyof typeof known}`) : name;
+}
+
+function greeting({ t, format, nowMs, person }: HomeModel): TemplateResult {
+  const date = format.date(plainDateIn(nowMs, format.timeZone), 'full');
+  const words = t(`portal.home.greeting.${partOfDay(hourIn(nowMs, format.timeZone))}`);
+  return html`<p class="small quiet" data-testid="now">${t('portal.home.now', { date, time: format.time(nowMs) })}</p>
+    <h1 class="greeting">
+      ${person ? t('portal.home.greetingName', { greeting: words, name: called(t, person) }) : words}
+    </h1>`;
+}
+
+function forGuest(model: HomeModel): TemplateResult {
+  const { t } = model;
+  return html`<p class="lead quiet">${t('portal.home.guestLead')}</p>
+    <div class="home-columns">
+      <section class="rule">
+        <mains-bill-lookup heading-level="2"></mains-bill-lookup>
+      </section>
+      <section class="rule" aria-labelledby="sign-in">
+        <h2 class="section" id="sign-in">${t('portal.home.signIn')}</h2>
+        <p class="small quiet">${t('portal.person.demo')}</p>
+        ${personaList(model)}
+      </section>
+    </div>`;
+}
+
+/** The first page: for a guest, ways in; for a customer, what is due. */
+export function home(model: HomeModel): TemplateResult {
+  return html`<div class="page home">
+    ${greeting(model)}
+    ${model.person ? html`<riverbend-overview></riverbend-overview>` : forGuest(model)}
+  </div>`;
+}
