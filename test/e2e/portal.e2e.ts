@@ -49,7 +49,7 @@ const words: Record<'en-GB' | 'zh-CN', Words> = {
     guestGreeting: 'Good afternoon',
     greeting: 'Good afternoon, Mei',
     mei: 'Mei Lin',
-    seeBill: 'See the electricity bill',
+    seeBill: 'See the bill: electricity',
     title: 'Electricity bill, October 2026 – Riverbend Utilities',
   },
   'zh-CN': {
@@ -62,7 +62,7 @@ const words: Record<'en-GB' | 'zh-CN', Words> = {
     guestGreeting: '下午好',
     greeting: '林女士，下午好',
     mei: '林梅',
-    seeBill: '查看电费账单',
+    seeBill: '查看账单：电费',
     title: '2026年10月电费账单 – 江湾公用',
   },
 };

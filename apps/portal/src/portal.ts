@@ -20,8 +20,8 @@ import { footer } from './shell/footer.js';
 import { header } from './shell/header.js';
 import type { PortalTranslate } from './texts.js';
 import { portalTexts } from './texts.js';
-import { bills } from './views/bills.js';
-import { home } from './views/home.js';
+import { home, welcome } from './views/home.js';
+import { lookup } from './views/lookup.js';
 import { noWorker, notFound, starting } from './views/messages.js';
 import { pay } from './views/pay.js';
 
@@ -133,18 +133,19 @@ export class RiverbendPortalElement extends LitElement {
     personas: readonly Persona[],
     person: Persona | undefined,
   ): TemplateResult {
+    const model = {
+      t,
+      format: this.#format,
+      nowMs: this._nowMs,
+      personas,
+      person,
+      onPerson: (personaId: string | undefined) => this.#become(personaId),
+    };
     switch (route.view) {
       case 'home':
-        return home({
-          t,
-          format: this.#format,
-          nowMs: this._nowMs,
-          personas,
-          person,
-          onPerson: (personaId) => this.#become(personaId),
-        });
+        return person ? home(model) : lookup({ welcome: welcome(model), route: undefined });
       case 'bills':
-        return bills(route);
+        return lookup({ welcome: undefined, route });
       case 'pay':
         return pay(t, this.#format, route, this.#billsHash);
       default:

@@ -89,7 +89,7 @@ function session(model: HeaderModel): TemplateResult {
       if (event.relatedTarget instanceof Node && !details.contains(event.relatedTarget)) details.open = false;
     }}
   >
-    <summary aria-label=${person ? t('portal.person.menu', { name: person.name }) : nothing}>
+    <summary>
       ${
         person
           ? html`<span class="avatar" aria-hidden="true">${initials(person.name)}</span>

@@ -7,6 +7,7 @@ import { hourIn, partOfDay } from '../part-of-day.js';
 import type { Persona } from '../riverbend.js';
 import { personaList } from '../shell/header.js';
 import type { PortalTranslate } from '../texts.js';
+import type { LookupModel } from './lookup.js';
 
 export interface HomeModel {
   readonly t: PortalTranslate;
@@ -33,25 +34,24 @@ function greeting({ t, format, nowMs, person }: HomeModel): TemplateResult {
     </h1>`;
 }
 
-function forGuest(model: HomeModel): TemplateResult {
+/** For a guest: what the page offers, and the ways to sign in. The look-up stands between the two. */
+export function welcome(model: HomeModel): NonNullable<LookupModel['welcome']> {
   const { t } = model;
-  return html`<p class="lead quiet">${t('portal.home.guestLead')}</p>
-    <div class="home-columns">
-      <section class="rule">
-        <mains-bill-lookup heading-level="2"></mains-bill-lookup>
-      </section>
-      <section class="rule" aria-labelledby="sign-in">
-        <h2 class="section" id="sign-in">${t('portal.home.signIn')}</h2>
-        <p class="small quiet">${t('portal.person.demo')}</p>
-        ${personaList(model)}
-      </section>
-    </div>`;
+  return {
+    above: html`${greeting(model)}
+      <p class="lead quiet">${t('portal.home.guestLead')}</p>`,
+    beside: html`<section class="rule" aria-labelledby="sign-in">
+      <h2 class="section" id="sign-in">${t('portal.home.signIn')}</h2>
+      <p class="small quiet">${t('portal.person.demo')}</p>
+      ${personaList(model)}
+    </section>`,
+  };
 }
 
-/** The first page: for a guest, ways in; for a customer, what is due. */
+/** For a customer: what is due. */
 export function home(model: HomeModel): TemplateResult {
   return html`<div class="page home">
     ${greeting(model)}
-    ${model.person ? html`<riverbend-overview></riverbend-overview>` : forGuest(model)}
+    <riverbend-overview></riverbend-overview>
   </div>`;
 }
