@@ -92,7 +92,7 @@ export const solarHome: PersonaPlan = {
                 { size: 1.1, climate: 0.9 },
               ),
               product: homeSolar,
-              load: solarLoad({ size: 1.1, climate: 0.9 }, 3),
+              load: solarLoad({ size: 1.1, climate: 0.9 }, 4),
               registers: [
                 ...registersBy(['peak', 'flat', 'valley'], [2210, 1480, 1905]),
                 { register: '4', measures: 'export', unit: 'kWh', startSteps: 3051, digits: 0 },
