@@ -140,8 +140,8 @@ describe('barSeries', () => {
       .filter((each) => getComputedStyle(each).visibility === 'visible')
       .map((each) => ({ text: each.textContent, box: textBox(each) }));
     for (const { text, box } of seen) {
-      expect(box.left, `${text}`).toBeGreaterThanOrEqual(frame.left - 1);
-      expect(box.right, `${text}`).toBeLessThanOrEqual(frame.right + 1);
+      expect(box.left, text ?? '').toBeGreaterThanOrEqual(frame.left - 1);
+      expect(box.right, text ?? '').toBeLessThanOrEqual(frame.right + 1);
     }
     const meet = seen.flatMap(({ text, box }, index) =>
       seen

@@ -67,6 +67,7 @@ export function barSeries(model: BarSeries): TemplateResult {
         role="listbox"
         aria-label=${model.label}
         aria-orientation="horizontal"
+        @click=${(event: MouseEvent) => pick(event, model)}
         @keydown=${(event: KeyboardEvent) => moveFocus(event, model)}
       >
         ${bars.map((bar, index) => {
@@ -80,7 +81,6 @@ export function barSeries(model: BarSeries): TemplateResult {
             data-tone=${bar.tone}
             ?data-odd=${(bars.length - 1 - index) % 2 === 1}
             ?data-group=${startsGroup && before}
-            @click=${() => model.onSelect(bar.id)}
           >
             <span class="bar-space" aria-hidden="true">
               ${
@@ -144,10 +144,21 @@ function edgeOf(index: number, count: number, textBars: number): 'start' | 'end'
   return count - index - 0.5 < textBars / 2 ? 'end' : undefined;
 }
 
+function pick(event: MouseEvent, { bars, onSelect }: BarSeries): void {
+  const bar = bars[optionsOf(event).at];
+  if (bar) onSelect(bar.id);
+}
+
+/** The options, and the place among them of the one that an event comes from. */
+function optionsOf(event: Event): { list: HTMLElement; options: HTMLElement[]; at: number } {
+  const list = event.currentTarget as HTMLElement;
+  const options = [...list.querySelectorAll<HTMLElement>('[role=option]')];
+  return { list, options, at: options.findIndex((option) => option.contains(event.target as Node)) };
+}
+
 function moveFocus(event: KeyboardEvent, { bars, onSelect }: BarSeries): void {
-  const options = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role=option]')];
-  const at = options.indexOf((event.target as Element).closest<HTMLElement>('[role=option]') as HTMLElement);
-  const isRightToLeft = getComputedStyle(event.currentTarget as HTMLElement).direction === 'rtl';
+  const { list, options, at } = optionsOf(event);
+  const isRightToLeft = getComputedStyle(list).direction === 'rtl';
   const steps: Partial<Record<string, number>> = {
     ArrowRight: isRightToLeft ? at - 1 : at + 1,
     ArrowLeft: isRightToLeft ? at + 1 : at - 1,

@@ -7,8 +7,8 @@ export function defineWidget(
   elementClass: CustomElementConstructor & { readonly version: string },
 ): void {
   if (!globalThis.customElements) return;
-  const known = customElements.get(tag) as
-    (CustomElementConstructor & { readonly version?: string }) | undefined;
+  const known: (CustomElementConstructor & { readonly version?: string }) | undefined =
+    customElements.get(tag);
   if (!known) {
     customElements.define(tag, elementClass);
     return;

@@ -2,8 +2,11 @@ import { clientFor, keys, utilityQuery, type ResourceQuery } from '@mains/client
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { QueryResult } from './query-view.js';
 import type { ViewState } from './view-state.js';
 import { WidgetElement } from './widget-element.js';
+
+type Utility = Awaited<ReturnType<ReturnType<typeof utilityQuery>['queryFn']>>;
 
 class NoticeBoardElement extends WidgetElement<ViewState<string>> {
   /** Which of two resources to show. */
@@ -14,7 +17,7 @@ class NoticeBoardElement extends WidgetElement<ViewState<string>> {
     const query = utilityQuery(client, { locale: this.settings.locale ?? 'en' });
     return this.wanted === 'utility' ? query : renamed(query);
   });
-  readonly #name = this.query((client) => ({
+  readonly #name = this.query<string>((client) => ({
     ...utilityQuery(client, { locale: this.settings.locale ?? 'en' }),
     select: (utility: { readonly name: string }) => utility.name.toUpperCase(),
   }));
@@ -28,7 +31,7 @@ class NoticeBoardElement extends WidgetElement<ViewState<string>> {
     return html`${view.state === 'ready' ? view.data : view.state}`;
   }
 
-  get result(): ReturnType<NoticeBoardElement['query']>['result'] {
+  get result(): QueryResult<Utility> {
     return this.#utility.result;
   }
 

@@ -14,7 +14,7 @@ export interface SelectedQuery<T> extends Omit<ResourceQuery<unknown>, 'queryFn'
   readonly select: (answer: never) => T;
 }
 
-export type WidgetQuery<T> = ResourceQuery<T> | SelectedQuery<T>;
+export type WidgetQuery<T> = (ResourceQuery<T> & { readonly select?: undefined }) | SelectedQuery<T>;
 
 const idle = {
   data: undefined,
@@ -111,7 +111,8 @@ function withPrevious<T>(query: WidgetQuery<T>): ObserverOptions<T> {
     answer: unknown,
     previous: { readonly queryKey: QueryKey } | undefined,
   ): unknown => (previous && differOnlyInLanguage(previous.queryKey, query.queryKey) ? answer : undefined);
-  return { ...query, placeholderData } as ObserverOptions<T>;
+  const options: object = { ...query, placeholderData };
+  return options as ObserverOptions<T>;
 }
 
 /** Keys of the client end with the language of the answer. */

@@ -189,7 +189,7 @@ export abstract class WidgetElement<
     try {
       super.performUpdate();
     } catch (error) {
-      render(this.#fallback(), this.renderRoot as HTMLElement, this.renderOptions);
+      render(this.#fallback(), this.renderRoot, this.renderOptions);
       this.#tellError('render', error instanceof Error ? error.message : String(error));
     }
   }

@@ -204,7 +204,9 @@ describe('small pieces', () => {
     const root = await shown(html`<button class="button toolbar">October</button>`);
     const box = root.querySelector('button')!.getBoundingClientRect();
     expect(box.height).toBe(36);
-    expect(root.elementFromPoint(box.left + box.width / 2, box.bottom + 3)).toBe(root.querySelector('button'));
+    expect(root.elementFromPoint(box.left + box.width / 2, box.bottom + 3)).toBe(
+      root.querySelector('button'),
+    );
   });
 });
 

@@ -99,7 +99,7 @@ export function staleBar(
   });
 }
 
-const ownWords: readonly string[] = [
+const ownWords: ReadonlySet<string> = new Set([
   'offline',
   'network',
   'timeout',
@@ -107,10 +107,10 @@ const ownWords: readonly string[] = [
   'not-found',
   'rate-limited',
   'maintenance',
-];
+]);
 
 function wordsFor({ code }: MainsError): string {
-  return ownWords.includes(code) ? code : 'other';
+  return ownWords.has(code) ? code : 'other';
 }
 
 function isWorthRetrying({ code }: MainsError): boolean {

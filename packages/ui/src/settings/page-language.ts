@@ -11,7 +11,7 @@ export function subscribePageLanguage(notify: () => void): () => void {
   subscribers.add(notify);
   if (!observer) {
     observer = new MutationObserver(() => {
-      for (const each of [...subscribers]) each();
+      for (const each of subscribers) each();
     });
     observer.observe(document.documentElement, { attributeFilter: ['lang'] });
   }

@@ -36,7 +36,7 @@ const subscribers = new Set<() => void>();
 /** Merges into the page-wide settings; a key set to `undefined` goes back to its default. */
 export function configure(settings: Settings): void {
   pageSettings = { ...pageSettings, ...settings };
-  for (const notify of [...subscribers]) notify();
+  for (const notify of subscribers) notify();
 }
 
 export function getPageSettings(): Readonly<Settings> {

@@ -131,28 +131,4 @@ export const tokens: CSSResult = css`
     background-color: color-mix(in srgb-linear, var(--m-surface), var(--m-surface));
     border-color: color-mix(in srgb-linear, var(--m-accent), var(--m-accent));
   }
-  @media (forced-colors: active) {
-    .widget,
-    .live {
-      --m-accent: LinkText;
-      --m-accent-text: LinkText;
-      --m-surface: Canvas;
-      --m-ink: CanvasText;
-      --m-ink-2: CanvasText;
-      --m-ink-3: CanvasText;
-      --m-edge: CanvasText;
-      --m-line-2: CanvasText;
-      --m-line: CanvasText;
-      --m-amber: Canvas;
-      --m-amber-line: CanvasText;
-      --m-c-peak: CanvasText;
-      --m-c-flat: Canvas;
-      --m-c-valley: Canvas;
-      --m-c-fixed: Canvas;
-      --m-c-tax: Canvas;
-      --m-green: CanvasText;
-      --m-green-line: CanvasText;
-      --m-red-line: CanvasText;
-    }
-  }
 `;

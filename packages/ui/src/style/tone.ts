@@ -2,11 +2,22 @@ import { css, html, type CSSResult, type TemplateResult } from 'lit';
 
 /**
  * What a part of a drawing stands for. Each tone has a fill and a pattern, so that no meaning hangs on colour alone:
- * sharp peak darker with light lines, peak solid, flat 45° lines, valley dots, deep valley sparse dots, tier amber, fixed grey, tax horizontal lines, demand vertical lines, power
- * factor amber outline with hatch, credit green hatch.
+ * sharp peak darker with light lines, peak solid, flat 45° lines, valley dots, deep valley sparse dots, tier amber,
+ * fixed grey, tax horizontal lines, demand vertical lines, power factor amber outline with hatch, credit green hatch.
  */
 export type Tone =
-  'peak' | 'flat' | 'valley' | 'tier' | 'fixed' | 'tax' | 'demand' | 'power-factor' | 'credit' | 'other';
+  | 'sharp'
+  | 'peak'
+  | 'flat'
+  | 'valley'
+  | 'deep-valley'
+  | 'tier'
+  | 'fixed'
+  | 'tax'
+  | 'demand'
+  | 'power-factor'
+  | 'credit'
+  | 'other';
 
 /** Small square that repeats a tone beside its name. */
 export function swatch(tone: Tone): TemplateResult {
@@ -99,14 +110,19 @@ export const toneStyles: CSSResult = css`
   }
   @media (forced-colors: active) {
     .tone {
+      --m-c-peak: CanvasText;
       --stroke: CanvasText !important;
+      --fill: Canvas !important;
       box-shadow: inset 0 0 0 1px CanvasText !important;
+    }
+    .tone:is([data-tone='peak'], [data-tone='sharp']) {
+      --fill: CanvasText !important;
+    }
+    .tone[data-tone='sharp'] {
+      --stroke: Canvas !important;
     }
     .tone[data-tone='fixed'] {
       --lines: repeating-conic-gradient(CanvasText 0 25%, Canvas 0 50%) 0 0 / 6px 6px;
-    }
-    .tone[data-tone='valley'] {
-      --lines: radial-gradient(circle, CanvasText 1.05px, transparent 1.45px) 0 0 / 6px 6px;
     }
   }
 `;
