@@ -68,18 +68,18 @@ if (!customElements.get('mains-piece-stage')) customElements.define('mains-piece
 export interface Around {
   readonly widthPx?: number;
   readonly direction?: 'ltr' | 'rtl';
-  /** The theme of the toolbar when left out. */
+  /** That of the toolbar when left out. */
   readonly theme?: Theme;
 }
 
 /** Draws a piece in a box as wide as asked for. */
 export function onStage(draw: (stage: Stage) => unknown, around: Around = {}): TemplateResult {
-  const { widthPx, direction = '', theme = document.documentElement.dataset['theme'] } = around;
+  const { widthPx, direction = '', theme } = around;
   const box = document.createElement('div');
   if (widthPx) box.style.maxWidth = `${widthPx}px`;
   const stage = document.createElement('mains-piece-stage') as PieceStageElement;
   stage.dir = direction;
-  stage.theme = theme as Theme;
+  stage.theme = theme;
   stage.draw = draw;
   box.append(stage);
   return html`${box}`;

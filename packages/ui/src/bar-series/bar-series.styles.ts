@@ -75,7 +75,7 @@ export const barSeriesStyles: CSSResult = css`
     content: '';
     position: absolute;
     inset: -4px 0;
-    border: 2px solid var(--m-ink);
+    border: 2px solid var(--m-accent-text);
     border-radius: 2px;
   }
   .bar-value {

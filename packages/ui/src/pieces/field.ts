@@ -156,7 +156,7 @@ export const fieldStyles: CSSResult = css`
   }
   .field-box:focus-within,
   .radio:focus-within {
-    outline: 2px solid var(--m-ink);
+    outline: 2px solid var(--m-accent-text);
     outline-offset: 1px;
   }
   .field[data-invalid] .field-box {

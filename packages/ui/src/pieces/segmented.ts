@@ -72,7 +72,7 @@ export const segmentedStyles: CSSResult = css`
     border-end-start-radius: 0;
   }
   .segmented label:has(:focus-visible) {
-    outline: 2px solid var(--m-ink);
+    outline: 2px solid var(--m-accent-text);
     outline-offset: 2px;
   }
   @media (forced-colors: active) {

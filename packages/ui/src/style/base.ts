@@ -84,7 +84,7 @@ export const baseStyles: CSSResult = css`
     flex: none;
   }
   :focus-visible {
-    outline: 2px solid var(--m-ink);
+    outline: 2px solid var(--m-accent-text);
     outline-offset: 2px;
   }
   [hidden] {

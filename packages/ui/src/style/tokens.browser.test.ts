@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { cdp } from 'vitest/browser';
 import { WidgetElement } from '../element/widget-element.js';
 import type { ViewState } from '../element/view-state.js';
 
@@ -158,5 +159,43 @@ describe('inputs of the host', () => {
     const element = await widget('light');
     expect(measured(element, 'accent', 'oklch')[2]).toBeGreaterThan(140);
     document.body.style.removeProperty('--mains-accent');
+  });
+});
+
+describe('media', () => {
+  async function emulate(
+    media: string,
+    features: readonly { name: string; value: string }[] = [],
+  ): Promise<void> {
+    await (cdp() as unknown as { send(method: string, options: object): Promise<void> }).send(
+      'Emulation.setEmulatedMedia',
+      { media, features: [{ name: 'prefers-reduced-motion', value: 'reduce' }, ...features] },
+    );
+  }
+
+  afterEach(() => emulate(''));
+
+  it('prints dark widgets in dark ink on white', async () => {
+    const element = await widget('dark');
+    await emulate('print');
+    expect(luminance(element, 'surface')).toBeCloseTo(1, 2);
+    for (const token of words) expect(contrast(element, token, 'surface'), token).toBeGreaterThan(4.5);
+  });
+
+  it('follows the system between light and dark only when asked to', async () => {
+    const [auto, light] = [await widget('auto'), await widget('light')];
+    await emulate('', [{ name: 'prefers-color-scheme', value: 'dark' }]);
+    expect(luminance(auto, 'surface')).toBeLessThan(0.05);
+    expect(luminance(light, 'surface')).toBeGreaterThan(0.9);
+    await emulate('', [{ name: 'prefers-color-scheme', value: 'light' }]);
+    expect(luminance(auto, 'surface')).toBeGreaterThan(0.9);
+  });
+
+  it.each(['light', 'dark'])('has more contrast in %s when the system wants it', async (theme) => {
+    const element = await widget(theme);
+    await emulate('', [{ name: 'prefers-contrast', value: 'more' }]);
+    expect(contrast(element, 'ink-2', 'surface')).toBeCloseTo(contrast(element, 'ink', 'surface'), 3);
+    expect(contrast(element, 'line', 'surface')).toBeGreaterThan(2.5);
+    for (const token of words) expect(contrast(element, token, 'surface'), token).toBeGreaterThan(7);
   });
 });

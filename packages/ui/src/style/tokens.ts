@@ -35,8 +35,7 @@ const contrast = css`
  * widget uses inside is `--m-*` and derives from them. Plain light values first, for engines without relative colour.
  */
 export const tokens: CSSResult = css`
-  .widget,
-  .live {
+  .widget {
     --m-accent: var(--mains-accent, oklch(0.43 0.082 228));
     --m-surface: var(--mains-surface, oklch(0.985 0.008 87));
     --m-ink: var(--mains-ink, oklch(0.255 0.045 262));
@@ -77,8 +76,7 @@ export const tokens: CSSResult = css`
   }
 
   @supports (color: oklch(from red l c h)) {
-    .widget,
-    .live {
+    .widget {
       --m-wash: color-mix(in oklab, var(--m-ink) 4%, var(--m-surface));
       --m-ink-2: color-mix(in oklab, var(--m-ink) 78%, var(--m-surface));
       --m-ink-3: color-mix(in oklab, var(--m-ink) 68%, var(--m-surface));
@@ -130,5 +128,14 @@ export const tokens: CSSResult = css`
     color: color-mix(in srgb-linear, var(--m-accent-text), var(--m-accent-text));
     background-color: color-mix(in srgb-linear, var(--m-surface), var(--m-surface));
     border-color: color-mix(in srgb-linear, var(--m-accent), var(--m-accent));
+  }
+  /* Paper is white, whatever the screen's theme. */
+  @media print {
+    .widget[data-theme] {
+      --m-accent: oklch(0.43 0.082 228);
+      --m-surface: #fff;
+      --m-ink: oklch(0.255 0.045 262);
+      color-scheme: light;
+    }
   }
 `;
