@@ -9,6 +9,7 @@ export const barSeriesStyles: CSSResult = css`
   }
   .bars-plot {
     --height: 164px;
+    --side: max(12.5%, (100% - 44px) / 2);
     position: relative;
     padding-block-start: 24px;
   }
@@ -52,7 +53,7 @@ export const barSeriesStyles: CSSResult = css`
   }
   .bar-fill {
     position: absolute;
-    inset-inline: 12.5%;
+    inset-inline: var(--side);
     inset-block-end: var(--from);
     block-size: var(--size);
     min-block-size: 1px;
@@ -105,7 +106,7 @@ export const barSeriesStyles: CSSResult = css`
   }
   .bar-group {
     position: absolute;
-    inset-inline-start: 12.5%;
+    inset-inline-start: var(--side);
     padding-block-start: 2px;
   }
   .bars-list {
