@@ -1,34 +1,36 @@
 import type { MainsError } from '@mains/client';
 import type { Bill } from '@mains/contract';
-import { alertIcon, checkIcon, chip, loadingView, skeleton, strip } from '@mains/ui';
-import { html, nothing, type TemplateResult } from 'lit';
-import { billLines } from './bill-lines.templates.js';
+import {
+  alertIcon,
+  checkIcon,
+  chip,
+  loadingView,
+  skeleton,
+  strip,
+  type QueryResult,
+  type SkeletonBlock,
+} from '@mains/ui';
+import { html, type TemplateResult } from 'lit';
 import { readView, stripModel } from './bill-sheet.model.js';
-import type { LookupData } from './lookup-view.model.js';
 import type { Words } from './words.js';
 
 export interface BillBodyModel {
   readonly heading: (content: unknown, depth: number, className: string) => TemplateResult;
-  readonly data: LookupData;
+  readonly bill: QueryResult<Bill>;
   readonly announce: (text: string) => void;
   readonly errorView: (error: MainsError) => TemplateResult;
-  /** The bills of the last months, between the strip and the lines. */
-  readonly history: unknown;
 }
 
-/** What the bill is made of, the months before, and every line. The parts that are not there yet are sketched. */
-export function billBody(model: BillBodyModel, words: Words): TemplateResult {
-  const { data } = model;
-  const bill = data.bill.data;
-  const missing = data.bill.error
-    ? model.errorView(data.bill.error)
-    : loadingView({
-        skeleton: skeleton(SKETCH),
-        words: words.t('billLookup.loading'),
-        announce: model.announce,
-      });
-  return html`${bill ? composition(model, bill, words) : missing} ${model.history}
-  ${bill ? billLines({ heading: model.heading, bill }, words) : nothing}`;
+/** What the bill is made of; sketched while it is on its way. */
+export function billBody(model: BillBodyModel, words: Words): unknown {
+  const { data, error } = model.bill;
+  if (data) return composition(model, data, words);
+  if (error) return model.errorView(error);
+  return loadingView({
+    skeleton: skeleton(STRIP_SKETCH),
+    words: words.t('billLookup.loading'),
+    announce: model.announce,
+  });
 }
 
 function composition({ heading }: BillBodyModel, bill: Bill, words: Words): TemplateResult {
@@ -42,7 +44,8 @@ function composition({ heading }: BillBodyModel, bill: Bill, words: Words): Temp
   </section>`;
 }
 
-const SKETCH = [
+/** The sketch of a strip and its labels. */
+export const STRIP_SKETCH: readonly (readonly SkeletonBlock[])[] = [
   [
     { widthPercent: 46, heightPx: 44 },
     { widthPercent: 24, heightPx: 44 },

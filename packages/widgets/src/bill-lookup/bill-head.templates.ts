@@ -1,7 +1,7 @@
-import type { Bill, BillDocument, BillSummary, Money } from '@mains/contract';
-import { alertIcon, checkIcon, chip, downloadIcon, icon, notice, printIcon, tableIcon } from '@mains/ui';
+import type { Bill, BillSummary, Money } from '@mains/contract';
+import { alertIcon, checkIcon, chip, icon, notice } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
-import { checkView, headView, isPayable, type DueView } from './bill-sheet.model.js';
+import { headView, isPayable, type DueView } from './bill-sheet.model.js';
 import type { Words } from './words.js';
 
 export interface BillHeadModel {
@@ -42,28 +42,25 @@ function dueText({ headline, detail, mood }: DueView): TemplateResult {
   </p>`;
 }
 
-export interface BillActionsModel {
-  readonly summary: BillSummary;
-  readonly bill: Bill | undefined;
+export interface PayModel {
   /** Whether the host takes payments. */
   readonly isPayable: boolean;
-  /** The document being fetched. */
-  readonly downloadingId: string | undefined;
   readonly onPay: () => void;
-  readonly onDocument: (document: BillDocument) => void;
-  readonly onCsv: () => void;
-  readonly onPrint: () => void;
 }
 
-/** What can be done with the bill; one primary button, and only what works. Under 600 px the rest moves to `moreActions`. */
-export function billActions(model: BillActionsModel, words: Words): TemplateResult {
+/** The one primary button of a bill, and beside it what else can be done once that is there. */
+export function billActions(
+  { isPayable: isTaken, onPay }: PayModel,
+  summary: BillSummary,
+  others: unknown,
+  words: Words,
+): TemplateResult {
   const { t, format } = words;
-  const { summary } = model;
   return html`<div class="actions no-print">
-    <div class="secondary">${secondaryActions(model, words)}</div>
+    <div class="secondary">${others}</div>
     ${
-      model.isPayable && isPayable(summary)
-        ? html`<button type="button" class="button primary pay" @click=${model.onPay}>
+      isTaken && isPayable(summary)
+        ? html`<button type="button" class="button primary pay" @click=${onPay}>
             ${t('billLookup.actions.pay', { amount: format.money(summary.outstanding) })}
           </button>`
         : nothing
@@ -71,73 +68,20 @@ export function billActions(model: BillActionsModel, words: Words): TemplateResu
   </div>`;
 }
 
-/** The same actions as a list at the end of a narrow widget. */
-export function moreActions(
-  model: BillActionsModel & Pick<BillHeadModel, 'heading'>,
-  words: Words,
-): TemplateResult {
-  return html`<section class="rule more no-print">
-    ${model.heading(words.t('billLookup.actions.more'), 1, 'section')} ${secondaryActions(model, words)}
-  </section>`;
-}
-
-function secondaryActions(model: BillActionsModel, words: Words): TemplateResult {
-  const { t } = words;
-  const { bill } = model;
-  return html`<button type="button" class="link action" @click=${model.onPrint}>
-      ${icon(printIcon)}<span>${t('billLookup.actions.print')}</span>
-    </button>
-    ${
-      bill
-        ? html`<button type="button" class="button action" @click=${model.onCsv}>
-              ${icon(tableIcon)}<span>${t('billLookup.actions.csv')}</span>
-            </button>
-            ${bill.documents.map((document) => documentButton(document, model, words))}`
-        : nothing
-    }`;
-}
-
-function documentButton(
-  document: BillDocument,
-  model: BillActionsModel,
-  { t, format }: Words,
-): TemplateResult {
-  const kind = document.kind === 'bill' ? 'bill' : 'eInvoice';
-  const type = { 'application/pdf': 'PDF', 'application/ofd': 'OFD', 'application/xml': 'XML' }[
-    document.mediaType
-  ];
-  const name = t(`billLookup.actions.${kind}`, { type });
-  const size =
-    document.sizeBytes === undefined
-      ? ''
-      : t('billLookup.actions.size', { size: format.decimal(String(Math.ceil(document.sizeBytes / 1024))) });
-  const isBusy = model.downloadingId === document.id;
-  return html`<button
-    type="button"
-    class="button action"
-    aria-disabled=${isBusy ? 'true' : 'false'}
-    @click=${() => model.onDocument(document)}
-  >
-    ${icon(downloadIcon)}<span>${isBusy ? t('billLookup.actions.downloading') : name}</span>${
-      size ? html`<span class="size">${size}</span>` : nothing
-    }
-  </button>`;
-}
-
 export interface BillNoticesModel {
   readonly summary: BillSummary;
   readonly bills: readonly BillSummary[];
   readonly overdueTotal: Money;
   readonly bill: Bill | undefined;
-  readonly servicePhone: string | undefined;
+  /** What our own arithmetic found, once it has been done. */
+  readonly check: { readonly title: string; readonly text: string } | undefined;
   readonly onBill: (bill: BillSummary) => void;
 }
 
 /** What the customer must know before reading on: arrears, corrections, estimates, a bill that does not add up. */
 export function billNotices(model: BillNoticesModel, words: Words): TemplateResult {
   const { t, format } = words;
-  const { summary, bill, overdueTotal } = model;
-  const check = bill && checkView(bill, model.servicePhone, words);
+  const { summary, bill, overdueTotal, check } = model;
   return html`<div class="notices">
     ${
       overdueTotal.amountMinor > 0

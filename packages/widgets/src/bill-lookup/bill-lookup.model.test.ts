@@ -1,14 +1,6 @@
 import type { Account, BillSummary, Service } from '@mains/contract';
 import { describe, expect, test } from 'vitest';
-import {
-  chooseAccount,
-  chooseBill,
-  chooseService,
-  neighbours,
-  placeName,
-  searchAccounts,
-  servicesOf,
-} from './bill-lookup.model.js';
+import { chooseAccount, chooseBill, chooseService, placeName, servicesOf } from './bill-lookup.model.js';
 
 const service = (id: string, extra: Partial<Service> = {}): Service => ({
   id,
@@ -113,44 +105,6 @@ describe('the bill', () => {
     [{ billId: 'unknown', month: '2026-08' }, 'aug'],
   ])('%j: %s', (wanted, chosen) => {
     expect(chooseBill(summaries, wanted)?.id).toBe(chosen);
-  });
-
-  test.each([
-    ['oct', 'sep2', undefined],
-    ['sep2', 'aug', 'oct'],
-    ['sep1', 'aug', 'sep2'],
-    ['aug', undefined, 'sep2'],
-    ['nov', 'oct', undefined],
-  ])('beside %s: earlier %s, later %s', (id, earlier, later) => {
-    const found = neighbours(
-      summaries,
-      summaries.find((summary) => summary.id === id)!,
-    );
-    expect([found.earlier?.id, found.later?.id]).toEqual([earlier, later]);
-  });
-});
-
-describe('searching accounts', () => {
-  const accounts = [
-    account('a', '4021 7738 06', [], '18 Lock Keeper’s Row, Flat 602'),
-    { ...account('b', '5500 1000 12', [], 'Café Señor, 2 Mill Lane'), nickname: 'Shop' },
-    account('c', '5500 1000 13', [], '船闸巷18号602室'),
-  ];
-
-  test.each([
-    ['', ['a', 'b', 'c']],
-    ['  ', ['a', 'b', 'c']],
-    ['40217738', ['a']],
-    ['7738 06', ['a']],
-    ["keeper's", ['a']],
-    ['cafe senor', ['b']],
-    ['SHOP', ['b']],
-    ['船闸巷', ['c']],
-    ['310602', ['a', 'b', 'c']],
-    ['５５００', ['b', 'c']],
-    ['nothing like it', []],
-  ])('%j finds %j', (query, ids) => {
-    expect(searchAccounts(accounts, query).map((found) => found.id)).toEqual(ids);
   });
 });
 

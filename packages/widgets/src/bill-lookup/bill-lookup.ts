@@ -1,49 +1,33 @@
-import {
-  accountQuery,
-  accountsQuery,
-  billQuery,
-  billsQuery,
-  fetchBillDocument,
-  MainsError,
-  utilityQuery,
-} from '@mains/client';
-import type {
-  BillDocument,
-  BillSummary,
-  Commodity,
-  GuestLookupRules,
-  Money,
-  YearMonth,
-} from '@mains/contract';
-import { plainDateIn } from '@mains/domain';
 import { matchLocale } from '@mains/i18n';
+import type { BillDocument, BillSummary, Commodity, GuestLookupRules, YearMonth } from '@mains/contract';
+import { plainDateIn } from '@mains/domain';
 import {
   configErrorView,
   errorView,
   focusErrorSummary,
   loadingView,
-  notice,
   skeleton,
   staleBar,
   unreachable,
   WidgetElement,
 } from '@mains/ui';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { accountBar, monthChoice } from './account-bar.templates.js';
-import { billActions, billHead, billNotices, moreActions } from './bill-head.templates.js';
-import { billBody } from './bill-body.templates.js';
+import { property } from 'lit/decorators.js';
+import { accountBar } from './account-bar.templates.js';
+import { STRIP_SKETCH } from './bill-body.templates.js';
 import { COMMODITIES, type EmptyReason } from './bill-lookup.model.js';
 import { billLookupStyles } from './bill-lookup.styles.js';
+import { billSheet, detailsWait } from './bill-sheet.templates.js';
 import { headView } from './bill-sheet.model.js';
-import { saveFile } from './save-file.js';
-import { emptyView } from './empty.templates.js';
+import { DeferredDetails } from './deferred-details.js';
+import type { DetailsWords } from './details/index.js';
+import type { BillLookupEvents } from './events.js';
 import { FALLBACK_RULES } from './guest-form.model.js';
 import { failureText, GUEST_FIELD_IDS, guestForm } from './guest-form.templates.js';
 import { GuestLookup } from './guest-lookup.js';
-import type { Measure } from './history.model.js';
-import { history } from './history.templates.js';
+import { HistoryChoice } from './history-choice.js';
 import { lastAccount } from './last-account.js';
+import { lookupQueries } from './lookup-queries.js';
 import {
   chooseSubject,
   lookupView,
@@ -51,30 +35,8 @@ import {
   type LookupInputs,
   type LookupView,
 } from './lookup-view.model.js';
+import { SubjectChoice } from './subject-choice.js';
 import { billLookupTexts, type Words } from './words.js';
-
-/** The bill that the customer chose to see. */
-export interface BillOpenedDetail {
-  readonly accountId: string;
-  readonly billId: string;
-  readonly commodity: Commodity;
-  readonly month: YearMonth;
-}
-
-/** The bill that the customer wants to pay now, and how much is outstanding. */
-export interface PaymentRequestedDetail {
-  readonly accountId: string;
-  readonly billId: string;
-  readonly amount: Money;
-}
-
-/** The events of `mains-bill-lookup`, besides those of every widget. */
-export interface BillLookupEvents {
-  'mains-bill-opened': BillOpenedDetail;
-  'mains-payment-requested': PaymentRequestedDetail;
-  'mains-account-changed': { readonly accountId: string };
-  'mains-guest-verified': { readonly accountId: string };
-}
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
@@ -106,47 +68,26 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
   /** Set it when the page takes payments: offers to pay and fires `mains-payment-requested`. */
   @property({ type: Boolean }) payable = false;
 
-  @state() private _billId: string | undefined;
-  @state() private _serviceId: string | undefined;
-  @state() private _chosenAccountId: string | undefined;
-  @state() private _isChoosingAccount = false;
-  @state() private _accountSearch = '';
-  @state() private _downloadingId: string | undefined;
-  @state() private _downloadFailed = false;
-  @state() private _measure: Measure = 'money';
-  @state() private _isTable = false;
-  /** The month picked out in the history; the current bill's when none is. */
-  @state() private _selectedMonth: YearMonth | undefined;
-
   readonly #guest = new GuestLookup(this);
-  readonly #utility = this.query((client) => utilityQuery(client, { locale: this.#dataLocale }));
-  readonly #accounts = this.query((client) => {
-    const { guest, state: session } = client.session;
-    if (guest) {
-      const one = accountQuery(client, { accountId: guest.accountId, locale: this.#dataLocale });
-      return { ...one, select: (account) => [account] };
-    }
-    return session === 'host' ? accountsQuery(client, { locale: this.#dataLocale }) : undefined;
-  });
-  readonly #bills = this.query((client) => {
-    const { account, supplied } = this.#subject;
-    if (!account || supplied?.service.payment !== 'billed') return undefined;
-    const serviceId = supplied.service.id;
-    return billsQuery(client, { accountId: account.id, serviceId, locale: this.#dataLocale });
-  });
-  readonly #bill = this.query((client) => {
-    const view = this.#computed();
-    const billId = view.state === 'ready' ? view.data.summary.id : undefined;
-    return billId === undefined ? undefined : billQuery(client, { billId, locale: this.#dataLocale });
+  readonly #choice = new SubjectChoice(this);
+  readonly #history = new HistoryChoice(this);
+  readonly #details = new DeferredDetails(this);
+  readonly #queries = lookupQueries((query) => this.query(query), {
+    locale: () => this.#dataLocale,
+    subject: () => chooseSubject(this.#inputs()),
+    billId: () => {
+      const view = this.computeView();
+      return view.state === 'ready' ? view.data.summary.id : undefined;
+    },
   });
 
   /** Whether the last session was a guest's: its end is told in other words than the host's. */
   #wasGuest = false;
-  /** Whether the customer has just asked for what is on its way, so that its arrival is said and focused. */
+  /** What the customer has just asked for and what is to be said or focused when it is there. */
   #awaited: 'focus' | 'say' | 'form' | undefined;
 
   protected override get timeZone(): string {
-    return this.#utility.result.data?.timeZone ?? 'UTC';
+    return this.#queries.utility.result.data?.timeZone ?? 'UTC';
   }
 
   /** Data is asked for in the language that is wanted, while its texts may still be on their way. */
@@ -158,41 +99,47 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     return { t: this.t as Words['t'], format: this.format };
   }
 
-  get #rules(): GuestLookupRules {
-    return this.#utility.result.data?.guestLookup ?? FALLBACK_RULES;
+  get #detailsWords(): DetailsWords {
+    return { t: this.t as DetailsWords['t'], format: this.format };
   }
 
-  get #subject(): ReturnType<typeof chooseSubject> {
-    return chooseSubject(this.#inputs());
+  get #rules(): GuestLookupRules {
+    return this.#queries.utility.result.data?.guestLookup ?? FALLBACK_RULES;
+  }
+
+  get #servicePhone(): string | undefined {
+    return this.#queries.utility.result.data?.servicePhone;
+  }
+
+  get #today(): string {
+    return plainDateIn(this.now, this.timeZone);
   }
 
   #inputs(): LookupInputs {
     const session = this.client?.session;
+    const { utility, accounts, bills, bill } = this.#queries;
+    const { accountId, serviceId, billId } = this.#choice;
     return {
       session: session?.state,
       wanted: {
-        accountId: session?.state === 'guest' ? undefined : (this._chosenAccountId ?? this.accountId),
+        accountId: session?.state === 'guest' ? undefined : (accountId ?? this.accountId),
         commodity: COMMODITIES.find((commodity) => commodity === this.commodity),
         month: this.month !== undefined && MONTH.test(this.month) ? this.month : undefined,
-        billId: this._billId,
-        serviceId: this._serviceId,
+        billId,
+        serviceId,
       },
       rememberedAccountId:
         session?.state === 'host' && this.client ? lastAccount.read(this.client.apiBase) : undefined,
-      utility: this.#utility.result,
-      accounts: this.#accounts.result,
-      bills: this.#bills.result,
-      bill: this.#bill.result,
+      utility: utility.result,
+      accounts: accounts.result,
+      bills: bills.result,
+      bill: bill.result,
       retry: this.#retry,
     };
   }
 
-  #computed(): LookupView {
-    return lookupView(this.#inputs());
-  }
-
   protected override computeView(): LookupView {
-    return this.#computed();
+    return lookupView(this.#inputs());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -200,10 +147,11 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     const session = this.client?.session.state;
     if (session === 'guest' || session === 'host') this.#wasGuest = session === 'guest';
     // What the page asks for replaces what the customer had chosen before.
+    if (changed.has('accountId')) this.#choice.accountId = undefined;
+    if (changed.has('commodity')) this.#choice.serviceId = undefined;
     if (changed.has('month') || changed.has('commodity') || changed.has('accountId')) {
-      this._billId = undefined;
-      if (changed.has('commodity')) this._serviceId = undefined;
-      if (changed.has('accountId')) this._chosenAccountId = undefined;
+      this.#choice.billId = undefined;
+      this.#history.selected = undefined;
     }
   }
 
@@ -214,7 +162,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
       case 'signed-out':
         return this.#renderGuestForm(view.reason);
       case 'loading':
-        return html`${this.heading(this.t('billLookup.title'), 0, 'title')}
+        return html`${this.#title}
         ${loadingView({
           skeleton: skeleton(SKETCH),
           words: this.t('billLookup.loading'),
@@ -223,12 +171,8 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
       case 'empty':
         return html`${this.#renderAccountBar()}${this.#renderEmpty(view.why)}`;
       case 'error':
-        return html`${this.heading(this.t('billLookup.title'), 0, 'title')}
-        ${errorView(this.t, {
-          error: view.error,
-          retry: view.retry,
-          phone: this.#utility.result.data?.servicePhone,
-        })}`;
+        return html`${this.#title}
+        ${errorView(this.t, { error: view.error, retry: view.retry, phone: this.#servicePhone })}`;
       case 'ready':
         return html`${
           view.stale
@@ -239,43 +183,30 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
               })
             : nothing
         }
-        ${this.#renderAccountBar(view.data)}${this.#renderBill(view.data)}`;
+        ${this.#renderAccountBar(view.data)}${this.#renderSheet(view.data)}`;
       default:
         return unreachable(view);
     }
   }
 
+  get #title(): TemplateResult {
+    return this.heading(this.t('billLookup.title'), 0, 'title');
+  }
+
+  readonly #heading = (content: unknown, depth: number, className: string): TemplateResult =>
+    this.heading(content, depth, className);
+
   #renderGuestForm(reason: 'none' | 'expired'): TemplateResult {
-    const hasHost = this.client?.session.hasHost === true;
     const signIn = (): void => void this.requestSignIn(reason);
-    const button = html`<button type="button" class="link strong" @click=${signIn}>
-      ${this.t('billLookup.session.signIn')}
-    </button>`;
-    const expiredHost = reason === 'expired' && !this.#wasGuest;
     return guestForm(
       {
-        heading: (content, depth, className) => this.heading(content, depth, className),
+        heading: this.#heading,
         lookup: this.#guest,
         rules: this.#rules,
-        servicePhone: this.#utility.result.data?.servicePhone,
+        servicePhone: this.#servicePhone,
         now: this.now,
-        preface: html`${
-          expiredHost
-            ? notice({
-                tone: 'warning',
-                title: this.t('billLookup.session.expiredTitle'),
-                text: this.t('billLookup.session.expired'),
-                actions: button,
-              })
-            : hasHost
-              ? html`<p>${button}</p>`
-              : nothing
-        }
-        ${
-          reason === 'expired' && this.#wasGuest
-            ? notice({ tone: 'warning', text: this.t('billLookup.session.guestEnded') })
-            : nothing
-        }`,
+        ended: reason === 'expired' ? (this.#wasGuest ? 'guest' : 'host') : undefined,
+        onSignIn: this.client?.session.hasHost ? signIn : undefined,
         onSubmit: () => void this.#lookUp(),
       },
       this.#words,
@@ -283,112 +214,74 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
   }
 
   #renderAccountBar(data?: LookupData): TemplateResult {
-    const { account, supplied } = this.#subject;
-    const bills = this.#bills.result.data?.bills ?? [];
-    const onBill = (bill: BillSummary): void => this.#open(bill);
-    return accountBar(
+    const { account, supplied } = chooseSubject(this.#inputs());
+    const { accounts, bills } = this.#queries;
+    const choice = this.#choice;
+    const isGuest = this.client?.session.state === 'guest';
+    const ways = this.#details.readyFor(this.translator)?.ways(
       {
         account,
-        accounts: this.#accounts.result.data ?? [],
+        accounts: accounts.result.data ?? [],
         supplied,
-        isGuest: this.client?.session.state === 'guest',
-        isChoosing: this._isChoosingAccount,
-        search: this._accountSearch,
-        onAnother: () => void this.#lookUpAnother(),
-        onChoosing: (isOpen) => this.#chooseAccounts(isOpen),
-        onSearch: (text) => (this._accountSearch = text),
+        isGuest,
+        isChoosing: choice.isListOpen,
+        search: choice.search,
+        bills: bills.result.data?.bills ?? [],
+        current: data?.summary,
+        onBill: this.#openBill,
+        onChoosing: (isOpen) => void this.#openAccountList(isOpen),
+        onSearch: (search) => choice.set({ search }),
         onAccount: (accountId) => this.#openAccount(accountId),
         onService: (serviceId) => this.#openService(serviceId),
       },
-      this.#words,
-      bills.length > 0 ? monthChoice({ bills, current: data?.summary, onBill }, this.#words) : nothing,
+      this.#detailsWords,
     );
+    const onAnother = (): void => void this.#lookUpAnother();
+    return accountBar({ account, supplied, isGuest, onAnother }, ways, this.#words);
   }
 
   #renderEmpty(why: EmptyReason): TemplateResult {
-    return emptyView(
-      {
-        heading: (content, depth, className) => this.heading(content, depth, className),
-        why,
-        onNewest: () => {
-          this.month = undefined;
-          this._billId = undefined;
-        },
-      },
-      this.#words,
-    );
+    const details = this.#details.readyFor(this.translator);
+    if (!details) return html`${this.#title}${detailsWait(this.#details, this.#words)}`;
+    const onNewest = (): void => {
+      this.month = undefined;
+      this.#choice.set({ billId: undefined });
+    };
+    return details.emptyView({ heading: this.#heading, why, onNewest }, this.#detailsWords);
   }
 
-  #renderBill(data: LookupData): TemplateResult {
-    const { summary } = data;
-    const bill = data.bill.data;
-    const words = this.#words;
-    const heading = (content: unknown, depth: number, className: string): TemplateResult =>
-      this.heading(content, depth, className);
-    const servicePhone = data.utility.servicePhone;
-    const actions = {
-      summary,
-      bill,
-      isPayable: this.payable,
-      downloadingId: this._downloadingId,
-      onPay: () => this.#pay(summary),
-      onDocument: (document: BillDocument) => void this.#download(summary, document),
-      onCsv: () => void this.#saveCsv(data),
-      onPrint: () => window.print(),
-    };
-    return html`<article class="bill" ?data-cancelled=${summary.status === 'cancelled'}>
-      ${billHead({ heading, summary, today: this.#today, actions: billActions(actions, words) }, words)}
-      ${
-        this._downloadFailed
-          ? notice({ tone: 'danger', text: this.t('billLookup.actions.downloadFailed') })
-          : nothing
-      }
-      ${billNotices(
-        {
-          summary,
-          bills: data.bills,
-          overdueTotal: data.overdueTotal,
-          bill,
-          servicePhone,
-          onBill: (other) => this.#open(other),
-        },
-        words,
-      )}
-      ${billBody(
-        {
-          heading,
-          data,
-          announce: (text) => this.announce(text),
-          errorView: (error) => errorView(this.t, { error, retry: this.#bill.refetch, phone: servicePhone }),
-          history: history(
-            {
-              heading,
-              bills: data.bills,
-              current: summary,
-              measure: this._measure,
-              isTable: this._isTable,
-              selected: this._selectedMonth ?? summary.month,
-              onMeasure: (measure) => (this._measure = measure),
-              onTable: (isTable) => (this._isTable = isTable),
-              onSelect: (month) => (this._selectedMonth = month),
-              onBill: (other) => this.#open(other),
-            },
-            words,
-          ),
-        },
-        words,
-      )}
-      ${moreActions({ ...actions, heading }, words)}
-    </article>`;
+  #renderSheet(data: LookupData): TemplateResult {
+    return billSheet(
+      {
+        heading: this.#heading,
+        data,
+        today: this.#today,
+        isPayable: this.payable,
+        details: this.#details,
+        deferred: this.#details.readyFor(this.translator),
+        history: this.#history,
+        announce: (text) => this.announce(text),
+        errorView: (error) =>
+          errorView(this.t, { error, retry: this.#queries.bill.refetch, phone: this.#servicePhone }),
+        onPay: () => this.#pay(data.summary),
+        onDocument: (document) => void this.#download(data.summary, document),
+        onCsv: () => this.#saveCsv(data),
+        onBill: this.#openBill,
+      },
+      this.#detailsWords,
+    );
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const view = this.#computed();
+    const view = this.computeView();
     if (view.state === 'signed-out' && this.#awaited === 'form') {
       this.#awaited = undefined;
       this.renderRoot.querySelector<HTMLElement>(`#${GUEST_FIELD_IDS.accountNumber}`)?.focus();
     }
+    const isShown = view.state === 'ready' && view.data.bill.status !== 'pending';
+    if (isShown || view.state === 'empty')
+      this.#details.load(this.settings.locale ?? 'en', this.settings.messages);
     if (view.state === 'ready' && view.data.bill.data) this.#tellArrival(view.data);
   }
 
@@ -402,37 +295,28 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     this.announce(this.t('billLookup.bill.shown', { title, total, due: due.headline }));
   }
 
-  get #today(): string {
-    return plainDateIn(this.now, this.timeZone);
-  }
-
   readonly #retry = (): void => {
-    for (const query of [this.#utility, this.#accounts, this.#bills, this.#bill]) {
-      if (query.result.error) query.refetch();
-    }
+    for (const query of Object.values(this.#queries)) if (query.result.error) query.refetch();
   };
 
   async #lookUp(): Promise<void> {
     const { client } = this;
     if (!client) return;
-    const sent = this.#guest.send(client, {
+    const result = await this.#guest.send(client, {
       rules: this.#rules,
       locale: this.#dataLocale,
       now: () => this.now,
     });
-    const result = await sent;
-    await this.updateComplete;
+    if (result.outcome === 'ignored') return;
     if (result.outcome === 'verified') {
       this.#awaited = 'focus';
       this.emit('mains-guest-verified', { accountId: result.access.accountId });
       this.requestUpdate();
       return;
     }
-    if (result.outcome === 'ignored') return;
-    const failure = failureText(
-      { lookup: this.#guest, servicePhone: this.#utility.result.data?.servicePhone, now: this.now },
-      this.#words,
-    );
+    await this.updateComplete;
+    const model = { lookup: this.#guest, servicePhone: this.#servicePhone, now: this.now };
+    const failure = failureText(model, this.#words);
     if (failure) {
       this.announce(`${failure.title} ${failure.text}`, 'assertive');
       this.renderRoot.querySelector<HTMLElement>('.form-failure')?.focus();
@@ -442,7 +326,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
   }
 
   async #lookUpAnother(): Promise<void> {
-    this.#resetChoice();
+    this.#choice.clear();
     this.#wasGuest = false;
     this.month = undefined;
     this.commodity = undefined;
@@ -450,93 +334,59 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     await this.client?.session.signOut();
   }
 
-  #resetChoice(): void {
-    this._billId = undefined;
-    this._serviceId = undefined;
-    this._selectedMonth = undefined;
-    this._isChoosingAccount = false;
-    this._accountSearch = '';
-    this._downloadFailed = false;
-  }
-
-  #chooseAccounts(isOpen: boolean): void {
-    this._isChoosingAccount = isOpen;
-    const target = isOpen ? '#account-search, .account-option' : '#choose-account';
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(target)?.focus());
+  async #openAccountList(isListOpen: boolean): Promise<void> {
+    this.#choice.set({ isListOpen });
+    await this.updateComplete;
+    const target = isListOpen ? '#account-search, .account-option' : '#choose-account';
+    this.renderRoot.querySelector<HTMLElement>(target)?.focus();
   }
 
   #openAccount(accountId: string): void {
-    this.#resetChoice();
+    this.#choice.clear(accountId);
+    this.#startAfresh('focus');
     this.month = undefined;
-    this._chosenAccountId = accountId;
-    this.#awaited = 'focus';
     this.emit('mains-account-changed', { accountId });
   }
 
   #openService(serviceId: string): void {
-    this._billId = undefined;
-    this._selectedMonth = undefined;
-    this._downloadFailed = false;
-    this._serviceId = serviceId;
-    this.#awaited = 'say';
+    this.#choice.set({ serviceId, billId: undefined });
+    this.#startAfresh('say');
   }
 
-  #open(bill: BillSummary): void {
-    this._billId = bill.id;
-    this._selectedMonth = undefined;
-    this._downloadFailed = false;
-    this.#awaited = 'say';
+  readonly #openBill = (bill: BillSummary): void => {
     const { id: billId, accountId, commodity, month } = bill;
+    this.#choice.set({ billId });
+    this.#startAfresh('say');
     this.emit('mains-bill-opened', { billId, accountId, commodity, month });
+  };
+
+  #startAfresh(awaited: 'focus' | 'say'): void {
+    this.#awaited = awaited;
+    this.#history.selected = undefined;
+    this.#details.files?.forgetFailure();
   }
 
-  #pay(summary: BillSummary): void {
-    const { id: billId, accountId, outstanding: amount } = summary;
+  #pay({ id: billId, accountId, outstanding: amount }: BillSummary): void {
     this.emit('mains-payment-requested', { billId, accountId, amount }, { cancelable: true });
   }
 
   async #download(summary: BillSummary, document: BillDocument): Promise<void> {
-    const { client } = this;
-    if (!client || this._downloadingId !== undefined) return;
-    this._downloadingId = document.id;
-    this._downloadFailed = false;
-    try {
-      const request = { billId: summary.id, documentId: document.id, locale: this.#dataLocale };
-      const { blob, fileName } = await fetchBillDocument(client, request);
-      saveFile(blob, fileName ?? summary.number);
-    } catch (error) {
-      if (!(error instanceof MainsError)) throw error;
-      this._downloadFailed = true;
-      this.announce(this.t('billLookup.actions.downloadFailed'));
-    } finally {
-      this._downloadingId = undefined;
-    }
+    const { files } = this.#details;
+    if (!this.client || !files) return;
+    const arrived = await files.download(this.client, summary, document, this.#dataLocale);
+    if (!arrived) this.announce(this.#detailsWords.t('billDetails.actions.downloadFailed'));
   }
 
-  async #saveCsv({ bill }: LookupData): Promise<void> {
-    if (!bill.data) return;
-    const { billCsv } = await import('./bill-csv.model.js');
-    const { text, fileName } = billCsv(bill.data, this.#words);
-    saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), fileName);
+  #saveCsv({ bill }: LookupData): void {
+    const details = this.#details.readyFor(this.translator);
+    if (!bill.data || !details) return;
+    const { text, fileName } = details.billCsv(bill.data, this.#detailsWords);
+    details.saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), fileName);
   }
 }
 
 /** The sketch of a bill: title, total, strip, labels. */
-const SKETCH = [
-  [{ widthPercent: 40, heightPx: 20 }],
-  [{ widthPercent: 32, heightPx: 64 }],
-  [
-    { widthPercent: 46, heightPx: 44 },
-    { widthPercent: 24, heightPx: 44 },
-    { widthPercent: 12, heightPx: 44 },
-    { widthPercent: 10, heightPx: 44 },
-    { widthPercent: 8, heightPx: 44 },
-  ],
-  [
-    { widthPercent: 30, heightPx: 16 },
-    { widthPercent: 30, heightPx: 16 },
-  ],
-];
+const SKETCH = [[{ widthPercent: 40, heightPx: 20 }], [{ widthPercent: 32, heightPx: 64 }], ...STRIP_SKETCH];
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,19 +1,7 @@
-import type { Bill, BillSummary, Money, PlainDate, Quantity } from '@mains/contract';
-import {
-  addMoney,
-  billParts,
-  checkBill,
-  daysInPeriod,
-  dueState,
-  formatDecimal,
-  negateMoney,
-  parseDecimal,
-  sameMonthLastYear,
-  subtractDecimals,
-  type BillPart,
-} from '@mains/domain';
+import type { Bill, BillSummary, PlainDate } from '@mains/contract';
+import { addMoney, billParts, daysInPeriod, dueState, negateMoney, type BillPart } from '@mains/domain';
 import type { StripModel, StripPart } from '@mains/ui';
-import { lineTone } from './bill-lines.model.js';
+import { lineTone } from './line-tone.js';
 import { joined, type Words } from './words.js';
 
 /** When a bill is to be paid, in words. */
@@ -199,62 +187,4 @@ export function readView(bill: Bill, { t }: Words): { text: string; isActual: bo
         : t(isSmart ? 'billLookup.read.smart' : 'billLookup.read.manual', { quality, meters }),
     isActual: readQuality === 'actual',
   };
-}
-
-/** What to warn of when our own arithmetic does not come to the stated amounts; undefined when all is well. */
-export function checkView(
-  bill: Bill,
-  servicePhone: string | undefined,
-  { t, format }: Words,
-): { title: string; text: string } | undefined {
-  const { addsUp, linesTotal, discrepancies } = checkBill(bill);
-  if (!addsUp) {
-    const values = {
-      lines: format.money(linesTotal),
-      total: format.money(bill.summary.total),
-      number: bill.summary.number,
-    };
-    const text =
-      servicePhone === undefined
-        ? t('billLookup.check.textNoPhone', values)
-        : t('billLookup.check.text', { ...values, phone: servicePhone });
-    return { title: t('billLookup.check.title'), text };
-  }
-  if (discrepancies.length === 0) return undefined;
-  return {
-    title: t('billLookup.check.lineTitle', { count: discrepancies.length }),
-    text: t('billLookup.check.lineText'),
-  };
-}
-
-/** One sentence that sets a bill beside the same month a year before. */
-export function lastYearSentence(summary: BillSummary, all: readonly BillSummary[], words: Words): string {
-  const { t, format } = words;
-  const month = format.date(summary.month, 'month');
-  const before = sameMonthLastYear(all, summary.month);
-  if (!before?.total || before.total.currency !== summary.total.currency) {
-    return t('billLookup.history.noLastYear', { month });
-  }
-  const clauses = [amountClause(addMoney(summary.total, negateMoney(before.total)), month, words)];
-  if (before.quantity?.unit === summary.quantity.unit) {
-    clauses.push(useClause(summary.quantity, before.quantity, words));
-  }
-  return t('billLookup.sentence', { text: joined(clauses, words) });
-}
-
-function amountClause(difference: Money, month: string, { t, format }: Words): string {
-  if (difference.amountMinor === 0) return t('billLookup.history.amountSame', { month });
-  const isMore = difference.amountMinor > 0;
-  const amount = format.money(isMore ? difference : negateMoney(difference));
-  return t(isMore ? 'billLookup.history.amountMore' : 'billLookup.history.amountLess', { amount, month });
-}
-
-function useClause(now: Quantity, before: Quantity, { t, format }: Words): string {
-  const [a, b] = [parseDecimal(now.value), parseDecimal(before.value)];
-  const difference = subtractDecimals(a, b);
-  if (difference.coefficient === 0n) return t('billLookup.history.useSame');
-  const isMore = difference.coefficient > 0n;
-  const value = formatDecimal(isMore ? difference : subtractDecimals(b, a));
-  const quantity = format.quantity({ value, unit: now.unit });
-  return t(isMore ? 'billLookup.history.useMore' : 'billLookup.history.useLess', { quantity });
 }

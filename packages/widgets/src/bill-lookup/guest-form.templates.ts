@@ -12,8 +12,10 @@ export interface GuestFormModel {
   readonly servicePhone: string | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** What has to be said first, such as that a session has ended. */
-  readonly preface: unknown;
+  /** Whose session has just ended, if any. */
+  readonly ended: 'guest' | 'host' | undefined;
+  /** Left out when the page cannot sign anybody in. */
+  readonly onSignIn: (() => void) | undefined;
   readonly onSubmit: () => void;
 }
 
@@ -32,7 +34,7 @@ export function guestForm(model: GuestFormModel, words: Words): TemplateResult {
     onSubmit();
   };
   return html`<section class="guest" part="guest-form">
-    ${model.heading(t('billLookup.guest.title'), 0, 'title')} ${model.preface}
+    ${model.heading(t('billLookup.guest.title'), 0, 'title')} ${preface(model, words)}
     <p class="quiet">${t('billLookup.guest.intro')}</p>
     ${problems.length > 0 ? problemSummary(problems, words) : failureNotice(model, words)}
     <form class="guest-fields" novalidate @submit=${submit}>
@@ -76,6 +78,22 @@ export function guestForm(model: GuestFormModel, words: Words): TemplateResult {
       <p class="small quiet">${t('billLookup.guest.privacy')}</p>
     </form>
   </section>`;
+}
+
+function preface({ ended, onSignIn }: GuestFormModel, { t }: Words): unknown {
+  if (ended === 'guest') return notice({ tone: 'warning', text: t('billLookup.session.guestEnded') });
+  const signIn = onSignIn
+    ? html`<button type="button" class="link strong" @click=${onSignIn}>
+        ${t('billLookup.session.signIn')}
+      </button>`
+    : nothing;
+  if (ended === undefined) return signIn === nothing ? nothing : html`<p>${signIn}</p>`;
+  return notice({
+    tone: 'warning',
+    title: t('billLookup.session.expiredTitle'),
+    text: t('billLookup.session.expired'),
+    actions: signIn,
+  });
 }
 
 function accountNumberHint(rules: GuestLookupRules, { t }: Words): string | undefined {

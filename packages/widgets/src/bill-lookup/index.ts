@@ -1,2 +1,2 @@
 export { MainsBillLookupElement } from './bill-lookup.js';
-export type { BillLookupEvents, BillOpenedDetail, PaymentRequestedDetail } from './bill-lookup.js';
+export type { BillLookupEvents, BillOpenedDetail, PaymentRequestedDetail } from './events.js';

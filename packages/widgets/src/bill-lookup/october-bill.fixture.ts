@@ -1,5 +1,6 @@
 import type { Bill, BillLine, BillSummary, Money } from '@mains/contract';
 import { Formatter, Translator } from '@mains/i18n';
+import { billDetailsTexts, type DetailsWords } from './details/words.js';
 import { billLookupTexts, type Words } from './words.js';
 
 /** For tests: minor units of yuan. */
@@ -117,4 +118,14 @@ export async function wordsIn(locale: 'en' | 'zh-CN'): Promise<Words> {
   const translator = new Translator({ locale });
   await translator.use(billLookupTexts);
   return { t: translator.t as Words['t'], format: new Formatter({ locale, timeZone: 'Asia/Shanghai' }) };
+}
+
+/** For tests: the words of the deferred part as well. */
+export async function detailsWordsIn(locale: 'en' | 'zh-CN'): Promise<DetailsWords> {
+  const translator = new Translator({ locale });
+  await Promise.all([translator.use(billLookupTexts), translator.use(billDetailsTexts)]);
+  return {
+    t: translator.t as DetailsWords['t'],
+    format: new Formatter({ locale, timeZone: 'Asia/Shanghai' }),
+  };
 }

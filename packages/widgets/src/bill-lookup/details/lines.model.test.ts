@@ -1,16 +1,16 @@
-import type { BillLine, LineBasis } from '@mains/contract';
+import type { LineBasis } from '@mains/contract';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { billCsv } from './bill-csv.model.js';
-import { lineRows, lineTone } from './bill-lines.model.js';
-import { cny, octoberBill, wordsIn } from './october-bill.fixture.js';
-import type { Words } from './words.js';
+import { billCsv } from './csv.model.js';
+import { lineRows } from './lines.model.js';
+import { cny, octoberBill, detailsWordsIn } from '../october-bill.fixture.js';
+import type { DetailsWords } from './words.js';
 
-let en: Words;
-let zh: Words;
+let en: DetailsWords;
+let zh: DetailsWords;
 
 beforeAll(async () => {
-  en = await wordsIn('en');
-  zh = await wordsIn('zh-CN');
+  en = await detailsWordsIn('en');
+  zh = await detailsWordsIn('zh-CN');
 });
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
@@ -163,25 +163,6 @@ test('a line that does not follow from its arithmetic is marked with what we get
   const [peak, ...others] = octoberBill().lines;
   const rows = lineRows(octoberBill({ lines: [{ ...peak!, amount: cny(12125) }, ...others] }), en);
   expect(rows.map((row) => row.mark)).toEqual(['We get ¥120.25', ...others.map(() => undefined)]);
-});
-
-test.each([
-  ['usage', 'sharp', 1, 'peak'],
-  ['usage', undefined, 1, 'peak'],
-  ['usage', 'deep-valley', 1, 'valley'],
-  ['demand', undefined, 1, 'demand'],
-  ['power-factor', undefined, 1, 'power-factor'],
-  ['power-factor', undefined, -1, 'credit'],
-  ['levy', undefined, 1, 'tax'],
-  ['late-fee', undefined, 1, 'fixed'],
-  ['adjustment', undefined, -1, 'credit'],
-] as const)('%s %s (%i) is drawn as %s', (kind, timeOfUse, minor, tone) => {
-  const line: Pick<BillLine, 'kind' | 'timeOfUse' | 'amount'> = {
-    kind,
-    amount: cny(minor),
-    ...(timeOfUse && { timeOfUse }),
-  };
-  expect(lineTone(line)).toBe(tone);
 });
 
 describe('the lines for a spreadsheet', () => {

@@ -1,9 +1,9 @@
 import type { BillSummary, YearMonth } from '@mains/contract';
 import { barSeries, icon, segmented, tableIcon } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
-import { lastYearSentence } from './bill-sheet.model.js';
+import { lastYearSentence } from './last-year.model.js';
 import { historyView, monthSentence, type Measure } from './history.model.js';
-import type { Words } from './words.js';
+import type { DetailsWords } from './words.js';
 
 /** Three bars on a line. */
 const chartIcon = 'M4 20h16M6.500 20v-7m5.500 7V5.500M17.500 20v-10.500';
@@ -23,7 +23,7 @@ export interface HistoryModel {
 }
 
 /** The bills of the last months: a sentence, bars, and every bill there is as a table. */
-export function history(model: HistoryModel, words: Words): TemplateResult {
+export function history(model: HistoryModel, words: DetailsWords): TemplateResult {
   const { t, format } = words;
   const { heading, bills, current, measure, isTable, onTable } = model;
   const view = historyView(bills, current, measure, words);
@@ -33,7 +33,7 @@ export function history(model: HistoryModel, words: Words): TemplateResult {
     <div class="section-head">
       ${heading(
         html`<span id="history-title"
-          >${isTable ? t('billLookup.history.all') : t('billLookup.history.title', { count: view.months.length })}</span
+          >${isTable ? t('billDetails.history.all') : t('billDetails.history.title', { count: view.months.length })}</span
         >`,
         1,
         'section',
@@ -43,7 +43,7 @@ export function history(model: HistoryModel, words: Words): TemplateResult {
           ? nothing
           : segmented({
               name: 'measure',
-              label: t('billLookup.history.unitChoice'),
+              label: t('billDetails.history.unitChoice'),
               value: measure,
               options: [
                 { value: 'money', label: format.currency(current.total.currency) },
@@ -58,10 +58,10 @@ export function history(model: HistoryModel, words: Words): TemplateResult {
       isTable
         ? billTable(model, words)
         : html`${barSeries({
-            label: t('billLookup.history.chart'),
+            label: t('billDetails.history.chart'),
             bars: view.bars,
             tickText: view.tickText,
-            missingText: t('billLookup.history.missing'),
+            missingText: t('billDetails.history.missing'),
             selectedId: model.selected === current.month ? undefined : model.selected,
             onSelect: model.onSelect,
           })}
@@ -72,7 +72,7 @@ export function history(model: HistoryModel, words: Words): TemplateResult {
                   ${
                     toOpen
                       ? html`<button type="button" class="link no-print" @click=${() => model.onBill(toOpen)}>
-                          ${t('billLookup.history.open', { month: format.date(selected.month, 'month') })}
+                          ${t('billDetails.history.open', { month: format.date(selected.month, 'month') })}
                         </button>`
                       : nothing
                   }
@@ -82,7 +82,7 @@ export function history(model: HistoryModel, words: Words): TemplateResult {
           ${
             view.cancelledCount > 0
               ? html`<p class="small quiet">
-                  ${t('billLookup.history.cancelledCount', { count: view.cancelledCount })}
+                  ${t('billDetails.history.cancelledCount', { count: view.cancelledCount })}
                 </p>`
               : nothing
           }`
@@ -90,14 +90,14 @@ export function history(model: HistoryModel, words: Words): TemplateResult {
     <p class="no-print history-toggle">
       <button type="button" class="link with-icon" @click=${() => onTable(!isTable)}>
         ${icon(isTable ? chartIcon : tableIcon, 16)}${
-          isTable ? t('billLookup.history.asChart') : t('billLookup.history.asTable')
+          isTable ? t('billDetails.history.asChart') : t('billDetails.history.asTable')
         }
       </button>
     </p>
   </section>`;
 }
 
-function billTable({ bills, current, onBill }: HistoryModel, words: Words): TemplateResult {
+function billTable({ bills, current, onBill }: HistoryModel, words: DetailsWords): TemplateResult {
   const { t, format } = words;
   return html`<div
     class="table-scroll history-table"
@@ -108,10 +108,10 @@ function billTable({ bills, current, onBill }: HistoryModel, words: Words): Temp
     <table class="data-table" aria-labelledby="history-title">
       <thead>
         <tr>
-          <th scope="col">${t('billLookup.history.month')}</th>
-          <th scope="col">${t('billLookup.history.status')}</th>
-          <th scope="col" class="number">${t('billLookup.lines.quantity')}</th>
-          <th scope="col" class="number">${t('billLookup.lines.amount')}</th>
+          <th scope="col">${t('billDetails.history.month')}</th>
+          <th scope="col">${t('billDetails.history.status')}</th>
+          <th scope="col" class="number">${t('billDetails.lines.quantity')}</th>
+          <th scope="col" class="number">${t('billDetails.lines.amount')}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { EmptyReason } from './bill-lookup.model.js';
-import type { Words } from './words.js';
+import type { EmptyReason } from '../bill-lookup.model.js';
+import type { DetailsWords } from './words.js';
 
 export interface EmptyModel {
   readonly heading: (content: unknown, depth: number, className: string) => TemplateResult;
@@ -9,7 +9,7 @@ export interface EmptyModel {
 }
 
 /** Why there is no bill, and when there will be one. */
-export function emptyView({ heading, why, onNewest }: EmptyModel, words: Words): TemplateResult {
+export function emptyView({ heading, why, onNewest }: EmptyModel, words: DetailsWords): TemplateResult {
   const { t, format } = words;
   const say = (title: string, text: string, action: unknown = nothing): TemplateResult =>
     html`<section class="empty">
@@ -19,19 +19,19 @@ export function emptyView({ heading, why, onNewest }: EmptyModel, words: Words):
     </section>`;
   switch (why.why) {
     case 'no-account':
-      return say(t('billLookup.empty.noAccountTitle'), t('billLookup.empty.noAccount'));
+      return say(t('billDetails.empty.noAccountTitle'), t('billDetails.empty.noAccount'));
     case 'no-service':
-      return say(t('billLookup.empty.noServiceTitle'), t('billLookup.empty.noService'));
+      return say(t('billDetails.empty.noServiceTitle'), t('billDetails.empty.noService'));
     case 'prepaid':
-      return say(t('billLookup.empty.prepaidTitle'), t('billLookup.empty.prepaid'));
+      return say(t('billDetails.empty.prepaidTitle'), t('billDetails.empty.prepaid'));
     case 'no-bill-yet':
-      return say(t('billLookup.empty.title'), firstBillText(why.service, words));
+      return say(t('billDetails.empty.title'), firstBillText(why.service, words));
     case 'no-bill-for-month':
       return say(
-        t('billLookup.empty.monthTitle', { month: format.date(why.month, 'monthYear') }),
-        t('billLookup.empty.month'),
+        t('billDetails.empty.monthTitle', { month: format.date(why.month, 'monthYear') }),
+        t('billDetails.empty.month'),
         html`<div class="row">
-          <button type="button" class="button" @click=${onNewest}>${t('billLookup.empty.newest')}</button>
+          <button type="button" class="button" @click=${onNewest}>${t('billDetails.empty.newest')}</button>
         </div>`,
       );
   }
@@ -43,15 +43,15 @@ function firstBillText(
     nextReadingOn,
     nextBillOn,
   }: { startedOn: string; nextReadingOn?: string | undefined; nextBillOn?: string | undefined },
-  { t, format }: Words,
+  { t, format }: DetailsWords,
 ): string {
-  const started = t('billLookup.empty.started', { date: format.date(startedOn, 'dayYear') });
+  const started = t('billDetails.empty.started', { date: format.date(startedOn, 'dayYear') });
   const bill = nextBillOn === undefined ? '' : format.date(nextBillOn, 'weekday');
   const next =
     nextBillOn === undefined
-      ? t('billLookup.empty.later')
+      ? t('billDetails.empty.later')
       : nextReadingOn === undefined
-        ? t('billLookup.empty.nextBill', { bill })
-        : t('billLookup.empty.next', { reading: format.date(nextReadingOn, 'weekday'), bill });
+        ? t('billDetails.empty.nextBill', { bill })
+        : t('billDetails.empty.next', { reading: format.date(nextReadingOn, 'weekday'), bill });
   return [started, next].join(t('billLookup.sentenceGap'));
 }

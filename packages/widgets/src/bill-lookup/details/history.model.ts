@@ -8,7 +8,7 @@ import {
   type HistoryMonth,
 } from '@mains/domain';
 import type { SeriesBar } from '@mains/ui';
-import type { Words } from './words.js';
+import type { DetailsWords } from './words.js';
 
 /** What the bars stand for. */
 export type Measure = 'money' | 'quantity';
@@ -30,7 +30,7 @@ export function historyView(
   bills: readonly BillSummary[],
   current: BillSummary,
   measure: Measure,
-  words: Words,
+  words: DetailsWords,
 ): HistoryView {
   const newest = bills.reduce((latest, bill) => (bill.month > latest ? bill.month : latest), current.month);
   const oldest = bills.reduce((first, bill) => (bill.month < first ? bill.month : first), current.month);
@@ -51,7 +51,7 @@ function monthsBetween(from: YearMonth, to: YearMonth): number {
   return count(to) - count(from);
 }
 
-function bar(month: HistoryMonth, current: YearMonth, measure: Measure, words: Words): SeriesBar {
+function bar(month: HistoryMonth, current: YearMonth, measure: Measure, words: DetailsWords): SeriesBar {
   const { format } = words;
   const tone =
     month.month === current ? 'current' : month.month === addMonths(current, -12) ? 'compare' : 'past';
@@ -72,12 +72,12 @@ function barValue({ total, quantity }: HistoryMonth, measure: Measure): number |
   return exact === undefined ? null : decimalToNumber(parseDecimal(exact));
 }
 
-function barText({ total, quantity }: HistoryMonth, measure: Measure, { t, format }: Words): string {
-  if (measure === 'money') return total ? format.money(total) : t('billLookup.history.missing');
-  return quantity ? format.quantity(quantity) : t('billLookup.history.missing');
+function barText({ total, quantity }: HistoryMonth, measure: Measure, { t, format }: DetailsWords): string {
+  if (measure === 'money') return total ? format.money(total) : t('billDetails.history.missing');
+  return quantity ? format.quantity(quantity) : t('billDetails.history.missing');
 }
 
-function tickText(value: number, current: BillSummary, measure: Measure, { format }: Words): string {
+function tickText(value: number, current: BillSummary, measure: Measure, { format }: DetailsWords): string {
   const rounded = String(Math.round(value));
   if (measure === 'quantity') return format.quantity({ value: rounded, unit: current.quantity.unit });
   const digits =
@@ -89,13 +89,13 @@ function tickText(value: number, current: BillSummary, measure: Measure, { forma
 }
 
 /** The figures of one month in a sentence. */
-export function monthSentence(month: HistoryMonth, { t, format }: Words): string {
+export function monthSentence(month: HistoryMonth, { t, format }: DetailsWords): string {
   const name = format.date(month.month, 'monthYear');
-  if (!month.total) return t('billLookup.history.spokenMissing', { month: name });
+  if (!month.total) return t('billDetails.history.spokenMissing', { month: name });
   const amount = format.money(month.total);
-  if (!month.quantity) return t('billLookup.history.spokenAmount', { month: name, amount });
+  if (!month.quantity) return t('billDetails.history.spokenAmount', { month: name, amount });
   const isEstimated = month.bills.some((bill) => bill.readQuality === 'estimated');
-  return t(isEstimated ? 'billLookup.history.spokenEstimated' : 'billLookup.history.spoken', {
+  return t(isEstimated ? 'billDetails.history.spokenEstimated' : 'billDetails.history.spoken', {
     month: name,
     amount,
     quantity: format.quantity(month.quantity),

@@ -1,8 +1,8 @@
 import type { Bill } from '@mains/contract';
 import { swatch } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
-import { lineRows, type LineRow } from './bill-lines.model.js';
-import type { Words } from './words.js';
+import { lineRows, type LineRow } from './lines.model.js';
+import type { DetailsWords } from './words.js';
 
 export interface BillLinesModel {
   readonly heading: (content: unknown, depth: number, className: string) => TemplateResult;
@@ -10,23 +10,23 @@ export interface BillLinesModel {
 }
 
 /** Every line of the bill with its arithmetic, as a table; under 600 px each line is a block of its own. */
-export function billLines({ heading, bill }: BillLinesModel, words: Words): TemplateResult {
+export function billLines({ heading, bill }: BillLinesModel, words: DetailsWords): TemplateResult {
   const { t, format } = words;
   const { summary } = bill;
   const sum =
     summary.dueOn === undefined || summary.status === 'cancelled' || summary.status === 'paid'
-      ? t('billLookup.lines.sum')
-      : t('billLookup.lines.toPayBy', { date: format.date(summary.dueOn, 'weekdayYear') });
+      ? t('billDetails.lines.sum')
+      : t('billDetails.lines.toPayBy', { date: format.date(summary.dueOn, 'weekdayYear') });
   return html`<section class="rule lines" aria-labelledby="lines-title" part="lines">
-    ${heading(html`<span id="lines-title">${t('billLookup.lines.title')}</span>`, 1, 'section')}
+    ${heading(html`<span id="lines-title">${t('billDetails.lines.title')}</span>`, 1, 'section')}
     <table class="data-table" aria-labelledby="lines-title">
       <thead>
         <tr>
-          <th scope="col">${t('billLookup.lines.item')}</th>
-          <th scope="col">${t('billLookup.lines.basis')}</th>
-          <th scope="col" class="number">${t('billLookup.lines.quantity')}</th>
-          <th scope="col" class="number">${t('billLookup.lines.price')}</th>
-          <th scope="col" class="number">${t('billLookup.lines.amount')}</th>
+          <th scope="col">${t('billDetails.lines.item')}</th>
+          <th scope="col">${t('billDetails.lines.basis')}</th>
+          <th scope="col" class="number">${t('billDetails.lines.quantity')}</th>
+          <th scope="col" class="number">${t('billDetails.lines.price')}</th>
+          <th scope="col" class="number">${t('billDetails.lines.amount')}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,7 +1,7 @@
 import type { Bill } from '@mains/contract';
 import { linesToCsv, moneyToDecimal } from '@mains/domain';
-import { lineRows } from './bill-lines.model.js';
-import type { Words } from './words.js';
+import { lineRows } from './lines.model.js';
+import type { DetailsWords } from './words.js';
 
 export interface BillCsv {
   readonly fileName: string;
@@ -9,17 +9,17 @@ export interface BillCsv {
 }
 
 /** The lines of a bill for a spreadsheet: words in the customer's language, numbers as plain decimals. */
-export function billCsv(bill: Bill, words: Words): BillCsv {
+export function billCsv(bill: Bill, words: DetailsWords): BillCsv {
   const { t, format } = words;
   const { summary } = bill;
   const head = [
-    t('billLookup.lines.item'),
-    t('billLookup.lines.basis'),
-    t('billLookup.lines.quantity'),
-    t('billLookup.csv.unit'),
-    t('billLookup.lines.price'),
-    t('billLookup.lines.amount'),
-    t('billLookup.csv.currency'),
+    t('billDetails.lines.item'),
+    t('billDetails.lines.basis'),
+    t('billDetails.lines.quantity'),
+    t('billDetails.csv.unit'),
+    t('billDetails.lines.price'),
+    t('billDetails.lines.amount'),
+    t('billDetails.csv.currency'),
   ];
   const bases = new Map(lineRows(bill, words).map((row) => [row.id, row.basis.join('; ')]));
   const lines = bill.lines.map((line) => [
@@ -32,11 +32,11 @@ export function billCsv(bill: Bill, words: Words): BillCsv {
     line.amount.currency,
   ]);
   const { total } = summary;
-  const sum = [t('billLookup.lines.sum'), '', '', '', '', moneyToDecimal(total), total.currency];
+  const sum = [t('billDetails.lines.sum'), '', '', '', '', moneyToDecimal(total), total.currency];
   return {
-    fileName: t('billLookup.csv.fileName', {
+    fileName: t('billDetails.csv.fileName', {
       month: summary.month,
-      commodity: t(`billLookup.service.${summary.commodity}`),
+      commodity: t(`billDetails.service.${summary.commodity}`),
     }),
     text: linesToCsv([head, ...lines, sum]),
   };

@@ -1,0 +1,103 @@
+import type { MainsError } from '@mains/client';
+import type { BillSummary } from '@mains/contract';
+import { notice, skeleton } from '@mains/ui';
+import { html, nothing, type TemplateResult } from 'lit';
+import { billBody } from './bill-body.templates.js';
+import { billActions, billHead, billNotices } from './bill-head.templates.js';
+import type { DeferredDetails, DetailsModule } from './deferred-details.js';
+import type { DetailsWords } from './details/index.js';
+import type { HistoryChoice } from './history-choice.js';
+import type { LookupData } from './lookup-view.model.js';
+import type { Words } from './words.js';
+
+export interface BillSheetModel {
+  readonly heading: (content: unknown, depth: number, className: string) => TemplateResult;
+  readonly data: LookupData;
+  /** The date in the utility's zone. */
+  readonly today: string;
+  /** Whether the host takes payments. */
+  readonly isPayable: boolean;
+  readonly details: DeferredDetails;
+  /** The deferred part, once it is there. */
+  readonly deferred: DetailsModule | undefined;
+  readonly history: HistoryChoice;
+  readonly announce: (text: string) => void;
+  readonly errorView: (error: MainsError) => TemplateResult;
+  readonly onPay: () => void;
+  readonly onDocument: Parameters<DetailsModule['actions']>[0]['onDocument'];
+  readonly onCsv: () => void;
+  readonly onBill: (bill: BillSummary) => void;
+}
+
+/** One bill from its title to its last line. */
+export function billSheet(model: BillSheetModel, words: DetailsWords): TemplateResult {
+  const { heading, data, deferred, details, announce, errorView, onBill } = model;
+  const { summary, bills, overdueTotal } = data;
+  const bill = data.bill.data;
+  const actions = {
+    heading,
+    bill,
+    downloadingId: details.files?.fetchingId,
+    onDocument: model.onDocument,
+    onCsv: model.onCsv,
+    onPrint: () => window.print(),
+  };
+  const check = bill && deferred?.checkView(bill, data.utility.servicePhone, words);
+  return html`<article class="bill" ?data-cancelled=${summary.status === 'cancelled'}>
+    ${billHead(
+      {
+        heading,
+        summary,
+        today: model.today,
+        actions: billActions(model, summary, deferred?.actions(actions, words), words),
+      },
+      words,
+    )}
+    ${
+      details.files?.hasFailed
+        ? notice({ tone: 'danger', text: words.t('billDetails.actions.downloadFailed') })
+        : nothing
+    }
+    ${billNotices({ summary, bills, overdueTotal, bill, check, onBill }, words)}
+    ${billBody({ heading, bill: data.bill, announce, errorView }, words)} ${deferredParts(model, words)}
+    ${deferred?.moreActions(actions, words)}
+  </article>`;
+}
+
+function deferredParts(model: BillSheetModel, words: DetailsWords): unknown {
+  const { heading, data, deferred, details, history, onBill } = model;
+  const { summary, bills } = data;
+  const bill = data.bill.data;
+  if (!deferred) return detailsWait(details, words);
+  const { measure, isTable, selected = summary.month } = history;
+  return html`${deferred.history(
+    {
+      heading,
+      bills,
+      current: summary,
+      measure,
+      isTable,
+      selected,
+      onMeasure: (chosen) => history.set({ measure: chosen }),
+      onTable: (chosen) => history.set({ isTable: chosen }),
+      onSelect: (chosen) => history.set({ selected: chosen }),
+      onBill,
+    },
+    words,
+  )}
+  ${bill ? deferred.billLines({ heading, bill }, words) : nothing}`;
+}
+
+/** Room for the deferred part while it is on its way, or the way to fetch it again. */
+export function detailsWait(details: DeferredDetails, { t }: Words): TemplateResult {
+  if (!details.hasFailed) return html`<div class="details-wait">${skeleton(DETAILS_SKETCH)}</div>`;
+  return notice({
+    tone: 'warning',
+    text: t('billLookup.details.failed'),
+    actions: html`<button type="button" class="link" @click=${details.retry}>
+      ${t('billLookup.details.retry')}
+    </button>`,
+  });
+}
+
+const DETAILS_SKETCH = [[{ widthPercent: 30, heightPx: 24 }], [{ widthPercent: 100, heightPx: 160 }]];

@@ -1,0 +1,12 @@
+export { actions, moreActions } from './actions.templates.js';
+export { BillFiles, saveFile } from './bill-files.js';
+export { checkView } from './check.model.js';
+export { billCsv } from './csv.model.js';
+export { detailsStyles } from './details.styles.js';
+export { emptyView } from './empty.templates.js';
+export type { Measure } from './history.model.js';
+export { history } from './history.templates.js';
+export { billLines } from './lines.templates.js';
+export { ways } from './ways.templates.js';
+export { billDetailsTexts } from './words.js';
+export type { DetailsWords } from './words.js';
