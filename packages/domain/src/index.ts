@@ -13,17 +13,8 @@ export {
   subtractDecimals,
   trimDecimal,
 } from './decimal.js';
-export {
-  addMoney,
-  decimalToMoney,
-  minorDigits,
-  moneyFromMinor,
-  moneyToDecimal,
-  multiplyToMoney,
-  negateMoney,
-  percentOfMoney,
-  sumMoney,
-} from './money.js';
+export { addMoney, minorDigits, moneyFromMinor, negateMoney, sumMoney } from './money.js';
+export { decimalToMoney, moneyToDecimal, multiplyToMoney, percentOfMoney } from './pricing.js';
 export {
   addDays,
   addMonths,

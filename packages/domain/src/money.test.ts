@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addMoney,
-  decimalToMoney,
-  minorDigits,
-  moneyFromMinor,
-  moneyToDecimal,
-  multiplyToMoney,
-  negateMoney,
-  percentOfMoney,
-  sumMoney,
-} from './money.js';
+import { addMoney, minorDigits, moneyFromMinor, negateMoney, sumMoney } from './money.js';
+import { decimalToMoney, moneyToDecimal, multiplyToMoney, percentOfMoney } from './pricing.js';
 import { parseDecimal } from './decimal.js';
 
 const cny = (amountMinor: number) => ({ amountMinor, currency: 'CNY' });

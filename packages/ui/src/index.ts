@@ -26,27 +26,29 @@ export { geometry } from './pieces/geometry.js';
 export { heading } from './pieces/heading.js';
 export {
   alertIcon,
-  calendarIcon,
   checkIcon,
+  icon,
+  infoIcon,
+  lockIcon,
+  offlineIcon,
+  phoneIcon,
+  retryIcon,
+  toolIcon,
+} from './pieces/icon.js';
+export {
+  calendarIcon,
   chevronDownIcon,
   chevronLeftIcon,
   chevronRightIcon,
   clockIcon,
-  dataIcon,
   downloadIcon,
-  fileIcon,
-  icon,
-  infoIcon,
   listIcon,
-  lockIcon,
-  offlineIcon,
-  phoneIcon,
   printIcon,
-  retryIcon,
   tableIcon,
-  toolIcon,
   userIcon,
-} from './pieces/icon.js';
+  fileIcon,
+  dataIcon,
+} from './pieces/more-icons.js';
 export { loadingView } from './pieces/loading-view.js';
 export type { LoadingView } from './pieces/loading-view.js';
 export { notice, noticeStyles } from './pieces/notice.js';

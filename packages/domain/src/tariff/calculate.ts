@@ -12,7 +12,8 @@ import {
   subtractDecimals,
   trimDecimal,
 } from '../decimal.js';
-import { multiplyToMoney, negateMoney, percentOfMoney, sumMoney } from '../money.js';
+import { negateMoney, sumMoney } from '../money.js';
+import { multiplyToMoney, percentOfMoney } from '../pricing.js';
 import { daysInPeriod } from '../plain-date.js';
 import { demandBasis } from './demand.js';
 import { powerFactor, powerFactorPercent } from './power-factor.js';

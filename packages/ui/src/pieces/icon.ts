@@ -2,29 +2,16 @@ import { html, type TemplateResult } from 'lit';
 
 // Paths on a 24 px grid, drawn with a 1.5 px line. One constant each, so that a bundle carries only those it uses.
 export const alertIcon = 'M12 4 2.8 20h18.4L12 4Zm0 6v4.5m0 2.6v.1';
-export const calendarIcon = 'M4 6h16v14H4zM4 10.5h16M8 3.5v4m8-4v4';
 export const checkIcon = 'm4.5 12.5 5 5 10-11';
-export const chevronDownIcon = 'm6 9.5 6 6 6-6';
-export const chevronLeftIcon = 'm14.5 6-6 6 6 6';
-export const chevronRightIcon = 'm9.5 6 6 6-6 6';
-export const clockIcon = 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17ZM12 7v5.2l3.3 2';
-export const downloadIcon = 'M12 4v11m-4.5-4.5L12 15l4.5-4.5M4 16v4h16v-4';
 export const infoIcon = 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm0 8v5.5m0-9v.1';
-export const listIcon = 'M9 6h11M9 12h11M9 18h11M4.5 6h.1m-.1 6h.1m-.1 6h.1';
 export const lockIcon = 'M5 10.5h14V20H5zM8 10.5V8a4 4 0 0 1 8 0v2.5M12 14v2.5';
 export const offlineIcon =
   'M3 3.5 20.5 21M2.5 9a14 14 0 0 1 4-2.6M5.8 12.7a9 9 0 0 1 4.3-2.4M9.2 16.2a4.5 4.5 0 0 1 5 -.4M11 5.1A14 14 0 0 1 21.5 9m-5.6 2.2a9 9 0 0 1 2.3 1.5M12 19.6v.1';
 export const phoneIcon =
   'M5 4h4l1.5 5L8 10.5a12 12 0 0 0 5.5 5.500L15 13.500l5 1.500v4a1.5 1.5 0 0 1-1.7 1.500A16.5 16.5 0 0 1 3.5 5.7 1.5 1.5 0 0 1 5 4Z';
-export const printIcon = 'M7 8.500V3.500h10v5M7 17H4V8.500h16V17h-3M7 14h10v6.500H7z';
 export const retryIcon = 'M19.5 8A8 8 0 0 0 5.3 7.500M4.5 4v4h4M4.5 16a8 8 0 0 0 14.2.500m.8 3.500v-4h-4';
-export const tableIcon = 'M4 5h16v14H4zM4 10h16M4 14.500h16M10 10v9';
 export const toolIcon =
   'M14.5 6.500a4.5 4.5 0 0 0-5.8 5.800L3.5 17.500l3 3 5.2-5.200a4.5 4.5 0 0 0 5.8-5.800l-2.8 2.8-3-3 2.8-2.800Z';
-export const userIcon = 'M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8ZM4.5 20.500a7.5 7.5 0 0 1 15 0';
-export const fileIcon = 'M6 3.500h8l4.5 4.500v12.500H6zM13.5 3.500V8.500h5';
-export const dataIcon =
-  'M4.5 6.500c0-4 15-4 15 0s-15 4-15 0Zm0 0v11c0 4 15 4 15 0v-11m-15 5.500c0 4 15 4 15 0';
 
 /** A small drawing beside words; it says nothing by itself. `sizePx`: 16 beside 14 px text, 20 beside 16. */
 export function icon(path: string, sizePx = 20): TemplateResult {
