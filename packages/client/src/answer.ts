@@ -1,23 +1,12 @@
-import { vId } from '@mains/contract/validators';
-import type { GenericSchema, InferOutput } from 'valibot';
-import { is, safeParse } from 'valibot';
+import { faultIn, hasShape, type ShapeOf } from '@mains/contract';
+import { idShape } from '@mains/contract/shapes';
 import { MainsError } from './errors.js';
-
-/** Valibot writes optional members as `?: T | undefined`; a checked answer, made from JSON, never holds `undefined`. */
-export type Exact<T> = T extends readonly (infer I)[]
-  ? Exact<I>[]
-  : T extends object
-    ? { [K in keyof T]: Exact<Exclude<T[K], undefined>> }
-    : T;
 
 /**
  * Reads JSON and checks it at the door. The media type is not looked at: what passes the check is the answer.
  * @throws MainsError `contract` with the first wrong field; `body` when it is not JSON at all.
  */
-export async function readJson<S extends GenericSchema>(
-  response: Response,
-  schema: S,
-): Promise<Exact<InferOutput<S>>> {
+export async function readJson<T>(response: Response, shape: ShapeOf<T>): Promise<T> {
   const text = await response.text();
   let found: unknown;
   try {
@@ -25,15 +14,9 @@ export async function readJson<S extends GenericSchema>(
   } catch (cause) {
     throw brokenContract('body', response.status, cause);
   }
-  const result = safeParse(schema, found, { abortEarly: true });
-  if (result.success) return result.output as Exact<InferOutput<S>>;
-  throw brokenContract(
-    (result.issues[0].path ?? [])
-      .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-      .join('')
-      .replace(/^\./, '') || 'body',
-    response.status,
-  );
+  const fault = faultIn(shape, found);
+  if (fault === undefined) return found as T;
+  throw brokenContract(fault.replace(/^\./, '') || 'body', response.status);
 }
 
 /** The answer is about something else than we asked for: showing it could show another customer's bill. */
@@ -54,6 +37,6 @@ export function brokenContract(field: string, status?: number, cause?: unknown):
  * @throws MainsError `invalid-request` with the name as the field.
  */
 export function pathId(name: string, id: string): string {
-  if (!is(vId, id)) throw new MainsError('invalid-request', { field: name });
+  if (!hasShape(idShape, id)) throw new MainsError('invalid-request', { field: name });
   return id;
 }

@@ -1,7 +1,6 @@
-import { vGuestSession } from '@mains/contract/validators';
+import type { ShapeOf } from '@mains/contract';
+import { guestSessionShape } from '@mains/contract/shapes';
 import { QueryClient } from '@tanstack/query-core';
-import type { GenericSchema, InferOutput } from 'valibot';
-import type { Exact } from './answer.js';
 import { readJson } from './answer.js';
 import { MainsError } from './errors.js';
 import { isPersonal } from './keys.js';
@@ -47,9 +46,9 @@ export interface ExchangeOptions {
   readonly token?: string;
 }
 
-export interface RequestOptions<S extends GenericSchema> extends ExchangeOptions {
+export interface RequestOptions<T> extends ExchangeOptions {
   /** What the answer must be. */
-  readonly schema: S;
+  readonly shape: ShapeOf<T>;
 }
 
 /** One API for one page: its session, its cache, and the only way to reach it. */
@@ -83,7 +82,7 @@ export class MainsClient {
             method: 'POST',
             path: '/guest-sessions',
             body: verification,
-            schema: vGuestSession,
+            shape: guestSessionShape,
             locale,
             idempotencyKey: idempotencyKey ?? this.newIdempotencyKey(),
             signal,
@@ -119,8 +118,8 @@ export class MainsClient {
    * Asks for JSON and checks it against the contract.
    * @throws MainsError; what the signal was aborted with.
    */
-  request<S extends GenericSchema>(options: RequestOptions<S>): Promise<Exact<InferOutput<S>>> {
-    return this.exchange(options, (response) => readJson(response, options.schema));
+  request<T>(options: RequestOptions<T>): Promise<T> {
+    return this.exchange(options, (response) => readJson(response, options.shape));
   }
 
   /**

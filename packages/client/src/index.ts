@@ -1,5 +1,4 @@
 export { pathId } from './answer.js';
-export type { Exact } from './answer.js';
 export { MainsClient } from './client.js';
 export type { ClientOptions, ExchangeOptions, RequestOptions } from './client.js';
 export { fetchBillDocument } from './documents.js';

@@ -1,6 +1,5 @@
-import type { Problem } from '@mains/contract';
-import { vProblem } from '@mains/contract/validators';
-import { safeParse } from 'valibot';
+import { hasShape, type Problem } from '@mains/contract';
+import { problemShape } from '@mains/contract/shapes';
 import type { MainsErrorCode } from './errors.js';
 import { MainsError } from './errors.js';
 
@@ -21,6 +20,9 @@ export async function errorFromResponse(response: Response, nowMs: number): Prom
   });
 }
 
+/** A member is tried in the place of one that is right. */
+const RIGHT = { title: '', status: 500, code: 'internal' };
+
 /** Takes each member on its own, so that a flaw in one does not lose the others. */
 function readProblem(text: string): Partial<Pick<Problem, 'code' | 'reference' | 'errors'>> {
   let found: unknown;
@@ -32,9 +34,9 @@ function readProblem(text: string): Partial<Pick<Problem, 'code' | 'reference' |
   if (typeof found !== 'object' || found === null) return {};
   const members = new Map<string, unknown>(Object.entries(found));
   const member = <K extends 'code' | 'reference' | 'errors'>(name: K): Pick<Problem, K> | undefined => {
-    const result = safeParse(vProblem.entries[name], members.get(name));
-    return result.success && result.output !== undefined
-      ? ({ [name]: result.output } as unknown as Pick<Problem, K>)
+    const value = members.get(name);
+    return value !== undefined && hasShape(problemShape, { ...RIGHT, [name]: value })
+      ? ({ [name]: value } as unknown as Pick<Problem, K>)
       : undefined;
   };
   return { ...member('code'), ...member('reference'), ...member('errors') };

@@ -1,12 +1,12 @@
 import type { Account, Bill, BillSummary, Id, Money, Session, Utility } from '@mains/contract';
 import {
-  vAccountPage,
-  vBillPage,
-  vGetAccountResponse,
-  vGetBillResponse,
-  vGetSessionResponse,
-  vGetUtilityResponse,
-} from '@mains/contract/validators';
+  accountPageShape,
+  billPageShape,
+  accountShape,
+  billShape,
+  sessionShape,
+  utilityShape,
+} from '@mains/contract/shapes';
 import type { QueryKey } from '@tanstack/query-core';
 import { brokenContract, mustMatch, pathId } from './answer.js';
 import type { MainsClient } from './client.js';
@@ -44,7 +44,7 @@ export function utilityQuery(client: MainsClient, { locale }: InLocale): Resourc
       const path = '/utility';
       const utility = await client.request({
         path,
-        schema: vGetUtilityResponse,
+        shape: utilityShape,
         locale,
         signal,
         isPublic: true,
@@ -60,8 +60,7 @@ export function utilityQuery(client: MainsClient, { locale }: InLocale): Resourc
 export function sessionQuery(client: MainsClient, { locale }: InLocale): ResourceQuery<Session> {
   return {
     queryKey: keys.session(locale),
-    queryFn: ({ signal }) =>
-      client.request({ path: '/session', schema: vGetSessionResponse, locale, signal }),
+    queryFn: ({ signal }) => client.request({ path: '/session', shape: sessionShape, locale, signal }),
     staleTime: 5 * MINUTE_MS,
   };
 }
@@ -76,7 +75,7 @@ export function accountsQuery(client: MainsClient, { locale }: InLocale): Resour
           client.request({
             path: '/accounts',
             query: { cursor, limit: ITEMS_PER_PAGE },
-            schema: vAccountPage,
+            shape: accountPageShape,
             locale,
             signal,
           }),
@@ -96,7 +95,7 @@ export function accountQuery(
     queryKey: keys.accounts.one(accountId, locale),
     queryFn: async ({ signal }) => {
       const path = `/accounts/${pathId('accountId', accountId)}`;
-      const account = await client.request({ path, schema: vGetAccountResponse, locale, signal });
+      const account = await client.request({ path, shape: accountShape, locale, signal });
       mustMatch('id', account.id, accountId);
       return account;
     },
@@ -123,7 +122,7 @@ export function billsQuery(
           client.request({
             path,
             query: { serviceId, cursor, limit: ITEMS_PER_PAGE },
-            schema: vBillPage,
+            shape: billPageShape,
             locale,
             signal,
           }),
@@ -144,7 +143,7 @@ export function billQuery(
     queryKey: keys.bills.one(billId, locale),
     queryFn: async ({ signal }) => {
       const path = `/bills/${pathId('billId', billId)}`;
-      const bill = await client.request({ path, schema: vGetBillResponse, locale, signal });
+      const bill = await client.request({ path, shape: billShape, locale, signal });
       mustMatch('summary.id', bill.summary.id, billId);
       return bill;
     },

@@ -3,7 +3,7 @@ import { account, guestSession, session } from '../../../test/support/example-an
 import { FakeApi, json, problem } from '../../../test/support/fake-api.js';
 import type { ClientOptions } from './client.js';
 import { MainsClient } from './client.js';
-import { vGetSessionResponse } from '@mains/contract/validators';
+import { sessionShape } from '@mains/contract/shapes';
 
 const verification = {
   accountNumber: '4021 7738 06',
@@ -25,7 +25,7 @@ afterEach(() => {
 const open = (options: Partial<ClientOptions> = {}): MainsClient =>
   new MainsClient({ apiBase: api.base, fetch: api.fetch, random: () => 0, ...options });
 const askSession = (client: MainsClient, signal?: AbortSignal): Promise<unknown> =>
-  client.request({ path: '/session', schema: vGetSessionResponse, locale, signal });
+  client.request({ path: '/session', shape: sessionShape, locale, signal });
 const refusal = (asked: Promise<unknown>): Promise<unknown> => asked.catch((error: unknown) => error);
 const tokens = (): (string | null)[] => api.sent.map(({ headers }) => headers.get('Authorization'));
 

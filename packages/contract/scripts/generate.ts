@@ -3,49 +3,41 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { shapesSource, type Schema } from './shapes.ts';
 
 const contractDir = fileURLToPath(new URL('..', import.meta.url));
-
-/** The files made from openapi.yaml, relative to the package. */
-const generatedFiles = {
-  'types.gen.ts': 'src/types.generated.ts',
-  'valibot.gen.ts': 'src/validators.generated.ts',
-} as const;
+const header = '// Made from openapi.yaml by `npm run generate`. Do not edit.\n';
 
 /**
- * Makes the types and validators from openapi.yaml, in memory.
+ * Makes the types and shapes from openapi.yaml, in memory.
  * @returns file contents by path relative to the package
  */
 export async function generate(): Promise<Map<string, string>> {
+  const document = parse(await readFile(join(contractDir, 'openapi.yaml'), 'utf8')) as {
+    readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+  };
+  return new Map([
+    ['src/types.generated.ts', header + (await types())],
+    ['src/shapes.generated.ts', header + shapesSource(document.components.schemas)],
+  ]);
+}
+
+async function types(): Promise<string> {
   const outputDir = await mkdtemp(join(tmpdir(), 'mains-contract-'));
   try {
     await createClient({
       input: join(contractDir, 'openapi.yaml'),
       output: outputDir,
-      plugins: ['@hey-api/typescript', 'valibot'],
+      plugins: ['@hey-api/typescript'],
       logs: { level: 'silent' },
     });
-    const files = new Map<string, string>();
-    for (const [made, path] of Object.entries(generatedFiles)) {
-      files.set(path, refine(await readFile(join(outputDir, made), 'utf8')));
-    }
-    return files;
+    const made = await readFile(join(outputDir, 'types.gen.ts'), 'utf8');
+    // Documents need no DOM types here: the client reads them as Blob.
+    return made.replace(/^\/\/.*\n/, '').replaceAll('Blob | File', 'unknown');
   } finally {
     await rm(outputDir, { recursive: true });
   }
-}
-
-/** Valibot's isoDate only looks at the shape: 2026-02-31 would pass. Documents need no DOM types here: the client reads them as Blob. */
-function refine(source: string): string {
-  const header = '// Made from openapi.yaml by `npm run generate`. Do not edit.\n';
-  const body = source.replace(/^\/\/.*\n/, '').replaceAll('v.isoDate()', 'v.check(isCalendarDate)').replaceAll('Blob | File', 'unknown');
-  const withImport = body.includes('isCalendarDate')
-    ? body.replace(
-        "import * as v from 'valibot';\n",
-        "import * as v from 'valibot';\nimport { isCalendarDate } from './calendar-date.js';\n",
-      )
-    : body;
-  return header + withImport;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -62,6 +54,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.stderr.write(`Stale: ${stale.join(', ')}. Run \`npm run generate\` and commit the result.\n`);
     process.exitCode = 1;
   } else {
-    process.stdout.write(stale.length > 0 ? `Wrote ${stale.join(', ')}.\n` : 'The generated contract is up to date.\n');
+    process.stdout.write(
+      stale.length > 0 ? `Wrote ${stale.join(', ')}.\n` : 'The generated contract is up to date.\n',
+    );
   }
 }

@@ -381,7 +381,7 @@ export type BillLine = {
     quantity?: Quantity;
     price?: UnitPrice;
     /**
-     * Negative for a credit.
+     * Negative when it is given back. Quantity and price are written without a sign then.
      */
     amount: Money;
     basis?: LineBasis;
@@ -583,7 +583,7 @@ export type Problem = {
      */
     type?: string;
     /**
-     * What happened
+     * What happened, for developers.
      */
     title: string;
     /**
@@ -591,7 +591,7 @@ export type Problem = {
      */
     status: number;
     /**
-     * More of it
+     * More of it, for developers.
      */
     detail?: string;
     /**

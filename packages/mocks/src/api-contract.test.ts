@@ -1,28 +1,28 @@
-import type { Account, AccountPage, Bill, BillPage, BillSummary, Utility } from '@mains/contract';
 import {
-  vGetAccountResponse,
-  vGetBillResponse,
-  vGetSessionResponse,
-  vGetUtilityResponse,
-  vListAccountsResponse,
-  vListBillsResponse,
-} from '@mains/contract/validators';
+  faultIn,
+  type Account,
+  type AccountPage,
+  type Bill,
+  type BillPage,
+  type BillSummary,
+  type ShapeOf,
+  type Utility,
+} from '@mains/contract';
+import {
+  accountShape,
+  billShape,
+  sessionShape,
+  utilityShape,
+  accountPageShape,
+  billPageShape,
+} from '@mains/contract/shapes';
 import { checkBill, historyMonths } from '@mains/domain';
 import { describe, expect, it } from 'vitest';
 import { createRiverbend } from './index.js';
 import { ask, read, readAll } from './riverbend.test-support.js';
 
-interface Validator {
-  readonly '~standard': {
-    readonly validate: (
-      value: unknown,
-    ) => { readonly issues?: unknown } | Promise<{ readonly issues?: unknown }>;
-  };
-}
-
-async function expectValid(validator: Validator, value: unknown): Promise<void> {
-  const { issues } = await validator['~standard'].validate(value);
-  expect(issues).toBeUndefined();
+function expectValid<T>(shape: ShapeOf<T>, value: unknown): void {
+  expect(faultIn(shape, value)).toBeUndefined();
 }
 
 const riverbend = createRiverbend();
@@ -33,28 +33,28 @@ const everyone = riverbend.personas.flatMap(({ id }) =>
 describe('every answer keeps to the contract', () => {
   it.each(everyone)('for %s in %s', async (personaId, language) => {
     const as = { token: riverbend.tokenFor(personaId), language };
-    const valid = async <Body>(validator: Validator, path: string): Promise<Body> => {
+    const valid = async <Body>(validator: ShapeOf<Body>, path: string): Promise<Body> => {
       const response = await ask(riverbend, path, as);
       expect(response.status).toBe(200);
       expect(response.headers.get('Content-Type')).toBe('application/json');
       expect(response.headers.get('Content-Language')).toBe(language);
       const body: unknown = await response.json();
-      await expectValid(validator, body);
+      expectValid(validator, body);
       return body as Body;
     };
-    const utility = await valid<Utility>(vGetUtilityResponse, '/utility');
+    const utility = await valid<Utility>(utilityShape, '/utility');
     expect(utility.name).toBe(language === 'en' ? 'Riverbend Utilities' : '江湾公用');
-    await valid(vGetSessionResponse, '/session');
-    await valid<AccountPage>(vListAccountsResponse, '/accounts');
+    await valid(sessionShape, '/session');
+    await valid<AccountPage>(accountPageShape, '/accounts');
     const accounts = await readAll<AccountPage>(riverbend, '/accounts', as);
     for (const account of accounts) {
-      expect(await valid<Account>(vGetAccountResponse, `/accounts/${account.id}`)).toEqual(account);
+      expect(await valid<Account>(accountShape, `/accounts/${account.id}`)).toEqual(account);
     }
     // A few of the forty will do: they are made alike.
     for (const { id } of accounts.slice(0, 3).concat(accounts.slice(38))) {
-      await valid<BillPage>(vListBillsResponse, `/accounts/${id}/bills`);
+      await valid<BillPage>(billPageShape, `/accounts/${id}/bills`);
       for (const summary of await readAll<BillPage>(riverbend, `/accounts/${id}/bills`, as)) {
-        const bill = await valid<Bill>(vGetBillResponse, `/bills/${summary.id}`);
+        const bill = await valid<Bill>(billShape, `/bills/${summary.id}`);
         expect(bill.summary).toEqual(summary);
         expect(checkBill(bill)).toEqual({ addsUp: true, linesTotal: summary.total, discrepancies: [] });
       }
