@@ -6,16 +6,15 @@ import {
   nothing,
   render,
   type CSSResultGroup,
+  type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { property } from 'lit/decorators.js';
 import { notice } from '../pieces/notice.js';
 import { SettingsController } from '../settings/settings-controller.js';
 import { themes, type Settings, type Theme } from '../settings/settings.js';
 import { baseStyles } from '../style/base.js';
 import { tokens } from '../style/tokens.js';
-import { guardAccent } from './accent-guard.js';
 import { ClientController } from './client-controller.js';
 import type { WidgetEvents } from './events.js';
 import { Frame } from './frame.js';
@@ -41,18 +40,30 @@ export abstract class WidgetElement<
   /** The widget's own texts, in English at once and other languages on demand. */
   protected static readonly texts: TextSource | undefined = undefined;
 
+  /** Declared without decorators, whose code would travel to every customer. */
+  static override properties: PropertyDeclarations = {
+    api: {},
+    accountId: { attribute: 'account-id' },
+    locale: {},
+    theme: {},
+    headingLevel: { attribute: 'heading-level', type: Number },
+    session: { attribute: false },
+    messages: { attribute: false },
+  };
+
   /** Base URL of the utility's API. */
-  @property() api: string | undefined;
-  @property({ attribute: 'account-id' }) accountId: string | undefined;
-  @property() locale: string | undefined;
-  @property() theme: Theme | undefined;
-  /** Name of a demo state that needs no network. */
-  @property() demo: string | undefined;
-  /** Level of the widget's title, 1 to 6. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+  declare api: string | undefined;
+  /** Opaque id of the account to show. */
+  declare accountId: string | undefined;
+  /** Language tag, such as `zh-CN`. */
+  declare locale: string | undefined;
+  declare theme: Theme | undefined;
+  /** Level of the widget's title, 1 to 6; 2 when left out. */
+  declare headingLevel: number | undefined;
   /** The host's session; without one the widget is public or asks a guest. */
-  @property({ attribute: false }) session: Settings['session'];
-  @property({ attribute: false }) messages: Settings['messages'];
+  declare session: Settings['session'];
+  /** The host's own wording. */
+  declare messages: Settings['messages'];
 
   readonly #sources = new SettingsController(this);
   readonly #client = new ClientController(this);
@@ -150,7 +161,7 @@ export abstract class WidgetElement<
 
   /** A heading `depth` levels under the widget's title. */
   protected heading(content: unknown, depth = 0, className = ''): TemplateResult {
-    return heading(this.headingLevel + depth, content, className);
+    return heading((this.headingLevel ?? 2) + depth, content, className);
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -160,7 +171,7 @@ export abstract class WidgetElement<
 
   override connectedCallback(): void {
     super.connectedCallback();
-    guardAccent(this.#frame.stage);
+    this.#guardAccent();
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
@@ -176,7 +187,7 @@ export abstract class WidgetElement<
     const given = this.#settings.theme;
     const theme = given && themes.includes(given) ? given : 'light';
     if (this.#frame.dress({ language: this.language, direction: this.dir, theme })) {
-      guardAccent(this.#frame.stage);
+      this.#guardAccent();
     }
     return this.#texts.ready ? this.renderView(this.#view) : nothing;
   }
@@ -211,6 +222,15 @@ export abstract class WidgetElement<
     const expired = view.state === 'signed-out' && view.reason === 'expired';
     if (expired && !this.#signInTold) this.requestSignIn('expired');
     this.#signInTold = expired;
+  }
+
+  /** Rarely needed and never at once: its code comes when there is time. */
+  #guardAccent(): void {
+    void import('./accent-guard.js').then(
+      ({ guardAccent }) => guardAccent(this.#frame.stage),
+      // Without it a pale accent stays pale; everything else works.
+      () => undefined,
+    );
   }
 
   #tellError(code: string, message: string, reference?: string): void {

@@ -1,6 +1,5 @@
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
 import { alertIcon, icon } from './icon.js';
 
 export interface Field {
@@ -44,7 +43,7 @@ export function field(model: Field): TemplateResult {
         aria-invalid=${ifDefined(error ? 'true' : undefined)}
         ?required=${model.required}
         ?disabled=${model.disabled}
-        .value=${live(model.value)}
+        .value=${model.value}
         @input=${(event: InputEvent) => model.onInput((event.target as HTMLInputElement).value)}
       />
       ${model.suffix ? html`<span class="field-suffix">${model.suffix}</span>` : nothing}
@@ -91,7 +90,7 @@ export function radioGroup(model: RadioGroup): TemplateResult {
               type="radio"
               name=${id}
               .value=${option.value}
-              .checked=${live(option.value === model.value)}
+              .checked=${option.value === model.value}
               @change=${() => model.onChange(option.value)}
             />
             <span

@@ -1,6 +1,5 @@
-import { html, noChange, nothing } from 'lit';
-import { AsyncDirective } from 'lit/async-directive.js';
-import { directive, type DirectiveResult } from 'lit/directive.js';
+import { html, noChange } from 'lit';
+import { Directive, directive, type DirectiveResult, type ElementPart } from 'lit/directive.js';
 
 export interface LoadingView {
   /** Sketch of what is coming. */
@@ -13,55 +12,48 @@ export interface LoadingView {
 const sketchAfterMs = 200;
 const wordsAfterMs = 2000;
 
-class LoadingDirective extends AsyncDirective {
-  #phase: 0 | 1 | 2 = 0;
+/** Sets the phase of the element it stands on as time goes by. */
+class WaitingDirective extends Directive {
   #model: LoadingView | undefined;
-  #timers: ReturnType<typeof setTimeout>[] = [];
+  #isLong = false;
 
-  render(model: LoadingView): unknown {
+  render(_model: LoadingView): typeof noChange {
+    return noChange;
+  }
+
+  override update(part: ElementPart, [model]: [LoadingView]): typeof noChange {
+    if (!this.#model) {
+      const element = part.element as HTMLElement;
+      setTimeout(() => this.#reach(element, '1'), sketchAfterMs);
+      setTimeout(() => this.#reach(element, '2'), wordsAfterMs);
+    }
     this.#model = model;
-    if (this.isConnected && this.#phase === 0 && this.#timers.length === 0) this.#start();
-    return this.#template();
+    if (this.#isLong) this.#say(part.element);
+    return noChange;
   }
 
-  protected override disconnected(): void {
-    for (const timer of this.#timers.splice(0)) clearTimeout(timer);
+  #reach(element: HTMLElement, phase: '1' | '2'): void {
+    // The answer has come meanwhile, or the widget has gone.
+    if (!element.isConnected) return;
+    element.dataset['phase'] = phase;
+    if (phase === '1') return;
+    this.#isLong = true;
+    this.#say(element);
+    this.#model?.announce(this.#model.words);
   }
 
-  protected override reconnected(): void {
-    this.#phase = 0;
-    this.#start();
-    this.setValue(this.#template());
-  }
-
-  #start(): void {
-    this.#timers = [
-      setTimeout(() => this.#reach(1), sketchAfterMs),
-      setTimeout(() => this.#reach(2), wordsAfterMs),
-    ];
-  }
-
-  #reach(phase: 1 | 2): void {
-    this.#phase = phase;
-    if (phase === 2) this.#model?.announce(this.#model.words);
-    this.setValue(this.#template());
-  }
-
-  #template(): unknown {
-    const model = this.#model;
-    if (!model) return noChange;
-    return html`<div class="state loading" data-phase=${this.#phase}>
-      ${model.skeleton} ${this.#phase === 2 ? html`<p class="small quiet">${model.words}</p>` : nothing}
-    </div>`;
+  /** The last element is left empty by the template, so that Lit does not mind. */
+  #say(element: Element): void {
+    element.lastElementChild?.replaceChildren(this.#model?.words ?? '');
   }
 }
 
-const loading = directive(LoadingDirective);
+const waiting: (model: LoadingView) => DirectiveResult = directive(WaitingDirective);
 
-/**
- * Waiting: nothing for 200 ms (its room is kept), then the sketch, and after 2 s words, which are also announced.
- * Leaving the state stops the clocks.
- */
-export function loadingView(model: LoadingView): DirectiveResult {
-  return loading(model);
+/** Waiting: nothing for 200 ms (its room is kept), then the sketch, and after 2 s words, which are also announced. */
+export function loadingView(model: LoadingView): unknown {
+  return html`<div class="state loading" data-phase="0" ${waiting(model)}>
+    ${model.skeleton}
+    <p class="small quiet"></p>
+  </div>`;
 }

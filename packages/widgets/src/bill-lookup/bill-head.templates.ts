@@ -70,12 +70,12 @@ export function billActions(
 
 export interface BillNoticesModel {
   readonly summary: BillSummary;
-  readonly bills: readonly BillSummary[];
   readonly overdueTotal: Money;
   readonly bill: Bill | undefined;
   /** What our own arithmetic found, once it has been done. */
   readonly check: { readonly title: string; readonly text: string } | undefined;
-  readonly onBill: (bill: BillSummary) => void;
+  /** The ways between a cancelled bill and the one that stands for it. */
+  readonly relations: unknown;
 }
 
 /** What the customer must know before reading on: arrears, corrections, estimates, a bill that does not add up. */
@@ -92,9 +92,7 @@ export function billNotices(model: BillNoticesModel, words: Words): TemplateResu
           })
         : nothing
     }
-    ${check ? notice({ tone: 'danger', title: check.title, text: check.text }) : nothing}
-    ${relation(summary.replacedByBillId, 'replaced', model, words)}
-    ${relation(summary.replacesBillId, 'replaces', model, words)}
+    ${check ? notice({ tone: 'danger', title: check.title, text: check.text }) : nothing} ${model.relations}
     ${bill?.note === undefined ? nothing : notice({ tone: 'info', text: bill.note })}
     ${
       summary.readQuality === 'estimated'
@@ -106,24 +104,4 @@ export function billNotices(model: BillNoticesModel, words: Words): TemplateResu
         : nothing
     }
   </div>`;
-}
-
-/** The way between a cancelled bill and the one that stands for it. */
-function relation(
-  billId: string | undefined,
-  kind: 'replaced' | 'replaces',
-  { bills, onBill }: BillNoticesModel,
-  { t }: Words,
-): unknown {
-  if (billId === undefined) return nothing;
-  const other = bills.find((bill) => bill.id === billId);
-  const text = t(`billLookup.${kind}.text`);
-  const go = t(`billLookup.${kind}.see`);
-  return notice({
-    tone: kind === 'replaced' ? 'warning' : 'info',
-    text,
-    ...(other && {
-      actions: html`<button type="button" class="link no-print" @click=${() => onBill(other)}>${go}</button>`,
-    }),
-  });
 }

@@ -11,8 +11,7 @@ import {
   unreachable,
   WidgetElement,
 } from '@mains/ui';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { accountBar } from './account-bar.templates.js';
 import { STRIP_SKETCH } from './bill-body.templates.js';
 import { COMMODITIES, type EmptyReason } from './bill-lookup.model.js';
@@ -61,12 +60,18 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
   static override styles = [...WidgetElement.styles, ...billLookupStyles];
   protected static override readonly texts = billLookupTexts;
 
+  static override properties: PropertyDeclarations = {
+    commodity: {},
+    month: {},
+    payable: { type: Boolean },
+  };
+
   /** Which service to show; without it the first one that is billed. */
-  @property() commodity: Commodity | undefined;
+  declare commodity: Commodity | undefined;
   /** The month of the bill to show (`2026-10`); without it the newest bill. */
-  @property() month: YearMonth | undefined;
+  declare month: YearMonth | undefined;
   /** Set it when the page takes payments: offers to pay and fires `mains-payment-requested`. */
-  @property({ type: Boolean }) payable = false;
+  declare payable: boolean | undefined;
 
   readonly #guest = new GuestLookup(this);
   readonly #choice = new SubjectChoice(this);
@@ -256,7 +261,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
         heading: this.#heading,
         data,
         today: this.#today,
-        isPayable: this.payable,
+        isPayable: this.payable === true,
         details: this.#details,
         deferred: this.#details.readyFor(this.translator),
         history: this.#history,

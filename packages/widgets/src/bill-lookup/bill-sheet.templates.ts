@@ -58,7 +58,16 @@ export function billSheet(model: BillSheetModel, words: DetailsWords): TemplateR
         ? notice({ tone: 'danger', text: words.t('billDetails.actions.downloadFailed') })
         : nothing
     }
-    ${billNotices({ summary, bills, overdueTotal, bill, check, onBill }, words)}
+    ${billNotices(
+      {
+        summary,
+        overdueTotal,
+        bill,
+        check,
+        relations: deferred?.relations({ summary, bills, onBill }, words),
+      },
+      words,
+    )}
     ${billBody({ heading, bill: data.bill, announce, errorView }, words)} ${deferredParts(model, words)}
     ${deferred?.moreActions(actions, words)}
   </article>`;

@@ -1,6 +1,5 @@
 import { mainsVersion, providerChangeEvent, type Settings, type Theme } from '@mains/ui';
-import { css, ReactiveElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { css, ReactiveElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 
 /**
  * Settings for every widget inside it, also inside other providers and shadow roots; the nearest provider wins, key by
@@ -21,19 +20,29 @@ export class MainsProviderElement extends ReactiveElement {
     }
   `;
 
+  static override properties: PropertyDeclarations = {
+    api: {},
+    locale: {},
+    theme: {},
+    session: { attribute: false },
+    messages: { attribute: false },
+    now: { attribute: false },
+    onEvent: { attribute: false },
+  };
+
   /** Base URL of the utility's API. */
-  @property() api: string | undefined;
+  declare api: string | undefined;
   /** Language tag, such as `zh-CN`. */
-  @property() locale: string | undefined;
-  @property() theme: Theme | undefined;
+  declare locale: string | undefined;
+  declare theme: Theme | undefined;
   /** The host's session. */
-  @property({ attribute: false }) session: Settings['session'];
+  declare session: Settings['session'];
   /** The host's own wording. */
-  @property({ attribute: false }) messages: Settings['messages'];
+  declare messages: Settings['messages'];
   /** Clock in epoch milliseconds; for demos and tests. */
-  @property({ attribute: false }) now: Settings['now'];
+  declare now: Settings['now'];
   /** Told of every event a widget inside dispatches. */
-  @property({ attribute: false }) onEvent: Settings['onEvent'];
+  declare onEvent: Settings['onEvent'];
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();

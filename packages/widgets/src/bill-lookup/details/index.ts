@@ -7,6 +7,7 @@ export { emptyView } from './empty.templates.js';
 export type { Measure } from './history.model.js';
 export { history } from './history.templates.js';
 export { billLines } from './lines.templates.js';
+export { relations } from './relations.templates.js';
 export { ways } from './ways.templates.js';
 export { billDetailsTexts } from './words.js';
 export type { DetailsWords } from './words.js';

@@ -26,7 +26,7 @@ export function lastYearSentence(
   if (before.quantity?.unit === summary.quantity.unit) {
     clauses.push(useClause(summary.quantity, before.quantity, words));
   }
-  return t('billLookup.sentence', { text: joined(clauses, words) });
+  return t('billDetails.sentence', { text: joined(clauses, words) });
 }
 
 function amountClause(difference: Money, month: string, { t, format }: DetailsWords): string {

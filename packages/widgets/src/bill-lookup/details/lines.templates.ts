@@ -40,7 +40,7 @@ export function billLines({ heading, bill }: BillLinesModel, words: DetailsWords
       </tfoot>
     </table>
     <p class="small quiet">
-      ${t('billLookup.bill.number', {
+      ${t('billDetails.bill.number', {
         number: summary.number,
         date: format.date(summary.issuedOn, 'dayYear'),
       })}
