@@ -1,9 +1,12 @@
 import type { RunningServer } from '@mains/mocks/server';
 import { startServer } from '@mains/mocks/server';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { PlainHost } from '../../apps/hosts/plain/server.ts';
 import { startPlainHost } from '../../apps/hosts/plain/server.ts';
+import { listen, respond, serveFile } from '../../apps/hosts/static-folder.ts';
 import { launchChromium } from '../support/chromium.ts';
 import type { Visit } from './visit.ts';
 import { barriers, failedResource, overflowPx, visit } from './visit.ts';
@@ -23,7 +26,7 @@ afterAll(async () => {
 });
 
 let guest: Visit;
-afterEach(() => guest.end());
+afterEach((ended) => guest.end(ended));
 
 const words = {
   en: {
@@ -35,7 +38,12 @@ const words = {
     september: 'September bill',
     offline: 'You are offline.',
   },
-  'zh-CN': { account: '户号', meter: { role: 'textbox', name: '表号' }, lookUp: '查询账单', bill: '10月账单' },
+  'zh-CN': {
+    account: '户号',
+    meter: { role: 'textbox', name: '表号' },
+    lookUp: '查询账单',
+    bill: '10月账单',
+  },
 } as const;
 
 async function lookUp(page: Page, locale: keyof typeof words = 'en'): Promise<void> {
@@ -78,7 +86,14 @@ describe.each([1280, 375])('%i px wide', (widthPx) => {
         .first()
         .evaluate((element) => {
           const style = getComputedStyle(element);
-          const names = ['fontSize', 'lineHeight', 'letterSpacing', 'textTransform', 'fontStyle', 'textIndent'] as const;
+          const names = [
+            'fontSize',
+            'lineHeight',
+            'letterSpacing',
+            'textTransform',
+            'fontStyle',
+            'textIndent',
+          ] as const;
           return Object.fromEntries(names.map((name) => [name, style[name]]));
         });
     expect(await styleOf('Questions about a bill')).toMatchObject({ fontSize: '30px' });
@@ -218,6 +233,32 @@ describe('the loader', () => {
       Mains.configure({ locale: 'zh-CN' });
     });
     await lookUp(page, 'zh-CN');
+  });
+
+  test('works from another origin and path, set up by the script tag alone', async () => {
+    const { page } = guest;
+    const dist = join(import.meta.dirname, '../../packages/embed/dist');
+    const cdn = await listen(
+      createServer((request, response) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://cdn');
+        const path = pathname.replace('/assets/mains/0.1', '');
+        void serveFile(response, dist, path, { 'Access-Control-Allow-Origin': '*' });
+      }),
+    );
+    const site = await listen(
+      createServer((_request, response) => {
+        const tag = `<script type="module" src="${cdn.origin}/assets/mains/0.1/mains.js" data-api="${utility.apiBase}" data-locale="zh-CN"></script>`;
+        const body = `<!doctype html><html lang="en"><title>Council</title><link rel="icon" href="data:,">${tag}<mains-bill-lookup></mains-bill-lookup>`;
+        respond(response, 200, 'text/html; charset=utf-8', body);
+      }),
+    );
+    try {
+      await page.goto(site.origin);
+      await lookUp(page, 'zh-CN');
+      expect(guest.noise).toEqual([]);
+    } finally {
+      await Promise.all([cdn.close(), site.close()]);
+    }
   });
 
   test('waits for the network before it asks for a widget', async () => {

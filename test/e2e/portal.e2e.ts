@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../apps/hosts/static-folder.ts';
 import { serveFolder } from '../../apps/hosts/static-folder.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { bill, en, hash, lookUp, signIn, words } from './portal-journeys.ts';
 import type { Visit, VisitOptions } from './visit.ts';
 import { barriers, overflowPx, visit } from './visit.ts';
 
@@ -22,74 +23,12 @@ afterAll(async () => {
 });
 
 let visitor: Visit;
-afterEach(() => visitor.end());
-
-interface Words {
-  readonly account: string;
-  readonly meter: string;
-  readonly lookUp: string;
-  readonly october: string;
-  readonly september: string;
-  readonly earlier: string;
-  readonly guestGreeting: string;
-  readonly greeting: string;
-  readonly mei: string;
-  readonly seeBill: string;
-  readonly title: string;
-}
-
-const words: Record<'en-GB' | 'zh-CN', Words> = {
-  'en-GB': {
-    account: 'Account number',
-    meter: 'Meter number',
-    lookUp: 'Look up the bill',
-    october: 'October bill',
-    september: 'September bill',
-    earlier: 'Earlier bill',
-    guestGreeting: 'Good afternoon',
-    greeting: 'Good afternoon, Mei',
-    mei: 'Mei Lin',
-    seeBill: 'See the bill: electricity',
-    title: 'Electricity bill, October 2026 – Riverbend Utilities',
-  },
-  'zh-CN': {
-    account: '户号',
-    meter: '表号',
-    lookUp: '查询账单',
-    october: '10月账单',
-    september: '9月账单',
-    earlier: '上一张账单',
-    guestGreeting: '下午好',
-    greeting: '林女士，下午好',
-    mei: '林梅',
-    seeBill: '查看账单：电费',
-    title: '2026年10月电费账单 – 江湾公用',
-  },
-};
-const en = words['en-GB'];
+afterEach((ended) => visitor.end(ended));
 
 async function arrive(hash = '', options: VisitOptions = {}): Promise<Page> {
   visitor = await visit(browser, options);
   await visitor.page.goto(portal + hash);
   return visitor.page;
-}
-
-async function lookUp(page: Page, { account, meter, lookUp: button } = en, proof = 'E-558 2047'): Promise<void> {
-  await page.getByLabel(account, { exact: true }).fill('4021 7738 06');
-  await page.getByRole('textbox', { name: meter }).fill(proof);
-  await page.getByRole('button', { name: button }).click();
-}
-
-/** The persona's row on the first page. */
-async function signIn(page: Page, name = en.mei): Promise<void> {
-  await page.locator('main').getByRole('button', { name }).first().click();
-}
-
-const bill = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
-const hash = (page: Page): string => new URL(page.url()).hash;
-const demo = (page: Page, label: string) => page.getByLabel(label, { exact: true });
-async function openDemo(page: Page, summary = 'Demonstration settings'): Promise<void> {
-  await page.getByText(summary).click();
 }
 
 describe.each([1280, 375])('%i px wide', (widthPx) => {
@@ -286,7 +225,11 @@ test('with the keyboard alone: skip, look up, step to another month', async () =
   await bill(page, en.october).waitFor();
 
   const earlier = page.getByRole('button', { name: en.earlier });
-  for (let presses = 0; presses < 20 && !(await earlier.evaluate((button) => button.matches(':focus'))); presses++) {
+  for (
+    let presses = 0;
+    presses < 20 && !(await earlier.evaluate((button) => button.matches(':focus')));
+    presses++
+  ) {
     await keyboard.press('Shift+Tab');
   }
   expect(await earlier.evaluate((button) => getComputedStyle(button).outlineStyle)).toBe('solid');

@@ -1,5 +1,5 @@
 import type { AxeResults } from 'axe-core';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
@@ -16,7 +16,13 @@ export interface Visit {
   /** Requests to the API that the page has made, as `GET /accounts?limit=100 en`. */
   readonly asked: readonly string[];
   shot(name: string): Promise<void>;
-  end(): Promise<void>;
+  /** Closes the window; after a failed test it leaves a picture and what was asked and heard. */
+  end(test?: EndedTest): Promise<void>;
+}
+
+/** What Vitest tells `afterEach` of a test. */
+export interface EndedTest {
+  readonly task: { readonly name: string; readonly result?: { readonly state: string } | undefined };
 }
 
 export interface VisitOptions extends BrowserContextOptions {
@@ -27,7 +33,10 @@ export interface VisitOptions extends BrowserContextOptions {
 export const failedResource = /^error: Failed to load resource: /;
 
 /** Opens a window of its own, with nothing remembered from another one. */
-export async function visit(browser: Browser, { widthPx = 1280, ...options }: VisitOptions = {}): Promise<Visit> {
+export async function visit(
+  browser: Browser,
+  { widthPx = 1280, ...options }: VisitOptions = {},
+): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width: widthPx, height: widthPx < 600 ? 812 : 900 },
     locale: 'en-GB',
@@ -36,6 +45,8 @@ export async function visit(browser: Browser, { widthPx = 1280, ...options }: Vi
     colorScheme: 'light',
     ...options,
   });
+  // Shorter than a test, so that what was waited for is named.
+  context.setDefaultTimeout(10_000);
   // Dates on the screen must not depend on the day of the test run.
   await context.clock.setFixedTime(pictureDay);
   const page = await context.newPage();
@@ -55,15 +66,23 @@ export async function visit(browser: Browser, { widthPx = 1280, ...options }: Vi
       console.error('policy violation', violatedDirective, blockedURI, sample);
     });
   });
+  const shot = async (name: string): Promise<void> => {
+    await mkdir(screenshots, { recursive: true });
+    await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true });
+  };
   return {
     page,
     noise,
     asked,
-    shot: async (name) => {
-      await mkdir(screenshots, { recursive: true });
-      await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true });
+    shot,
+    end: async (test) => {
+      if (test?.task.result?.state === 'fail') {
+        const name = `failed-${test.task.name.replaceAll(/\W+/g, '-').slice(0, 60)}`;
+        await shot(name);
+        await writeFile(join(screenshots, `${name}.txt`), [page.url(), ...asked, ...noise].join('\n'));
+      }
+      await context.close();
     },
-    end: () => context.close(),
   };
 }
 
@@ -82,7 +101,5 @@ export async function barriers(page: Page): Promise<string[]> {
 
 /** How far the page is wider than its window, in pixels. */
 export function overflowPx(page: Page): Promise<number> {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

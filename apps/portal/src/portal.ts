@@ -37,6 +37,8 @@ export class RiverbendPortalElement extends LitElement {
   @state() private _preferences = readPreferences(sessionStorage);
   @state() private _translator: Translator | undefined;
   @state() private _isMenuOpen = false;
+  /** The person's session has ended by itself; the choice of the person is kept until another is made. */
+  @state() private _isExpired = false;
   @state() private _announcement = '';
   @state() private _nowMs = 0;
   @query('main') private _main!: HTMLElement;
@@ -63,6 +65,7 @@ export class RiverbendPortalElement extends LitElement {
     const { route } = this.#address;
     if (route.view === 'bills') this.#billsHash = hashOf(route);
     this.setAttribute('density', this._preferences.density);
+    document.documentElement.dataset['theme'] = this._preferences.theme;
   }
 
   protected override updated(): void {
@@ -214,12 +217,13 @@ export class RiverbendPortalElement extends LitElement {
   }
 
   #person(personas: readonly Persona[]): Persona | undefined {
-    return personas.find(({ id }) => id === this._preferences.personaId);
+    return this._isExpired ? undefined : personas.find(({ id }) => id === this._preferences.personaId);
   }
 
   #become(personaId: string | undefined): void {
-    if (personaId === this._preferences.personaId) return;
+    if (personaId === this._preferences.personaId && !this._isExpired) return;
     this._isMenuOpen = false;
+    this._isExpired = false;
     this.#prefer({ personaId });
     this.#openSession();
     const person = this.#person(this._riverbend?.personas(this.#locale) ?? []);
@@ -237,8 +241,7 @@ export class RiverbendPortalElement extends LitElement {
   #openSession(): void {
     const { personaId } = this._preferences;
     const riverbend = this._riverbend;
-    this.#session =
-      personaId && riverbend ? { getToken: () => riverbend.tokenFor(personaId) } : undefined;
+    this.#session = personaId && riverbend ? { getToken: () => riverbend.tokenFor(personaId) } : undefined;
   }
 
   #prefer(change: Partial<Preferences>): void {
@@ -290,8 +293,9 @@ export class RiverbendPortalElement extends LitElement {
     this.#address.go({ view: 'pay', billId, amount });
   };
 
-  readonly #onSignInRequested = (event: Event): void => {
+  readonly #onSignInRequested = (event: CustomEvent<{ readonly reason: 'none' | 'expired' }>): void => {
     event.preventDefault();
+    this._isExpired = event.detail.reason === 'expired';
     this._isMenuOpen = true;
     void this.updateComplete.then(() => {
       const session = this.renderRoot.querySelector<HTMLDetailsElement>('.session');

@@ -63,7 +63,7 @@ test('electricity, gas, water, each with its newest bill', () => {
 });
 
 test('of several bills to pay the oldest comes first, and all are counted', () => {
-  const { cards, unpaidCount } = overviewOf(
+  const { cards, unpaidCount, unpaidTotal } = overviewOf(
     account,
     [
       bill('electricity', '2026-10', 'due'),
@@ -75,6 +75,7 @@ test('of several bills to pay the oldest comes first, and all are counted', () =
   );
   expect(cards[0]).toMatchObject({ bill: { month: '2026-08' }, due: { kind: 'overdue', daysLate: 55 } });
   expect(unpaidCount).toBe(3);
+  expect(unpaidTotal).toEqual({ amountMinor: 73278, currency: 'CNY' });
 });
 
 test('a cancelled bill is stepped over', () => {
@@ -90,7 +91,7 @@ test('a service that has ended is left out', () => {
   const [premise] = account.premises;
   const ended: Account = {
     ...account,
-    premises: [{ ...premise!, services: [{ ...service('water'), endedOn: '2026-11-23' }] }],
+    premises: [{ ...premise, services: [{ ...service('water'), endedOn: '2026-11-23' }] }],
   };
   expect(overviewOf(ended, [], today).cards).toEqual([]);
 });

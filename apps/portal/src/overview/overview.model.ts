@@ -1,6 +1,6 @@
-import type { Account, BillSummary, Commodity, PlainDate, Premise, Service } from '@mains/contract';
+import type { Account, BillSummary, Commodity, Money, PlainDate, Premise, Service } from '@mains/contract';
 import type { DueState } from '@mains/domain';
-import { dueState } from '@mains/domain';
+import { dueState, sumMoney } from '@mains/domain';
 
 /** One thing that is supplied, and what there is to pay for it. */
 export interface SupplyCard {
@@ -15,6 +15,8 @@ export interface Overview {
   readonly cards: readonly SupplyCard[];
   /** Bills the customer has to pay, over all services and months. */
   readonly unpaidCount: number;
+  /** What they come to; undefined when there are none. */
+  readonly unpaidTotal: Money | undefined;
 }
 
 const order: readonly Commodity[] = ['electricity', 'gas', 'water'];
@@ -37,5 +39,12 @@ export function overviewOf(account: Account, bills: readonly BillSummary[], toda
       const chosen = unpaid.findLast(own) ?? dues.find((each) => own(each) && each.due.kind !== 'cancelled');
       return { service, premise, bill: chosen?.bill, due: chosen?.due };
     });
-  return { cards, unpaidCount: unpaid.length };
+  const currency = unpaid[0]?.bill.outstanding.currency;
+  const unpaidTotal =
+    currency &&
+    sumMoney(
+      unpaid.map(({ bill }) => bill.outstanding),
+      currency,
+    );
+  return { cards, unpaidCount: unpaid.length, unpaidTotal: unpaidTotal || undefined };
 }

@@ -83,19 +83,18 @@ export const overviewStyles: CSSResult = css`
     padding-block-start: 8px;
   }
   @container widget (inline-size >= 600px) {
-    .cards {
+    .cards:has(> :nth-child(2)) {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
-    .card:first-child {
+    .card:first-child:not(:nth-last-child(2)) {
       grid-column: 1 / -1;
     }
-    .card + .card {
+    .card:nth-last-child(2):not(:only-child) {
+      padding-inline-end: 28px;
+    }
+    .card:last-child:not(:only-child) {
       padding-inline-start: 28px;
-    }
-    .card:nth-child(2) {
-      padding-inline: 0 28px;
-    }
-    .card:nth-child(n + 3) {
+      border-block-start: 0;
       border-inline-start: 1px solid var(--m-line-2);
     }
   }
@@ -104,20 +103,24 @@ export const overviewStyles: CSSResult = css`
     .account {
       margin-block-start: -28px;
     }
-    .cards {
+    .cards:has(> :nth-child(2)) {
+      grid-template-columns: minmax(0, 1.62fr) minmax(0, 1fr);
+    }
+    .cards:has(> :nth-child(3)) {
       grid-template-columns: minmax(0, 1.62fr) repeat(2, minmax(0, 1fr));
     }
-    .card:first-child {
+    .card:first-child:nth-last-child(n + 2) {
       grid-column: auto;
       padding-inline-end: 28px;
     }
-    .card:is(:nth-child(2), :nth-child(3)) {
-      padding-inline: 28px 0;
+    .card:nth-child(n + 2) {
+      padding-inline: 28px;
       border-block-start: 0;
       border-inline-start: 1px solid var(--m-line-2);
     }
-    .card:nth-child(2) {
-      padding-inline-end: 28px;
+    .card:nth-child(3n):last-child,
+    .card:nth-child(2):last-child {
+      padding-inline-end: 0;
     }
   }
 `;

@@ -112,7 +112,8 @@ export class RiverbendOverviewElement extends WidgetElement<ViewState<Shown>> {
   #ready({ accounts, account, overview }: Shown): unknown {
     const t: PortalTranslate = this.t;
     const words = { t, format: this.format };
-    const { unpaidCount: count, cards } = overview;
+    const { unpaidCount: count, unpaidTotal, cards } = overview;
+    const amount = unpaidTotal ? this.format.money(unpaidTotal) : '';
     const lead = count === 0 ? 'none' : count === 1 ? 'one' : 'many';
     const choose = (accountId: string): void => {
       this._accountId = accountId;
@@ -122,7 +123,7 @@ export class RiverbendOverviewElement extends WidgetElement<ViewState<Shown>> {
       cards.findIndex(({ due }) => due?.kind === 'due' || due?.kind === 'overdue'),
     );
     return html`<div class="head">
-        <p class="lead">${t(`portal.overview.lead.${lead}`, { count })}</p>
+        <p class="lead">${t(`portal.overview.lead.${lead}`, { count, amount })}</p>
         ${accountBox(words, accounts, account, choose)}
       </div>
       ${

@@ -41,13 +41,8 @@ function choice(
       @change=${(event: Event) => onChoose((event.currentTarget as HTMLSelectElement).value)}
     >
       ${choices.map(
-        ({ value: each, name, lang }) => html`<option
-          value=${each}
-          lang=${lang ?? ''}
-          ?selected=${each === value}
-        >
-          ${name}
-        </option>`,
+        ({ value: each, name, lang }) =>
+          html`<option value=${each} lang=${lang ?? ''} ?selected=${each === value}>${name}</option>`,
       )}
     </select>
   </div>`;
@@ -69,7 +64,10 @@ export function demo(model: DemoModel): TemplateResult {
         ${choice(
           'demo-person',
           t('portal.demo.person'),
-          [{ value: '', name: t('portal.demo.guest') }, ...personas.map(({ id, name }) => ({ value: id, name }))],
+          [
+            { value: '', name: t('portal.demo.guest') },
+            ...personas.map(({ id, name }) => ({ value: id, name })),
+          ],
           preferences.personaId ?? '',
           (id) => onPerson(id || undefined),
         )}

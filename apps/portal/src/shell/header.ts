@@ -37,9 +37,10 @@ function initials(name: string): string {
 }
 
 function navigation({ t, view }: HeaderModel): TemplateResult {
-  const link = (to: string, name: string, isHere: boolean): TemplateResult => html`<li>
-    <a class="nav-link" href=${to} aria-current=${isHere ? 'page' : nothing}>${name}</a>
-  </li>`;
+  const link = (to: string, name: string, isHere: boolean): TemplateResult =>
+    html`<li>
+      <a class="nav-link" href=${to} aria-current=${isHere ? 'page' : nothing}>${name}</a>
+    </li>`;
   return html`<nav id="pages" aria-label=${t('portal.nav.label')}>
     <ul>
       ${link('#/', t('portal.nav.home'), view === 'home')}
@@ -55,24 +56,25 @@ export function personaList(
   const { t, personas, person, onPerson } = model;
   return html`<ul class="personas">
     ${personas.map(
-      ({ id, name, about }) => html`<li>
-        <button
-          class="persona"
-          type="button"
-          aria-current=${id === person?.id ? 'true' : nothing}
-          @click=${(event: Event) => {
-            closeDetails(event.currentTarget);
-            onPerson(id);
-          }}
-        >
-          <span class="avatar" aria-hidden="true">${initials(name)}</span>
-          <span>
-            <span class="persona-name">${name}</span>
-            <span class="small quiet">${about}</span>
-            ${id === person?.id ? html`<span class="small strong">${t('portal.person.now')}</span>` : nothing}
-          </span>
-        </button>
-      </li>`,
+      ({ id, name, about }) =>
+        html`<li>
+          <button
+            class="persona"
+            type="button"
+            aria-current=${id === person?.id ? 'true' : nothing}
+            @click=${(event: Event) => {
+              closeDetails(event.currentTarget);
+              onPerson(id);
+            }}
+          >
+            <span class="avatar" aria-hidden="true">${initials(name)}</span>
+            <span>
+              <span class="persona-name">${name}</span>
+              <span class="small quiet">${about}</span>
+              ${id === person?.id ? html`<span class="small strong">${t('portal.person.now')}</span>` : nothing}
+            </span>
+          </button>
+        </li>`,
     )}
   </ul>`;
 }

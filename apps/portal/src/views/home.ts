@@ -28,7 +28,9 @@ function called(t: PortalTranslate, { id, name }: Persona): string {
 function greeting({ t, format, nowMs, person }: HomeModel): TemplateResult {
   const date = format.date(plainDateIn(nowMs, format.timeZone), 'full');
   const words = t(`portal.home.greeting.${partOfDay(hourIn(nowMs, format.timeZone))}`);
-  return html`<p class="small quiet" data-testid="now">${t('portal.home.now', { date, time: format.time(nowMs) })}</p>
+  return html`<p class="small quiet" data-testid="now">
+      ${t('portal.home.now', { date, time: format.time(nowMs) })}
+    </p>
     <h1 class="greeting">
       ${person ? t('portal.home.greetingName', { greeting: words, name: called(t, person) }) : words}
     </h1>`;
