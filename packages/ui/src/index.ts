@@ -29,7 +29,6 @@ export {
   checkIcon,
   icon,
   infoIcon,
-  lockIcon,
   offlineIcon,
   phoneIcon,
   retryIcon,
@@ -37,6 +36,7 @@ export {
 } from './pieces/icon.js';
 export {
   calendarIcon,
+  lockIcon,
   chevronDownIcon,
   chevronLeftIcon,
   chevronRightIcon,
@@ -55,10 +55,11 @@ export { notice, noticeStyles } from './pieces/notice.js';
 export type { Notice, NoticeTone } from './pieces/notice.js';
 export { segmented, segmentedStyles } from './pieces/segmented.js';
 export type { Segmented } from './pieces/segmented.js';
+export { signedOutStyles, signedOutView } from './pieces/signed-out-view.js';
 export { skeleton, skeletonStyles } from './pieces/skeleton.js';
 export type { SkeletonBlock } from './pieces/skeleton.js';
 export { stateStyles } from './pieces/state-styles.js';
-export { configErrorView, errorView, signedOutView, staleBar } from './pieces/state-views.js';
+export { configErrorView, errorView, staleBar } from './pieces/state-views.js';
 export type { ErrorViewOptions } from './pieces/state-views.js';
 export { providerChangeEvent, providersAround, providerTag } from './settings/provider.js';
 export { SettingsController } from './settings/settings-controller.js';

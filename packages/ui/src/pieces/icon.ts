@@ -4,7 +4,6 @@ import { html, type TemplateResult } from 'lit';
 export const alertIcon = 'M12 4 2.8 20h18.4L12 4Zm0 6v4.5m0 2.6v.1';
 export const checkIcon = 'm4.5 12.5 5 5 10-11';
 export const infoIcon = 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Zm0 8v5.5m0-9v.1';
-export const lockIcon = 'M5 10.5h14V20H5zM8 10.5V8a4 4 0 0 1 8 0v2.5M12 14v2.5';
 export const offlineIcon =
   'M3 3.5 20.5 21M2.5 9a14 14 0 0 1 4-2.6M5.8 12.7a9 9 0 0 1 4.3-2.4M9.2 16.2a4.5 4.5 0 0 1 5 -.4M11 5.1A14 14 0 0 1 21.5 9m-5.6 2.2a9 9 0 0 1 2.3 1.5M12 19.6v.1';
 export const phoneIcon =

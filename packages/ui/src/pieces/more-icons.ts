@@ -12,3 +12,4 @@ export const userIcon = 'M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8ZM4.5 20.500a7.5 7.5 0
 export const fileIcon = 'M6 3.500h8l4.5 4.500v12.500H6zM13.5 3.500V8.500h5';
 export const dataIcon =
   'M4.5 6.500c0-4 15-4 15 0s-15 4-15 0Zm0 0v11c0 4 15 4 15 0v-11m-15 5.500c0 4 15 4 15 0';
+export const lockIcon = 'M5 10.5h14V20H5zM8 10.5V8a4 4 0 0 1 8 0v2.5M12 14v2.5';

@@ -14,7 +14,8 @@ import { field, fieldStyles, radioGroup } from './field.js';
 import { geometry } from './geometry.js';
 import { notice, noticeStyles } from './notice.js';
 import { segmented, segmentedStyles } from './segmented.js';
-import { configErrorView, errorView, signedOutView, staleBar } from './state-views.js';
+import { signedOutView } from './signed-out-view.js';
+import { configErrorView, errorView, staleBar } from './state-views.js';
 import { stateStyles } from './state-styles.js';
 
 class PieceElement extends LitElement {

@@ -8,12 +8,6 @@ export const stateStyles: CSSResult = css`
     align-content: start;
     justify-items: stretch;
   }
-  .signed-out {
-    grid-template-columns: auto 1fr;
-  }
-  .signed-out .state {
-    gap: var(--m-12);
-  }
   .loading[data-phase='0'] > * {
     visibility: hidden;
   }

@@ -2,7 +2,7 @@ import type { MainsError } from '@mains/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '@mains/i18n';
 import type { Stale } from '../element/view-state.js';
-import { icon, lockIcon, offlineIcon, phoneIcon, retryIcon, toolIcon } from './icon.js';
+import { icon, offlineIcon, phoneIcon, retryIcon, toolIcon } from './icon.js';
 import { notice } from './notice.js';
 
 /** `field`: name of the attribute that is missing or wrong. */
@@ -49,36 +49,6 @@ export function errorView(t: Translate, { error, retry, phone, more }: ErrorView
           ? html`<a class="button" href="tel:${phone.replace(/[^+\d]/g, '')}"
               >${icon(phoneIcon)}${t('ui.call', { phone })}</a
             >`
-          : nothing
-      }
-    </div>
-  </div>`;
-}
-
-/** Session needed or over; `signIn` is left out when the host cannot sign anybody in. */
-export function signedOutView(
-  t: Translate,
-  {
-    reason,
-    signIn,
-    more,
-  }: {
-    readonly reason: 'none' | 'expired';
-    readonly signIn?: (() => void) | undefined;
-    readonly more?: unknown;
-  },
-): TemplateResult {
-  return html`<div class="state signed-out">
-    ${icon(lockIcon, 24)}
-    <div class="state">
-      <p class="section">${t(`ui.signedOut.${reason}`)}</p>
-      <p>${t(`ui.signedOut.${reason}Text`)}</p>
-      ${more}
-      ${
-        signIn
-          ? html`<div class="row">
-              <button type="button" class="button primary" @click=${signIn}>${t('ui.signIn')}</button>
-            </div>`
           : nothing
       }
     </div>

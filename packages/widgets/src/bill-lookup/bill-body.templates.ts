@@ -17,6 +17,7 @@ import type { Words } from './words.js';
 export interface BillBodyModel {
   readonly heading: (content: unknown, depth: number, className: string) => TemplateResult;
   readonly bill: QueryResult<Bill>;
+  readonly loadingText: string;
   readonly announce: (text: string) => void;
   readonly errorView: (error: MainsError) => TemplateResult;
 }
@@ -28,7 +29,7 @@ export function billBody(model: BillBodyModel, words: Words): unknown {
   if (error) return model.errorView(error);
   return loadingView({
     skeleton: skeleton(STRIP_SKETCH),
-    words: words.t('billLookup.loading'),
+    words: model.loadingText,
     announce: model.announce,
   });
 }

@@ -34,8 +34,7 @@ const own = css`
     gap: 4px var(--m-16);
   }
   .bill,
-  .guest,
-  .empty {
+  .guest {
     display: grid;
     gap: var(--m-16);
     padding-block: var(--m-24);
@@ -47,8 +46,7 @@ const own = css`
   .guest > * {
     min-inline-size: 0;
   }
-  .guest,
-  .empty {
+  .guest {
     max-inline-size: 560px;
   }
   .guest-fields {
@@ -163,20 +161,6 @@ const own = css`
     .hero {
       font-size: clamp(40px, 17cqi, 64px);
       line-height: 1;
-    }
-  }
-  @media print {
-    .bill {
-      gap: 16px;
-      padding-block: 0;
-    }
-    .bill-head,
-    section {
-      break-inside: avoid;
-    }
-    .hero {
-      font-size: 40px;
-      line-height: 44px;
     }
   }
 `;

@@ -170,7 +170,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
         return html`${this.#title}
         ${loadingView({
           skeleton: skeleton(SKETCH),
-          words: this.t('billLookup.loading'),
+          words: this.t('ui.loading'),
           announce: (text) => this.announce(text),
         })}`;
       case 'empty':
@@ -265,6 +265,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
         details: this.#details,
         deferred: this.#details.readyFor(this.translator),
         history: this.#history,
+        loadingText: this.t('ui.loading'),
         announce: (text) => this.announce(text),
         errorView: (error) =>
           errorView(this.t, { error, retry: this.#queries.bill.refetch, phone: this.#servicePhone }),

@@ -21,6 +21,7 @@ export interface BillSheetModel {
   /** The deferred part, once it is there. */
   readonly deferred: DetailsModule | undefined;
   readonly history: HistoryChoice;
+  readonly loadingText: string;
   readonly announce: (text: string) => void;
   readonly errorView: (error: MainsError) => TemplateResult;
   readonly onPay: () => void;
@@ -68,8 +69,8 @@ export function billSheet(model: BillSheetModel, words: DetailsWords): TemplateR
       },
       words,
     )}
-    ${billBody({ heading, bill: data.bill, announce, errorView }, words)} ${deferredParts(model, words)}
-    ${deferred?.moreActions(actions, words)}
+    ${billBody({ heading, bill: data.bill, loadingText: model.loadingText, announce, errorView }, words)}
+    ${deferredParts(model, words)} ${deferred?.moreActions(actions, words)}
   </article>`;
 }
 

@@ -156,10 +156,14 @@ export function failureText(
     return say(t('billLookup.problem.verificationTitle'), t('billLookup.problem.verification'), true);
   }
   if (waitUntilMs !== undefined && waitUntilMs > now) {
-    const time = format.time(waitUntilMs + 60_000 - 1);
-    return failure.code === 'too-many-attempts'
-      ? say(t('billLookup.problem.tooManyTitle'), t('billLookup.problem.tooMany', { time }))
-      : say(t('billLookup.problem.sendTitle'), t('billLookup.problem.rateLimited', { time }));
+    const isMisses = failure.code === 'too-many-attempts';
+    const why = t(isMisses ? 'billLookup.problem.tooMany' : 'billLookup.problem.rateLimited');
+    // Rounded up: at the minute that is named the server must listen again.
+    const until = t('billLookup.problem.waitUntil', { time: format.time(waitUntilMs + 60_000 - 1) });
+    return say(
+      t(isMisses ? 'billLookup.problem.tooManyTitle' : 'billLookup.problem.sendTitle'),
+      [why, until].join(t('billLookup.sentenceGap')),
+    );
   }
   if (failure.code === 'too-many-attempts') {
     return say(t('billLookup.problem.tooManyTitle'), t('billLookup.problem.again'));

@@ -2,6 +2,12 @@ import { barSeriesStyles, dataTableStyles, segmentedStyles } from '@mains/ui';
 import { css, type CSSResult } from 'lit';
 
 const own = css`
+  .empty {
+    display: grid;
+    gap: var(--m-16);
+    padding-block: var(--m-24);
+    max-inline-size: 560px;
+  }
   .months {
     display: flex;
     gap: var(--m-8);
@@ -226,6 +232,20 @@ const own = css`
   @media print {
     .lines {
       break-inside: auto;
+    }
+  }
+  @media print {
+    .bill {
+      gap: 16px;
+      padding-block: 0;
+    }
+    .bill-head,
+    section {
+      break-inside: avoid;
+    }
+    .hero {
+      font-size: 40px;
+      line-height: 44px;
     }
   }
 `;
