@@ -109,7 +109,8 @@ function object({ properties = {}, required = [] }: Schema, where: string): stri
       .filter(([name]) => required.includes(name) === isRequired)
       .map(([name, member]) => `${name}: ${shape(member, `${where}.${name}`)}`)
       .join(', ');
-  return `{ has: { ${members(true)} }, may: { ${members(false)} } }`;
+  const optional = members(false);
+  return `{ has: { ${members(true)} }${optional && `, may: { ${optional} }`} }`;
 }
 
 function variant({ discriminator, oneOf = [] }: Schema, where: string): string {

@@ -16,7 +16,7 @@ export type Shape =
   | { readonly min: number; readonly max: number }
   | { readonly each: Shape; readonly least: number }
   /** Further members are ignored. */
-  | { readonly has: Members; readonly may: Members }
+  | { readonly has: Members; readonly may?: Members }
   /** One of several objects, told apart by a member. */
   | { readonly by: string; readonly of: Members };
 
@@ -75,7 +75,7 @@ function faultInList({ each, least }: { each: Shape; least: number }, value: unk
 }
 
 function faultInObject(
-  shape: { has: Members; may: Members } | { by: string; of: Members },
+  shape: { has: Members; may?: Members } | { by: string; of: Members },
   value: unknown,
 ): string | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return '';
@@ -91,7 +91,7 @@ function faultInObject(
     const fault = faultIn(member, members[name]);
     if (fault !== undefined) return `.${name}${fault}`;
   }
-  for (const [name, member] of Object.entries(shape.may)) {
+  for (const [name, member] of Object.entries(shape.may ?? {})) {
     const fault = members[name] === undefined ? undefined : faultIn(member, members[name]);
     if (fault !== undefined) return `.${name}${fault}`;
   }

@@ -6,34 +6,17 @@ const MS_PER_DAY = 86_400_000;
 /** Days since 1970-01-01 of the proleptic Gregorian calendar. @throws RangeError when it is not a date. */
 export function epochDay(date: PlainDate): number {
   if (!isCalendarDate(date)) throw new RangeError('Not a calendar date');
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  // Days from civil: years begin in March, so that the leap day is the last of its year.
-  const marchYear = month <= 2 ? year - 1 : year;
-  const era = Math.floor(marchYear / 400);
-  const yearOfEra = marchYear - era * 400;
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146_097 + dayOfEra - 719_468;
+  // A date alone is read as midnight in UTC (ECMA-262), whatever the zone of the machine.
+  return Date.parse(date) / MS_PER_DAY;
 }
 
 /** The date so many days after 1970-01-01. @throws RangeError outside the years 0000 to 9999. */
 export function dateFromEpochDay(days: number): PlainDate {
   if (!Number.isSafeInteger(days)) throw new RangeError('Not a whole number of days');
-  const shifted = days + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
-  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
-  return written(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
+  const text = new Date(days * MS_PER_DAY).toISOString();
+  // Years beyond have a sign and six digits.
+  if (text.length > 24) throw new RangeError('The date leaves the years 0000 to 9999');
+  return text.slice(0, 10);
 }
 
 /** The date `n` days later, earlier when negative. @throws RangeError when it is not a date, or leaves 0000 to 9999. */
