@@ -1,1 +1,2 @@
-export {};
+export * from './bill-lookup/index.js';
+export * from './provider/index.js';

@@ -15,6 +15,9 @@ export const uiTexts = textSource({
   load: { 'zh-CN': () => import('../locales/zh-CN.json', { with: { type: 'json' } }) },
 });
 
+const FIRST_RETRY_MS = 5_000;
+const LAST_RETRY_MS = 60_000;
+
 /**
  * The translator in force. While another language is on its way the old one stays, so that a widget never mixes two;
  * `ready` is false until the very first is there.
@@ -23,6 +26,7 @@ export class LoadedTexts {
   readonly #changed: () => void;
   #shown: Translator | undefined;
   #wanted: Translator | undefined;
+  #retryMs = FIRST_RETRY_MS;
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -54,8 +58,31 @@ export class LoadedTexts {
     }
     void loaded.then(() => {
       if (translator !== this.#wanted) return;
-      this.#shown = translator;
+      if (sources.every((source) => translator.isReady(source))) {
+        this.#retryMs = FIRST_RETRY_MS;
+        this.#shown = translator;
+      } else {
+        this.#stayInEnglish(translator, overrides, sources);
+      }
       this.#changed();
     });
+  }
+
+  /** A language that does not arrive is no reason to show nothing, nor to mix it with English; it is tried again later. */
+  #stayInEnglish(
+    missing: Translator,
+    overrides: TextOverrides | undefined,
+    sources: readonly TextSource[],
+  ): void {
+    if (!this.#shown) {
+      this.#shown = translatorFor('en', overrides);
+      for (const source of sources) void this.#shown.use(source);
+    }
+    setTimeout(() => {
+      if (this.#wanted !== missing) return;
+      this.#wanted = undefined;
+      this.#changed();
+    }, this.#retryMs);
+    this.#retryMs = Math.min(2 * this.#retryMs, LAST_RETRY_MS);
   }
 }

@@ -1,4 +1,4 @@
-import { matchLocale } from '@mains/i18n';
+import { matchLocale, translatorFor } from '@mains/i18n';
 import type { BillDocument, BillSummary, Commodity, GuestLookupRules, YearMonth } from '@mains/contract';
 import { plainDateIn } from '@mains/domain';
 import {
@@ -287,7 +287,10 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     }
     const isShown = view.state === 'ready' && view.data.bill.status !== 'pending';
     if (isShown || view.state === 'empty')
-      this.#details.load(this.settings.locale ?? 'en', this.settings.messages);
+      this.#details.load([
+        this.translator,
+        translatorFor(this.settings.locale ?? 'en', this.settings.messages),
+      ]);
     if (view.state === 'ready' && view.data.bill.data) this.#tellArrival(view.data);
   }
 

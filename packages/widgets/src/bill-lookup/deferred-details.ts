@@ -1,4 +1,4 @@
-import { translatorFor, type TextOverrides, type Translator } from '@mains/i18n';
+import type { Translator } from '@mains/i18n';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type * as Details from './details/index.js';
 
@@ -41,18 +41,18 @@ export class DeferredDetails implements ReactiveController {
     return this.#module && translator.isReady(this.#module.billDetailsTexts) ? this.#module : undefined;
   }
 
-  /** Fetches code and words in one go; safe to call at every update. */
-  load(wanted: string, overrides: TextOverrides | undefined): void {
-    if (this.#module) {
-      const translator = translatorFor(wanted, overrides);
-      if (!translator.isReady(this.#module.billDetailsTexts)) void this.#speak(this.#module, translator);
-      return;
-    }
+  /**
+   * Fetches what is missing: the code, and its words in the languages given (the one shown and the one wanted). Safe to
+   * call at every update; after a failure it waits for `retry`.
+   */
+  load(translators: readonly Translator[]): void {
     if (this.#loading || this.#hasFailed) return;
-    this.#loading = this.#fetch(wanted, overrides).finally(() => {
-      this.#loading = undefined;
-      this.#host.requestUpdate();
-    });
+    const silent = translators.filter((translator) => !this.readyFor(translator));
+    if (silent.length === 0) return;
+    this.#loading = this.#fetch(silent).then(
+      (isComplete) => this.#settle(!isComplete),
+      () => this.#settle(true),
+    );
   }
 
   /** After a failure. */
@@ -61,22 +61,23 @@ export class DeferredDetails implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  async #fetch(wanted: string, overrides: TextOverrides | undefined): Promise<void> {
-    try {
-      const module = await import('./details/index.js');
-      const root = this.#host.renderRoot.getRootNode();
-      if (root instanceof ShadowRoot) adopt(root, module);
-      await this.#speak(module, translatorFor(wanted, overrides));
-      this.#files = new module.BillFiles(this.#host);
-      this.#module = module;
-    } catch {
-      this.#hasFailed = true;
-    }
+  #settle(hasFailed: boolean): void {
+    this.#hasFailed = hasFailed;
+    this.#loading = undefined;
+    this.#host.requestUpdate();
   }
 
-  async #speak(module: DetailsModule, translator: Translator): Promise<void> {
-    await translator.use(module.billDetailsTexts);
-    this.#host.requestUpdate();
+  /** Resolves to whether all words are there. */
+  async #fetch(translators: readonly Translator[]): Promise<boolean> {
+    const module = this.#module ?? (await import('./details/index.js'));
+    await Promise.all(translators.map((translator) => translator.use(module.billDetailsTexts)));
+    if (!this.#module) {
+      const root = this.#host.renderRoot.getRootNode();
+      if (root instanceof ShadowRoot) adopt(root, module);
+      this.#files = new module.BillFiles(this.#host);
+      this.#module = module;
+    }
+    return translators.every((translator) => translator.isReady(module.billDetailsTexts));
   }
 }
 

@@ -4,9 +4,10 @@ import { lineTone } from './line-tone.js';
 import { cny } from './october-bill.fixture.js';
 
 test.each([
-  ['usage', 'sharp', 1, 'peak'],
+  ['usage', 'sharp', 1, 'sharp'],
   ['usage', undefined, 1, 'peak'],
-  ['usage', 'deep-valley', 1, 'valley'],
+  ['usage', 'deep-valley', 1, 'deep-valley'],
+  ['usage', 'flat', 1, 'flat'],
   ['demand', undefined, 1, 'demand'],
   ['power-factor', undefined, 1, 'power-factor'],
   ['power-factor', undefined, -1, 'credit'],

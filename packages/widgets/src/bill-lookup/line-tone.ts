@@ -6,8 +6,7 @@ export function lineTone(line: Pick<BillLine, 'kind' | 'timeOfUse' | 'amount'>):
   if (line.amount.amountMinor < 0) return 'credit';
   switch (line.kind) {
     case 'usage':
-      if (line.timeOfUse === 'flat') return 'flat';
-      return line.timeOfUse === 'valley' || line.timeOfUse === 'deep-valley' ? 'valley' : 'peak';
+      return line.timeOfUse ?? 'peak';
     case 'tier':
       return 'tier';
     case 'demand':
