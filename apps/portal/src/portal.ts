@@ -47,6 +47,8 @@ export class RiverbendPortalElement extends LitElement {
   #session: HostSession | undefined;
   #billsHash = '#/bills';
   #shown: Route['view'] | undefined;
+  /** Whether this update shows another page than the one before. */
+  #arrives = false;
   #minute: ReturnType<typeof setInterval> | undefined;
 
   override connectedCallback(): void {
@@ -64,6 +66,12 @@ export class RiverbendPortalElement extends LitElement {
   protected override willUpdate(): void {
     const { route } = this.#address;
     if (route.view === 'bills') this.#billsHash = hashOf(route);
+    this.#arrives = this.#shown !== undefined && this.#shown !== route.view;
+    if (this.#arrives) {
+      this._isMenuOpen = false;
+      this._announcement = this.#title();
+    }
+    if (this._translator) this.#shown = route.view;
     this.setAttribute('density', this._preferences.density);
     document.documentElement.dataset['theme'] = this._preferences.theme;
   }
@@ -71,9 +79,10 @@ export class RiverbendPortalElement extends LitElement {
   protected override updated(): void {
     if (!this._translator) return;
     document.title = this.#title();
-    const { view } = this.#address.route;
-    if (this.#shown !== undefined && this.#shown !== view) this.#arrive();
-    this.#shown = view;
+    // A new page: reading goes on at its beginning.
+    if (!this.#arrives) return;
+    scrollTo(0, 0);
+    this._main.focus({ preventScroll: true });
   }
 
   protected override render(): unknown {
@@ -188,14 +197,6 @@ export class RiverbendPortalElement extends LitElement {
     if (route.view !== 'bills') return t(`portal.title.${route.view}`);
     if (!route.commodity || !route.month) return t('portal.title.bills');
     return t(`portal.title.bill.${route.commodity}`, { month: this.#format.date(route.month, 'monthYear') });
-  }
-
-  /** A new page: its name is said, and reading goes on at its beginning. */
-  #arrive(): void {
-    this._isMenuOpen = false;
-    this._announcement = document.title;
-    scrollTo(0, 0);
-    this._main.focus({ preventScroll: true });
   }
 
   async #start(): Promise<void> {
