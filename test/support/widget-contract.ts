@@ -295,7 +295,10 @@ function sticksOut(widget: Widget): string[] {
       const { left, right, width } = element.getBoundingClientRect();
       return width > 0 && (right > edge.right + 1 || left < edge.left - 1);
     })
-    .map((element) => `${element.localName}.${element.className} ${element.getBoundingClientRect().right - edge.left}`);
+    .map(
+      (element) =>
+        `${element.localName}.${element.className} ${element.getBoundingClientRect().right - edge.left}`,
+    );
 }
 
 /** What a sighted customer reads: text of what is rendered, without live regions and hidden text. */

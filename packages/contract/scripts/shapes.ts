@@ -26,9 +26,10 @@ export interface Schema {
  * @throws Error for anything in a schema that would not be checked: what the contract asks is checked or refused here.
  */
 export function shapesSource(schemas: Readonly<Record<string, Schema>>): string {
-  const names = inOrder(schemas);
-  const constants = names.map(
-    (name) => `export const ${constantName(name)}: ShapeOf<${name}> = ${shape(schemas[name]!, name)};`,
+  const ordered = inOrder(schemas);
+  const names = [...ordered.keys()];
+  const constants = [...ordered].map(
+    ([name, schema]) => `export const ${constantName(name)}: ShapeOf<${name}> = ${shape(schema, name)};`,
   );
   return [
     `import type { ShapeOf } from './shape.js';`,
@@ -44,24 +45,14 @@ export function shapesSource(schemas: Readonly<Record<string, Schema>>): string 
 
 /** `BillSummary` → `billSummaryShape`. */
 export function constantName(schema: string): string {
-  return `${schema[0]!.toLowerCase()}${schema.slice(1)}Shape`;
+  return `${schema.charAt(0).toLowerCase()}${schema.slice(1)}Shape`;
 }
 
-const KNOWN = new Set([
-  ...[
-    'type',
-    'format',
-    'pattern',
-    'enum',
-    'const',
-    'minimum',
-    'maximum',
-    'minLength',
-    'maxLength',
-    'minItems',
-  ],
-  ...['items', 'required', 'properties', 'oneOf', 'discriminator', 'description', 'examples', 'default'],
-]);
+const KNOWN = new Set(
+  'type format pattern enum const minimum maximum minLength maxLength minItems items required properties oneOf discriminator description examples default'.split(
+    ' ',
+  ),
+);
 
 const BESIDE_REFERENCE = new Set(['$ref', 'description']);
 
@@ -128,14 +119,16 @@ function referred(reference: string): string {
 }
 
 /** Depth first, so that a constant is there when another one names it. */
-function inOrder(schemas: Readonly<Record<string, Schema>>): string[] {
-  const ordered = new Set<string>();
+function inOrder(schemas: Readonly<Record<string, Schema>>): Map<string, Schema> {
+  const ordered = new Map<string, Schema>();
   const visit = (name: string, path: readonly string[]): void => {
-    if (path.includes(name)) throw new Error(`${name} contains itself`);
-    const references = JSON.stringify(schemas[name]).matchAll(/"#\/components\/schemas\/(\w+)"/g);
-    for (const [, reference] of references) if (!ordered.has(reference!)) visit(reference!, [...path, name]);
-    ordered.add(name);
+    const schema = schemas[name];
+    if (!schema || path.includes(name)) throw new Error(`${name} is missing or contains itself`);
+    for (const [, reference = ''] of JSON.stringify(schema).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      if (!ordered.has(reference)) visit(reference, [...path, name]);
+    }
+    ordered.set(name, schema);
   };
-  for (const name of Object.keys(schemas)) visit(name, []);
-  return [...ordered];
+  for (const name of Object.keys(schemas)) if (!ordered.has(name)) visit(name, []);
+  return ordered;
 }

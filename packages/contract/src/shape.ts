@@ -83,9 +83,8 @@ function faultInObject(
   if ('by' in shape) {
     const kind = members[shape.by];
     // Not `of[kind]` alone: `constructor` is a member of every object.
-    return typeof kind === 'string' && Object.hasOwn(shape.of, kind)
-      ? faultIn(shape.of[kind]!, value)
-      : `.${shape.by}`;
+    const chosen = typeof kind === 'string' && Object.hasOwn(shape.of, kind) ? shape.of[kind] : undefined;
+    return chosen === undefined ? `.${shape.by}` : faultIn(chosen, value);
   }
   for (const [name, member] of Object.entries(shape.has)) {
     const fault = faultIn(member, members[name]);

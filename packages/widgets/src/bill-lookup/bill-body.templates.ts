@@ -46,7 +46,7 @@ function composition({ heading }: BillBodyModel, bill: Bill, words: Words): Temp
 }
 
 /** The sketch of a strip and its labels. */
-export const STRIP_SKETCH: readonly (readonly SkeletonBlock[])[] = [
+const STRIP_SKETCH: readonly (readonly SkeletonBlock[])[] = [
   [
     { widthPercent: 46, heightPx: 44 },
     { widthPercent: 24, heightPx: 44 },
@@ -58,4 +58,11 @@ export const STRIP_SKETCH: readonly (readonly SkeletonBlock[])[] = [
     { widthPercent: 30, heightPx: 16 },
     { widthPercent: 30, heightPx: 16 },
   ],
+];
+
+/** The sketch of a whole bill: title, total, strip, labels. */
+export const BILL_SKETCH: readonly (readonly SkeletonBlock[])[] = [
+  [{ widthPercent: 40, heightPx: 20 }],
+  [{ widthPercent: 32, heightPx: 64 }],
+  ...STRIP_SKETCH,
 ];

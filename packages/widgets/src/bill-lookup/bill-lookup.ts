@@ -1,10 +1,9 @@
 import { matchLocale, translatorFor } from '@mains/i18n';
-import type { BillDocument, BillSummary, Commodity, GuestLookupRules, YearMonth } from '@mains/contract';
+import type { BillDocument, BillSummary, Commodity, Utility, YearMonth } from '@mains/contract';
 import { plainDateIn } from '@mains/domain';
 import {
   configErrorView,
   errorView,
-  focusErrorSummary,
   loadingView,
   skeleton,
   staleBar,
@@ -13,8 +12,8 @@ import {
 } from '@mains/ui';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { accountBar } from './account-bar.templates.js';
-import { STRIP_SKETCH } from './bill-body.templates.js';
-import { COMMODITIES, type EmptyReason } from './bill-lookup.model.js';
+import { BILL_SKETCH } from './bill-body.templates.js';
+import type { EmptyReason } from './bill-lookup.model.js';
 import { billLookupStyles } from './bill-lookup.styles.js';
 import { billSheet, detailsWait } from './bill-sheet.templates.js';
 import { headView } from './bill-sheet.model.js';
@@ -22,11 +21,11 @@ import { DeferredDetails } from './deferred-details.js';
 import type { DetailsWords } from './details/index.js';
 import type { BillLookupEvents } from './events.js';
 import { FALLBACK_RULES } from './guest-form.model.js';
-import { failureText, GUEST_FIELD_IDS, guestForm } from './guest-form.templates.js';
+import { GUEST_FIELD_IDS, guestForm, tellRefusal, type GuestFormModel } from './guest-form.templates.js';
 import { GuestLookup } from './guest-lookup.js';
 import { HistoryChoice } from './history-choice.js';
 import { lastAccount } from './last-account.js';
-import { lookupQueries } from './lookup-queries.js';
+import { lookupInputs, lookupQueries } from './lookup-queries.js';
 import {
   chooseSubject,
   lookupView,
@@ -35,9 +34,7 @@ import {
   type LookupView,
 } from './lookup-view.model.js';
 import { SubjectChoice } from './subject-choice.js';
-import { billLookupTexts, type Words } from './words.js';
-
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+import { billLookupTexts } from './words.js';
 
 /**
  * Looks a bill up and shows it in full: what it is made of, every line with its arithmetic, the bills of the last months.
@@ -86,13 +83,13 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     },
   });
 
-  /** Whether the last session was a guest's: its end is told in other words than the host's. */
-  #wasGuest = false;
+  /** Whose session was the last: the end of a guest's is told in other words than that of the host's. */
+  #lastSession: 'guest' | 'host' | undefined;
   /** What the customer has just asked for and what is to be said or focused when it is there. */
   #awaited: 'focus' | 'say' | 'form' | undefined;
 
   protected override get timeZone(): string {
-    return this.#queries.utility.result.data?.timeZone ?? 'UTC';
+    return this.#utility?.timeZone ?? 'UTC';
   }
 
   /** Data is asked for in the language that is wanted, while its texts may still be on their way. */
@@ -100,20 +97,12 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     return matchLocale(this.settings.locale ?? 'en');
   }
 
-  get #words(): Words {
-    return { t: this.t as Words['t'], format: this.format };
+  get #words(): DetailsWords {
+    return { t: this.t, format: this.format };
   }
 
-  get #detailsWords(): DetailsWords {
-    return { t: this.t as DetailsWords['t'], format: this.format };
-  }
-
-  get #rules(): GuestLookupRules {
-    return this.#queries.utility.result.data?.guestLookup ?? FALLBACK_RULES;
-  }
-
-  get #servicePhone(): string | undefined {
-    return this.#queries.utility.result.data?.servicePhone;
+  get #utility(): Utility | undefined {
+    return this.#queries.utility.result.data;
   }
 
   get #today(): string {
@@ -121,26 +110,14 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
   }
 
   #inputs(): LookupInputs {
-    const session = this.client?.session;
-    const { utility, accounts, bills, bill } = this.#queries;
-    const { accountId, serviceId, billId } = this.#choice;
-    return {
-      session: session?.state,
-      wanted: {
-        accountId: session?.state === 'guest' ? undefined : (accountId ?? this.accountId),
-        commodity: COMMODITIES.find((commodity) => commodity === this.commodity),
-        month: this.month !== undefined && MONTH.test(this.month) ? this.month : undefined,
-        billId,
-        serviceId,
-      },
-      rememberedAccountId:
-        session?.state === 'host' && this.client ? lastAccount.read(this.client.apiBase) : undefined,
-      utility: utility.result,
-      accounts: accounts.result,
-      bills: bills.result,
-      bill: bill.result,
+    const { accountId, commodity, month } = this;
+    return lookupInputs({
+      client: this.client,
+      queries: this.#queries,
+      choice: this.#choice,
+      asked: { accountId, commodity, month },
       retry: this.#retry,
-    };
+    });
   }
 
   protected override computeView(): LookupView {
@@ -150,7 +127,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const session = this.client?.session.state;
-    if (session === 'guest' || session === 'host') this.#wasGuest = session === 'guest';
+    if (session === 'guest' || session === 'host') this.#lastSession = session;
     // What the page asks for replaces what the customer had chosen before.
     if (changed.has('accountId')) this.#choice.accountId = undefined;
     if (changed.has('commodity')) this.#choice.serviceId = undefined;
@@ -165,11 +142,14 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
       case 'config-error':
         return configErrorView(this.t, view.field);
       case 'signed-out':
-        return this.#renderGuestForm(view.reason);
+        return guestForm(
+          this.#guestForm(view.reason === 'expired' ? this.#lastSession : undefined),
+          this.#words,
+        );
       case 'loading':
         return html`${this.#title}
         ${loadingView({
-          skeleton: skeleton(SKETCH),
+          skeleton: skeleton(BILL_SKETCH),
           words: this.t('ui.loading'),
           announce: (text) => this.announce(text),
         })}`;
@@ -177,7 +157,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
         return html`${this.#renderAccountBar()}${this.#renderEmpty(view.why)}`;
       case 'error':
         return html`${this.#title}
-        ${errorView(this.t, { error: view.error, retry: view.retry, phone: this.#servicePhone })}`;
+        ${errorView(this.t, { error: view.error, retry: view.retry, phone: this.#utility?.servicePhone })}`;
       case 'ready':
         return html`${
           view.stale
@@ -201,21 +181,19 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
   readonly #heading = (content: unknown, depth: number, className: string): TemplateResult =>
     this.heading(content, depth, className);
 
-  #renderGuestForm(reason: 'none' | 'expired'): TemplateResult {
-    const signIn = (): void => void this.requestSignIn(reason);
-    return guestForm(
-      {
-        heading: this.#heading,
-        lookup: this.#guest,
-        rules: this.#rules,
-        servicePhone: this.#servicePhone,
-        now: this.now,
-        ended: reason === 'expired' ? (this.#wasGuest ? 'guest' : 'host') : undefined,
-        onSignIn: this.client?.session.hasHost ? signIn : undefined,
-        onSubmit: () => void this.#lookUp(),
-      },
-      this.#words,
-    );
+  #guestForm(ended: GuestFormModel['ended']): GuestFormModel {
+    return {
+      heading: this.#heading,
+      lookup: this.#guest,
+      rules: this.#utility?.guestLookup ?? FALLBACK_RULES,
+      servicePhone: this.#utility?.servicePhone,
+      now: this.now,
+      ended,
+      onSignIn: this.client?.session.hasHost
+        ? () => void this.requestSignIn(ended ? 'expired' : 'none')
+        : undefined,
+      onSubmit: () => void this.#lookUp(),
+    };
   }
 
   #renderAccountBar(data?: LookupData): TemplateResult {
@@ -234,25 +212,28 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
         bills: bills.result.data?.bills ?? [],
         current: data?.summary,
         onBill: this.#openBill,
-        onChoosing: (isOpen) => void this.#openAccountList(isOpen),
+        onChoosing: (isOpen) => void choice.openList(isOpen),
         onSearch: (search) => choice.set({ search }),
         onAccount: (accountId) => this.#openAccount(accountId),
         onService: (serviceId) => this.#openService(serviceId),
       },
-      this.#detailsWords,
+      this.#words,
     );
     const onAnother = (): void => void this.#lookUpAnother();
     return accountBar({ account, supplied, isGuest, onAnother }, ways, this.#words);
   }
 
   #renderEmpty(why: EmptyReason): TemplateResult {
-    const details = this.#details.readyFor(this.translator);
-    if (!details) return html`${this.#title}${detailsWait(this.#details, this.#words)}`;
     const onNewest = (): void => {
       this.month = undefined;
       this.#choice.set({ billId: undefined });
     };
-    return details.emptyView({ heading: this.#heading, why, onNewest }, this.#detailsWords);
+    return (
+      this.#details
+        .readyFor(this.translator)
+        ?.emptyView({ heading: this.#heading, why, onNewest }, this.#words) ??
+      html`${this.#title}${detailsWait(this.#details, this.#words)}`
+    );
   }
 
   #renderSheet(data: LookupData): TemplateResult {
@@ -268,13 +249,13 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
         loadingText: this.t('ui.loading'),
         announce: (text) => this.announce(text),
         errorView: (error) =>
-          errorView(this.t, { error, retry: this.#queries.bill.refetch, phone: this.#servicePhone }),
+          errorView(this.t, { error, retry: this.#queries.bill.refetch, phone: this.#utility?.servicePhone }),
         onPay: () => this.#pay(data.summary),
         onDocument: (document) => void this.#download(data.summary, document),
         onCsv: () => this.#saveCsv(data),
         onBill: this.#openBill,
       },
-      this.#detailsWords,
+      this.#words,
     );
   }
 
@@ -312,7 +293,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     const { client } = this;
     if (!client) return;
     const result = await this.#guest.send(client, {
-      rules: this.#rules,
+      rules: this.#utility?.guestLookup ?? FALLBACK_RULES,
       locale: this.#dataLocale,
       now: () => this.now,
     });
@@ -324,30 +305,18 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
       return;
     }
     await this.updateComplete;
-    const model = { lookup: this.#guest, servicePhone: this.#servicePhone, now: this.now };
-    const failure = failureText(model, this.#words);
-    if (failure) {
-      this.announce(`${failure.title} ${failure.text}`, 'assertive');
-      this.renderRoot.querySelector<HTMLElement>('.form-failure')?.focus();
-    } else {
-      focusErrorSummary(this.renderRoot);
-    }
+    tellRefusal(this.renderRoot, this.#guestForm(undefined), this.#words, (text) =>
+      this.announce(text, 'assertive'),
+    );
   }
 
   async #lookUpAnother(): Promise<void> {
     this.#choice.clear();
-    this.#wasGuest = false;
+    this.#lastSession = undefined;
     this.month = undefined;
     this.commodity = undefined;
     this.#awaited = 'form';
     await this.client?.session.signOut();
-  }
-
-  async #openAccountList(isListOpen: boolean): Promise<void> {
-    this.#choice.set({ isListOpen });
-    await this.updateComplete;
-    const target = isListOpen ? '#account-search, .account-option' : '#choose-account';
-    this.renderRoot.querySelector<HTMLElement>(target)?.focus();
   }
 
   #openAccount(accountId: string): void {
@@ -383,22 +352,10 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     const { files } = this.#details;
     if (!this.client || !files) return;
     const arrived = await files.download(this.client, summary, document, this.#dataLocale);
-    if (!arrived) this.announce(this.#detailsWords.t('billDetails.actions.downloadFailed'));
+    if (!arrived) this.announce(this.#words.t('billDetails.actions.downloadFailed'));
   }
 
   #saveCsv({ bill }: LookupData): void {
-    const details = this.#details.readyFor(this.translator);
-    if (!bill.data || !details) return;
-    const { text, fileName } = details.billCsv(bill.data, this.#detailsWords);
-    details.saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), fileName);
-  }
-}
-
-/** The sketch of a bill: title, total, strip, labels. */
-const SKETCH = [[{ widthPercent: 40, heightPx: 20 }], [{ widthPercent: 32, heightPx: 64 }], ...STRIP_SKETCH];
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'mains-bill-lookup': MainsBillLookupElement;
+    if (bill.data) this.#details.readyFor(this.translator)?.saveCsv(bill.data, this.#words);
   }
 }

@@ -130,7 +130,7 @@ function stripPart(part: BillPart, bill: Bill, words: Words): StripPart {
     label: part.labels.short,
     amountText: words.format.money(part.amount),
     share: part.share,
-    tone: lineTone(part.lines[0]!),
+    tone: lineTone(part),
     ...(arithmetic !== undefined && { arithmetic }),
     ...(meaning !== undefined && { meaning }),
   };

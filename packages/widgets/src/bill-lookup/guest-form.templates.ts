@@ -1,5 +1,5 @@
 import type { GuestLookupRules, ProofKind } from '@mains/contract';
-import { errorSummary, field, notice, radioGroup } from '@mains/ui';
+import { errorSummary, field, focusErrorSummary, notice, radioGroup } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GuestProblem } from './guest-form.model.js';
 import type { GuestLookup } from './guest-lookup.js';
@@ -131,7 +131,7 @@ function failureNotice(model: GuestFormModel, words: Words): TemplateResult | ty
 }
 
 /** What to tell when the request failed; undefined when it did not. */
-export function failureText(
+function failureText(
   { lookup, servicePhone, now }: Pick<GuestFormModel, 'lookup' | 'servicePhone' | 'now'>,
   { t, format }: Words,
 ): { readonly title: string; readonly text: string; readonly isMiss: boolean } | undefined {
@@ -170,4 +170,20 @@ export function failureText(
   }
   const text = failure.code === 'offline' ? t('billLookup.problem.offline') : t('billLookup.problem.send');
   return say(t('billLookup.problem.sendTitle'), text);
+}
+
+/** After a form that was not accepted: moves the focus to the reason, and says a failure of the request aloud. */
+export function tellRefusal(
+  root: ParentNode,
+  model: GuestFormModel,
+  words: Words,
+  announce: (text: string) => void,
+): void {
+  const failure = failureText(model, words);
+  if (!failure) {
+    focusErrorSummary(root);
+    return;
+  }
+  announce(`${failure.title} ${failure.text}`);
+  root.querySelector<HTMLElement>('.form-failure')?.focus();
 }

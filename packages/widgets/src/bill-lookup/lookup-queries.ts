@@ -9,7 +9,10 @@ import {
 } from '@mains/client';
 import type { Account, Bill, Utility } from '@mains/contract';
 import type { QueryController, WidgetQuery } from '@mains/ui';
-import type { SuppliedService } from './bill-lookup.model.js';
+import { COMMODITIES, type SuppliedService } from './bill-lookup.model.js';
+import { lastAccount } from './last-account.js';
+import type { LookupInputs } from './lookup-view.model.js';
+import type { SubjectChoice } from './subject-choice.js';
 
 /** What the widget asks the utility, each question when the answers before it allow it. */
 export interface LookupQueries {
@@ -38,7 +41,7 @@ export function lookupQueries(
       const { guest, state } = client.session;
       if (guest) {
         const one = accountQuery(client, { accountId: guest.accountId, locale: locale() });
-        return { ...one, select: (account: Account) => [account] } as WidgetQuery<readonly Account[]>;
+        return { ...one, select: (account: Account) => [account] };
       }
       return state === 'host' ? accountsQuery(client, { locale: locale() }) : undefined;
     }),
@@ -51,5 +54,39 @@ export function lookupQueries(
       const id = billId();
       return id === undefined ? undefined : billQuery(client, { billId: id, locale: locale() });
     }),
+  };
+}
+
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+export interface LookupSituation {
+  readonly client: MainsClient | undefined;
+  readonly queries: LookupQueries;
+  readonly choice: SubjectChoice;
+  /** As the page gave it: may be anything. */
+  readonly asked: Partial<Readonly<Record<'accountId' | 'commodity' | 'month', string | undefined>>>;
+  readonly retry: () => void;
+}
+
+/** Everything the view is computed from. What the customer chose wins over what the page asked for. */
+export function lookupInputs({ client, queries, choice, asked, retry }: LookupSituation): LookupInputs {
+  const session = client?.session.state;
+  const { utility, accounts, bills, bill } = queries;
+  return {
+    session,
+    wanted: {
+      // A guest has one account, whichever the page would like to see.
+      accountId: session === 'guest' ? undefined : (choice.accountId ?? asked.accountId),
+      commodity: COMMODITIES.find((commodity) => commodity === asked.commodity),
+      month: MONTH.test(asked.month ?? '') ? asked.month : undefined,
+      billId: choice.billId,
+      serviceId: choice.serviceId,
+    },
+    rememberedAccountId: client && session === 'host' ? lastAccount.read(client.apiBase) : undefined,
+    utility: utility.result,
+    accounts: accounts.result,
+    bills: bills.result,
+    bill: bill.result,
+    retry,
   };
 }

@@ -117,7 +117,7 @@ export function octoberBill(extra: Partial<Bill> = {}): Bill {
 export async function wordsIn(locale: 'en' | 'zh-CN'): Promise<Words> {
   const translator = new Translator({ locale });
   await translator.use(billLookupTexts);
-  return { t: translator.t as Words['t'], format: new Formatter({ locale, timeZone: 'Asia/Shanghai' }) };
+  return { t: translator.t, format: new Formatter({ locale, timeZone: 'Asia/Shanghai' }) };
 }
 
 /** For tests: the words of the deferred part as well. */
@@ -125,7 +125,7 @@ export async function detailsWordsIn(locale: 'en' | 'zh-CN'): Promise<DetailsWor
   const translator = new Translator({ locale });
   await Promise.all([translator.use(billLookupTexts), translator.use(billDetailsTexts)]);
   return {
-    t: translator.t as DetailsWords['t'],
+    t: translator.t,
     format: new Formatter({ locale, timeZone: 'Asia/Shanghai' }),
   };
 }

@@ -1,6 +1,8 @@
 import { fetchBillDocument, MainsError, type MainsClient } from '@mains/client';
-import type { BillDocument, BillSummary } from '@mains/contract';
+import type { Bill, BillDocument, BillSummary } from '@mains/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { billCsv } from './csv.model.js';
+import type { DetailsWords } from './words.js';
 
 /** Hands the documents of a bill to the customer, one at a time. */
 export class BillFiles implements ReactiveController {
@@ -65,8 +67,14 @@ export class BillFiles implements ReactiveController {
   }
 }
 
+/** The lines of a bill as a file for spreadsheets. */
+export function saveCsv(bill: Bill, words: DetailsWords): void {
+  const { text, fileName } = billCsv(bill, words);
+  saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), fileName);
+}
+
 /** Hands a file over as a download. Nothing is opened, so nothing in it can run. */
-export function saveFile(content: Blob, fileName: string): void {
+function saveFile(content: Blob, fileName: string): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;

@@ -1,7 +1,6 @@
 export { actions, moreActions } from './actions.templates.js';
-export { BillFiles, saveFile } from './bill-files.js';
+export { BillFiles, saveCsv } from './bill-files.js';
 export { checkView } from './check.model.js';
-export { billCsv } from './csv.model.js';
 export { detailsStyles } from './details.styles.js';
 export { emptyView } from './empty.templates.js';
 export type { Measure } from './history.model.js';
