@@ -18,6 +18,7 @@ import { hashOf } from './route.js';
 import { demo } from './shell/demo.js';
 import { footer } from './shell/footer.js';
 import { header } from './shell/header.js';
+import { headerStyles } from './shell/header.styles.js';
 import type { PortalTranslate } from './texts.js';
 import { portalTexts } from './texts.js';
 import { home, welcome } from './views/home.js';
@@ -30,7 +31,7 @@ const languages = supportedLocales.map((tag) => ({ tag, name: languageNames[tag]
 
 /** The portal of Riverbend Utilities: frame, pages and address around the widgets. */
 export class RiverbendPortalElement extends LitElement {
-  static override styles = [tokens, baseStyles, buttonStyles, portalStyles];
+  static override styles = [tokens, baseStyles, buttonStyles, portalStyles, headerStyles];
 
   @state() private _riverbend: RiverbendStage | undefined;
   @state() private _isWithoutWorker = false;

@@ -26,13 +26,7 @@ import { GuestLookup } from './guest-lookup.js';
 import { HistoryChoice } from './history-choice.js';
 import { lastAccount } from './last-account.js';
 import { lookupInputs, lookupQueries } from './lookup-queries.js';
-import {
-  chooseSubject,
-  lookupView,
-  type LookupData,
-  type LookupInputs,
-  type LookupView,
-} from './lookup-view.model.js';
+import { chooseSubject, lookupView, type LookupData, type LookupView } from './lookup-view.model.js';
 import { SubjectChoice } from './subject-choice.js';
 import { billLookupTexts } from './words.js';
 
@@ -109,7 +103,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     return plainDateIn(this.now, this.timeZone);
   }
 
-  #inputs(): LookupInputs {
+  #inputs(): ReturnType<typeof lookupInputs> {
     const { accountId, commodity, month } = this;
     return lookupInputs({
       client: this.client,
