@@ -31,7 +31,6 @@ const bundledForBrowser = [
   'msw/browser',
   'msw/http',
   '@mains/client > @tanstack/query-core',
-  '@mains/client > valibot',
   '@mains/i18n > i18next',
 ];
 

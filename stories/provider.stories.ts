@@ -54,7 +54,6 @@ async function seeTitle(context: StoryPage, id: string, en: string, zh: string):
 /** One setting for two widgets; they share one cache, so that what both need is asked for once. */
 export const TwoWidgets: Story = {
   // Two widgets of one kind name their sections alike; axe would have each landmark named differently.
-  parameters: { a11y: { config: { rules: [{ id: 'landmark-unique', enabled: false }] } } },
   render: ({ locale, theme }) =>
     html`<mains-provider locale=${ifDefined(locale)} theme=${ifDefined(theme)}>
       <mains-bill-lookup id="electricity" commodity="electricity"></mains-bill-lookup>

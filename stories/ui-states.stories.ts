@@ -1,5 +1,5 @@
 import { MainsError } from '@mains/client';
-import { configErrorView, errorView, loadingView, signedOutView, skeleton, staleBar } from '@mains/ui';
+import { configErrorView, errorView, loadingView, skeleton, staleBar } from '@mains/ui';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { onStage, type Stage } from './ui-stage.js';
 
@@ -48,8 +48,6 @@ export const ServiceFails = story(({ t }) =>
 );
 export const Offline = story(({ t }) => errorView(t, { error: new MainsError('offline'), retry: ignore }));
 export const NotYours = story(({ t }) => errorView(t, { error: new MainsError('forbidden'), retry: ignore }));
-export const SignedOut = story(({ t }) => signedOutView(t, { reason: 'none', signIn: ignore }));
-export const SessionExpired = story(({ t }) => signedOutView(t, { reason: 'expired', signIn: ignore }));
 export const Stale = story(({ t }) =>
   staleBar(t, {
     stale: { sinceMs: 0, error: new MainsError('offline') },

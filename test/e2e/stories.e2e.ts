@@ -10,6 +10,11 @@ import { launchChromium } from '../support/chromium.ts';
 // The stories project checks every story with axe in English, light and wide. Here the built Storybook is looked at
 // in the other language and themes, on the narrowest screen.
 
+/** Set by Storybook's preview. */
+interface StorybookGlobals {
+  readonly __STORYBOOK_PREVIEW__?: { readonly currentRender?: { readonly phase?: string } };
+}
+
 interface StoryEntry {
   readonly id: string;
   readonly type: 'docs' | 'story';
@@ -67,8 +72,13 @@ describe.each(looks)('$locale, $theme, $widthPx px', ({ locale, theme, widthPx }
       `${site.origin}/iframe.html?viewMode=story&id=${id}&globals=locale:${locale};theme:${theme}`,
     );
     await page.locator('#storybook-root > *').first().waitFor({ state: 'attached' });
-    await page.waitForLoadState('networkidle');
-
+    // The story's own play has to have ended, well or badly: axe checks what it leads to.
+    const phase = await page.waitForFunction(() => {
+      const { __STORYBOOK_PREVIEW__: preview } = globalThis as unknown as StorybookGlobals;
+      const now = preview?.currentRender?.phase;
+      return now !== undefined && ['finished', 'errored', 'aborted'].includes(now) ? now : undefined;
+    });
+    expect(await phase.jsonValue()).toBe('finished');
     expect(errors).toEqual([]);
     expect(await violations(page)).toEqual([]);
     const overflowPx = await page.evaluate(

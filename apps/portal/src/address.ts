@@ -6,10 +6,10 @@ import { hashOf, routeOf } from './route.js';
 export class Address implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #read = (): void => {
-    this.#route = routeOf(location.hash);
+    this.#route = routeOf(location.hash, history.state);
     this.#host.requestUpdate();
   };
-  #route = routeOf(location.hash);
+  #route = routeOf(location.hash, history.state);
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -32,8 +32,9 @@ export class Address implements ReactiveController {
   go(route: Route, { replace = false }: { replace?: boolean } = {}): void {
     const hash = hashOf(route);
     if (hash === location.hash) return;
-    if (replace) history.replaceState(null, '', hash);
-    else history.pushState(null, '', hash);
+    const state = route.view === 'pay' ? route.handOver : undefined;
+    if (replace) history.replaceState(state, '', hash);
+    else history.pushState(state, '', hash);
     this.#read();
   }
 }

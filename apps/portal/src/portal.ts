@@ -3,7 +3,11 @@ import { clientFor } from '@mains/client';
 import type { LocaleTag, Translator } from '@mains/i18n';
 import { Formatter, matchLocale, supportedLocales, translatorFor } from '@mains/i18n';
 import { baseStyles, buttonStyles, tokens } from '@mains/ui';
-import type { BillOpenedDetail, PaymentRequestedDetail } from '@mains/widgets/bill-lookup';
+import type {
+  BillOpenedDetail,
+  PaymentRequestedDetail,
+  ServiceChangedDetail,
+} from '@mains/widgets/bill-lookup';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { query, state } from 'lit/decorators.js';
@@ -133,6 +137,7 @@ export class RiverbendPortalElement extends LitElement {
       @mains-bill-opened=${this.#onBillOpened}
       @mains-guest-verified=${this.#onGuestVerified}
       @mains-account-changed=${this.#onAccountChanged}
+      @mains-service-changed=${this.#onServiceChanged}
       @mains-payment-requested=${this.#onPaymentRequested}
       @mains-sign-in-requested=${this.#onSignInRequested}
     >
@@ -160,7 +165,7 @@ export class RiverbendPortalElement extends LitElement {
       case 'bills':
         return lookup({ welcome: undefined, route });
       case 'pay':
-        return pay(t, this.#format, route, this.#billsHash);
+        return pay(t, this.#format, route.handOver, this.#billsHash);
       default:
         return route satisfies never;
     }
@@ -289,10 +294,15 @@ export class RiverbendPortalElement extends LitElement {
     }
   };
 
+  readonly #onServiceChanged = ({ detail }: CustomEvent<ServiceChangedDetail>): void => {
+    const { route } = this.#address;
+    if (route.view === 'bills') this.#address.go({ ...route, commodity: detail.commodity, month: undefined });
+  };
+
   readonly #onPaymentRequested = (event: CustomEvent<PaymentRequestedDetail>): void => {
     event.preventDefault();
     const { billId, amount } = event.detail;
-    this.#address.go({ view: 'pay', billId, amount });
+    this.#address.go({ view: 'pay', handOver: { billId, amount } });
   };
 
   readonly #onSignInRequested = (event: CustomEvent<{ readonly reason: 'none' | 'expired' }>): void => {

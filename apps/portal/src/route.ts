@@ -1,4 +1,11 @@
-import type { Commodity, Money } from '@mains/contract';
+import { hasShape, type Commodity, type Money } from '@mains/contract';
+import { idShape, moneyShape } from '@mains/contract/shapes';
+
+/** What the payment page is given. It travels beside the address, in the history entry: an address may be copied and changed. */
+export interface HandOver {
+  readonly billId: string;
+  readonly amount: Money;
+}
 
 /** Where in the portal the customer is. Everything in it may stand in an address: no numbers, no names. */
 export type Route =
@@ -10,7 +17,7 @@ export type Route =
       readonly month?: string | undefined;
       readonly accountId?: string | undefined;
     }
-  | { readonly view: 'pay'; readonly billId: string; readonly amount: Money }
+  | { readonly view: 'pay'; readonly handOver?: HandOver | undefined }
   | { readonly view: 'not-found' };
 
 export type View = Route['view'];
@@ -23,7 +30,7 @@ const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
 const idPattern = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** Reads the part of an address from `#` on. Hash addresses need nothing of the host that serves the files. */
-export function routeOf(hash: string): Route {
+export function routeOf(hash: string, state?: unknown): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
   const [view = '', ...rest] = path.replace(/\/$/, '').split('/');
   if (view === '' && rest.length === 0) return { view: 'home' };
@@ -42,18 +49,7 @@ export function routeOf(hash: string): Route {
       };
     }
   }
-  if (view === 'pay' && rest.length === 3) {
-    const [billId = '', minor = '', currency = ''] = rest;
-    const amountMinor = Number(minor);
-    if (
-      idPattern.test(billId) &&
-      /^-?\d+$/.test(minor) &&
-      Number.isSafeInteger(amountMinor) &&
-      /^[A-Z]{3}$/.test(currency)
-    ) {
-      return { view: 'pay', billId, amount: { amountMinor, currency } };
-    }
-  }
+  if (view === 'pay' && rest.length === 0) return { view: 'pay', handOver: handOverIn(state) };
   return { view: 'not-found' };
 }
 
@@ -68,10 +64,16 @@ export function hashOf(route: Route): string {
       return `#/${['bills', ...parts].join('/')}${query}`;
     }
     case 'pay':
-      return `#/pay/${route.billId}/${route.amount.amountMinor}/${route.amount.currency}`;
+      return '#/pay';
     case 'not-found':
       return '#/not-found';
     default:
       return route satisfies never;
   }
 }
+
+function handOverIn(state: unknown): HandOver | undefined {
+  return hasShape<HandOver>(handOverShape, state) ? state : undefined;
+}
+
+const handOverShape = { has: { billId: idShape, amount: moneyShape } };

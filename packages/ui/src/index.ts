@@ -56,6 +56,7 @@ export type { Notice, NoticeTone } from './pieces/notice.js';
 export { segmented, segmentedStyles } from './pieces/segmented.js';
 export type { Segmented } from './pieces/segmented.js';
 export { signedOutStyles, signedOutView } from './pieces/signed-out-view.js';
+export type { SignedOutView } from './pieces/signed-out-view.js';
 export { skeleton, skeletonStyles } from './pieces/skeleton.js';
 export type { SkeletonBlock } from './pieces/skeleton.js';
 export { stateStyles } from './pieces/state-styles.js';

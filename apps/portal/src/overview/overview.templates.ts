@@ -1,4 +1,4 @@
-import type { Account, Commodity } from '@mains/contract';
+import type { Account, BillSummary, Commodity } from '@mains/contract';
 import type { Formatter } from '@mains/i18n';
 import { checkIcon, chip, icon } from '@mains/ui';
 import type { TemplateResult } from 'lit';
@@ -9,6 +9,7 @@ import type { PortalTranslate } from '../texts.js';
 import type { SupplyCard } from './overview.model.js';
 
 export interface OverviewWords {
+  readonly onPay: (bill: BillSummary) => void;
   readonly t: PortalTranslate;
   readonly format: Formatter;
 }
@@ -128,12 +129,13 @@ function billed(words: OverviewWords, card: SupplyCard, isHero: boolean, account
     <div class="row">
       ${
         isPayable
-          ? html`<a
+          ? html`<button
+              type="button"
               class="button ${isHero ? 'primary' : ''}"
-              href=${hashOf({ view: 'pay', billId: bill.id, amount: bill.outstanding })}
+              @click=${() => words.onPay(bill)}
             >
               ${t('portal.overview.pay', { amount: format.money(bill.outstanding) })}
-            </a>`
+            </button>`
           : nothing
       }
       <a class="button" href=${see} aria-label=${t(`portal.overview.seeOf.${commodity}`)}>

@@ -1,5 +1,5 @@
 import { accountsQuery, billsQuery, utilityQuery } from '@mains/client';
-import type { Account } from '@mains/contract';
+import type { Account, BillSummary } from '@mains/contract';
 import { plainDateIn } from '@mains/domain';
 import {
   buttonStyles,
@@ -7,6 +7,7 @@ import {
   configErrorView,
   errorView,
   noticeStyles,
+  signedOutStyles,
   signedOutView,
   stateStyles,
   unreachable,
@@ -14,6 +15,7 @@ import {
   WidgetElement,
 } from '@mains/ui';
 import type { ViewState } from '@mains/ui';
+import type { BillLookupEvents } from '@mains/widgets/bill-lookup';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { PortalTranslate } from '../texts.js';
@@ -30,13 +32,17 @@ interface Shown {
 }
 
 /** What a signed-in customer has to pay, service by service: the portal's own, on the ground of the widgets. */
-export class RiverbendOverviewElement extends WidgetElement<ViewState<Shown>> {
+export class RiverbendOverviewElement extends WidgetElement<
+  ViewState<Shown>,
+  Pick<BillLookupEvents, 'mains-payment-requested'>
+> {
   static override styles = [
     ...WidgetElement.styles,
     buttonStyles,
     chipStyles,
     noticeStyles,
     stateStyles,
+    signedOutStyles,
     overviewStyles,
   ];
   protected static override readonly texts = portalTexts;
@@ -87,9 +93,14 @@ export class RiverbendOverviewElement extends WidgetElement<ViewState<Shown>> {
       case 'config-error':
         return configErrorView(this.t, view.field);
       case 'signed-out':
-        return signedOutView(this.t, {
-          reason: view.reason,
-          signIn: () => void this.requestSignIn(view.reason),
+        return signedOutView({
+          title: t('portal.overview.signedOutTitle'),
+          text: t('portal.overview.signedOut'),
+          action: html`<p>
+            <button type="button" class="button primary" @click=${() => void this.requestSignIn(view.reason)}>
+              ${t('portal.person.signIn')}
+            </button>
+          </p>`,
         });
       case 'loading':
         return html`<p class="quiet">${t('portal.overview.loading')}</p>`;
@@ -111,7 +122,10 @@ export class RiverbendOverviewElement extends WidgetElement<ViewState<Shown>> {
 
   #ready({ accounts, account, overview }: Shown): unknown {
     const t: PortalTranslate = this.t;
-    const words = { t, format: this.format };
+    const onPay = ({ id: billId, accountId, outstanding: amount }: BillSummary): void => {
+      this.emit('mains-payment-requested', { billId, accountId, amount }, { cancelable: true });
+    };
+    const words = { t, format: this.format, onPay };
     const { unpaidCount: count, unpaidTotal, cards } = overview;
     const amount = unpaidTotal ? this.format.money(unpaidTotal) : '';
     const lead = count === 0 ? 'none' : count === 1 ? 'one' : 'many';

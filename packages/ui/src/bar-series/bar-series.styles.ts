@@ -29,8 +29,12 @@ export const barSeriesStyles: CSSResult = css`
   }
   .bars-tick-text {
     z-index: 1;
+    inset-inline-end: auto;
     inset-inline-start: var(--spot);
     transform: translateY(-100%);
+    padding-inline-end: 4px;
+    background-color: var(--m-surface);
+    inline-size: max-content;
     color: var(--m-ink-2);
   }
   .bars-list {
@@ -86,6 +90,11 @@ export const barSeriesStyles: CSSResult = css`
     transform: translateX(-50%);
     font-weight: 500;
     color: var(--m-ink);
+    text-shadow:
+      0 0 2px var(--m-surface),
+      0 0 2px var(--m-surface),
+      0 0 3px var(--m-surface);
+    z-index: 1;
   }
   .bar-value[data-edge] {
     transform: none;

@@ -32,8 +32,13 @@ export const dataTableStyles: CSSResult = css`
     font-weight: 600;
   }
   .data-table .number {
+    direction: ltr;
+    unicode-bidi: isolate;
     text-align: end;
     white-space: nowrap;
+  }
+  [dir='rtl'] .data-table .number {
+    text-align: left;
   }
   .data-table tfoot :is(th, td) {
     border-block-end: 2px solid var(--m-ink);

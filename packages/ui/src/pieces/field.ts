@@ -145,6 +145,7 @@ export const fieldStyles: CSSResult = css`
   }
   .field-box input {
     flex: 1;
+    inline-size: 100%;
     min-inline-size: 0;
     min-block-size: max(44px, var(--m-control));
     padding: 0 var(--m-12);

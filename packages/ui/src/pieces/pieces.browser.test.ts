@@ -156,16 +156,12 @@ describe('views of the states', () => {
     expect(root.querySelector('button') !== null).toBe(canRetry);
   });
 
-  it('offer to sign in only where somebody can be signed in', async () => {
-    const signIn = vi.fn();
-    const root = await shown(
-      html`${signedOutView(t, { reason: 'expired', signIn })}${signedOutView(t, { reason: 'none' })}`,
-    );
+  it('say that somebody is signed out, with the way back where there is one', async () => {
+    const action = html`<button>Sign in</button>`;
+    const root = await shown(html`${signedOutView({ title: 'Signed out', text: 'Kept for 24 h.', action })}`);
+    expect(words(root)).toContain('Signed out');
+    expect(words(root)).toContain('Kept for 24 h.');
     expect(root.querySelectorAll('button')).toHaveLength(1);
-    root.querySelector('button')!.click();
-    expect(signIn).toHaveBeenCalledOnce();
-    expect(words(root)).toContain('You were signed out');
-    expect(words(root)).toContain('Sign in to see this');
   });
 
   it('tell the age of what could not be refreshed, and which attribute is missing', async () => {

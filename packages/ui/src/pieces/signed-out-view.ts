@@ -1,34 +1,23 @@
-import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
-import type { Translate } from '@mains/i18n';
+import { css, html, type CSSResult, type TemplateResult } from 'lit';
 import { icon } from './icon.js';
 import { lockIcon } from './more-icons.js';
 
-/** Session needed or over; `signIn` is left out when the host cannot sign anybody in. */
-export function signedOutView(
-  t: Translate,
-  {
-    reason,
-    signIn,
-    more,
-  }: {
-    readonly reason: 'none' | 'expired';
-    readonly signIn?: (() => void) | undefined;
-    readonly more?: unknown;
-  },
-): TemplateResult {
+export interface SignedOutView {
+  readonly title: string;
+  /** Why, and what was kept. */
+  readonly text: string;
+  /** The way to sign in; left out when the host cannot sign anybody in. */
+  readonly action?: unknown;
+}
+
+/** A session is needed, or is over. */
+export function signedOutView({ title, text, action }: SignedOutView): TemplateResult {
   return html`<div class="state signed-out">
     ${icon(lockIcon, 24)}
     <div class="state">
-      <p class="section">${t(`ui.signedOut.${reason}`)}</p>
-      <p>${t(`ui.signedOut.${reason}Text`)}</p>
-      ${more}
-      ${
-        signIn
-          ? html`<div class="row">
-              <button type="button" class="button primary" @click=${signIn}>${t('ui.signIn')}</button>
-            </div>`
-          : nothing
-      }
+      <p class="section">${title}</p>
+      <p>${text}</p>
+      ${action}
     </div>
   </div>`;
 }

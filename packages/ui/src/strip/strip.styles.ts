@@ -34,6 +34,7 @@ export const stripStyles: CSSResult = css`
     align-items: center;
     gap: 8px;
     font-weight: 600;
+    overflow-wrap: anywhere;
   }
   .strip-meaning {
     color: var(--m-ink-2);
@@ -127,6 +128,7 @@ export const stripStyles: CSSResult = css`
       margin-block-start: var(--m-16);
     }
     .strip-labels li {
+      min-inline-size: 0;
       display: flex;
       flex-direction: column;
     }
@@ -186,7 +188,7 @@ export const stripStyles: CSSResult = css`
 
   @container strip (inline-size < 600px) {
     .strip-body {
-      grid-template-columns: 44px calc(22px + var(--down-levels) * var(--step)) 1fr;
+      grid-template-columns: 44px calc(22px + var(--down-levels) * var(--step)) minmax(0, 1fr);
       font-size: 16px;
       line-height: 24px;
     }
@@ -233,7 +235,7 @@ export const stripStyles: CSSResult = css`
     }
     .strip-body li {
       display: grid;
-      grid-template-columns: 1fr auto;
+      grid-template-columns: minmax(0, 1fr) auto;
       column-gap: 12px;
       align-content: start;
     }

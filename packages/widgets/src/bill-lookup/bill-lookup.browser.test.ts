@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { PageNetwork } from '../../../../test/support/page-network.js';
 import { NOW, OctoberBackend, TOKENS } from './october-backend.fixture.js';
-import { MainsBillLookupElement } from './index.js';
+import type { BillOpenedDetail, MainsBillLookupElement, ServiceChangedDetail } from './index.js';
 import './define.js';
 
 const API = 'https://api.riverbend.example/v1';
@@ -192,6 +192,27 @@ describe('a customer', () => {
     await expect.element(title('No bills: this is prepaid')).toBeVisible();
     await userEvent.click(page.getByRole('radio', { name: 'Electricity' }));
     await expect.element(title('October bill')).toBeVisible();
+  });
+
+  test('keeps a bill that was opened while the page says the same of it, and a chosen service', async () => {
+    const services = heard<{ commodity: string }>('mains-service-changed');
+    const widget = mount({ session: as(TOKENS.full) });
+    document.body.addEventListener('mains-bill-opened', (event) => {
+      const { commodity, month } = (event as CustomEvent<BillOpenedDetail>).detail;
+      Object.assign(widget, { commodity, month });
+    });
+    document.body.addEventListener('mains-service-changed', (event) => {
+      const { commodity } = (event as CustomEvent<ServiceChangedDetail>).detail;
+      Object.assign(widget, { commodity, month: undefined });
+    });
+    await userEvent.click(page.getByRole('button', { name: 'Earlier bill' }));
+    await userEvent.click(page.getByRole('button', { name: 'See the cancelled bill' }));
+    await expect.element(page.getByText('This bill was cancelled. Please do not pay it.')).toBeVisible();
+    await userEvent.click(page.getByRole('radio', { name: 'Gas' }));
+    await expect.element(title('No bills: this is prepaid')).toBeVisible();
+    await userEvent.click(page.getByRole('radio', { name: 'Electricity' }));
+    await expect.element(title('October bill')).toBeVisible();
+    expect(services.map(({ commodity }) => commodity)).toEqual(['gas', 'electricity']);
   });
 
   test('finds one of forty accounts by keyboard, and gets it again the next time', async () => {

@@ -34,7 +34,7 @@ const own = css`
     gap: 4px var(--m-16);
   }
   .bill,
-  .guest {
+  .pane {
     display: grid;
     gap: var(--m-16);
     padding-block: var(--m-24);
@@ -43,10 +43,10 @@ const own = css`
     gap: var(--m-32);
   }
   .bill > *,
-  .guest > * {
+  .pane > * {
     min-inline-size: 0;
   }
-  .guest {
+  .pane {
     max-inline-size: 560px;
   }
   .guest-fields {
@@ -154,6 +154,7 @@ const own = css`
     }
     .actions {
       display: grid;
+      min-block-size: 0;
     }
     .actions .secondary {
       display: none;

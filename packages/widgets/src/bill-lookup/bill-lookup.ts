@@ -1,18 +1,11 @@
+import type { MainsError } from '@mains/client';
 import { matchLocale, translatorFor } from '@mains/i18n';
 import type { BillDocument, BillSummary, Commodity, Utility, YearMonth } from '@mains/contract';
 import { plainDateIn } from '@mains/domain';
-import {
-  configErrorView,
-  errorView,
-  loadingView,
-  skeleton,
-  staleBar,
-  unreachable,
-  WidgetElement,
-} from '@mains/ui';
+import { configErrorView, errorView, staleBar, unreachable, WidgetElement } from '@mains/ui';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { accountBar } from './account-bar.templates.js';
-import { BILL_SKETCH } from './bill-body.templates.js';
+import { billLoading, type LoadingWords } from './bill-body.templates.js';
 import type { EmptyReason } from './bill-lookup.model.js';
 import { billLookupStyles } from './bill-lookup.styles.js';
 import { billSheet, detailsWait } from './bill-sheet.templates.js';
@@ -38,6 +31,7 @@ import { billLookupTexts } from './words.js';
  * @fires mains-bill-opened - The customer chose another bill; `detail`: accountId, billId, commodity, month.
  * @fires mains-payment-requested - The customer wants to pay; only with `payable`; `detail`: accountId, billId, amount.
  * @fires mains-account-changed - The customer chose another account; `detail`: accountId.
+ * @fires mains-service-changed - The customer chose another service; `detail`: accountId, serviceId, commodity.
  * @fires mains-guest-verified - A guest proved an account; `detail`: accountId.
  * @csspart widget - The whole widget.
  * @csspart guest-form - The form for guests.
@@ -122,13 +116,15 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     super.willUpdate(changed);
     const session = this.client?.session.state;
     if (session === 'guest' || session === 'host') this.#lastSession = session;
-    // What the page asks for replaces what the customer had chosen before.
-    if (changed.has('accountId')) this.#choice.accountId = undefined;
-    if (changed.has('commodity')) this.#choice.serviceId = undefined;
-    if (changed.has('month') || changed.has('commodity') || changed.has('accountId')) {
-      this.#choice.billId = undefined;
-      this.#history.selected = undefined;
-    }
+    if (changed.has('accountId') || changed.has('commodity') || changed.has('month')) this.#heed(changed);
+  }
+
+  #heed(changed: PropertyValues<this>): void {
+    const choice = this.#choice;
+    if (changed.has('accountId')) choice.accountId = undefined;
+    const { supplied } = chooseSubject(this.#inputs());
+    const shown = this.#queries.bills.result.data?.bills.find(({ id }) => id === choice.billId);
+    if (!choice.heed(this, supplied?.service, shown)) this.#history.selected = undefined;
   }
 
   protected override renderView(view: LookupView): unknown {
@@ -141,17 +137,11 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
           this.#words,
         );
       case 'loading':
-        return html`${this.#title}
-        ${loadingView({
-          skeleton: skeleton(BILL_SKETCH),
-          words: this.t('ui.loading'),
-          announce: (text) => this.announce(text),
-        })}`;
+        return this.#pane(billLoading(this.#loading));
       case 'empty':
         return html`${this.#renderAccountBar()}${this.#renderEmpty(view.why)}`;
       case 'error':
-        return html`${this.#title}
-        ${errorView(this.t, { error: view.error, retry: view.retry, phone: this.#utility?.servicePhone })}`;
+        return this.#pane(this.#errorView(view.error, view.retry));
       case 'ready':
         return html`${
           view.stale
@@ -168,8 +158,19 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     }
   }
 
-  get #title(): TemplateResult {
-    return this.heading(this.t('billLookup.title'), 0, 'title');
+  /** The widget's frame without a bill in it. */
+  #pane(content: unknown): TemplateResult {
+    return html`<section class="pane">
+      ${this.heading(this.t('billLookup.title'), 0, 'title')}${content}
+    </section>`;
+  }
+
+  #errorView(error: MainsError, retry: () => void): TemplateResult {
+    return errorView(this.t, { error, retry, phone: this.#utility?.servicePhone });
+  }
+
+  get #loading(): LoadingWords {
+    return { words: this.t('ui.loading'), announce: (text) => this.announce(text) };
   }
 
   readonly #heading = (content: unknown, depth: number, className: string): TemplateResult =>
@@ -206,7 +207,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
         bills: bills.result.data?.bills ?? [],
         current: data?.summary,
         onBill: this.#openBill,
-        onChoosing: (isOpen) => void choice.openList(isOpen),
+        onChoosing: (isListOpen) => choice.set({ isListOpen }),
         onSearch: (search) => choice.set({ search }),
         onAccount: (accountId) => this.#openAccount(accountId),
         onService: (serviceId) => this.#openService(serviceId),
@@ -226,7 +227,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
       this.#details
         .readyFor(this.translator)
         ?.emptyView({ heading: this.#heading, why, onNewest }, this.#words) ??
-      html`${this.#title}${detailsWait(this.#details, this.#words)}`
+      this.#pane(detailsWait(this.#details, this.#words))
     );
   }
 
@@ -240,10 +241,8 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
         details: this.#details,
         deferred: this.#details.readyFor(this.translator),
         history: this.#history,
-        loadingText: this.t('ui.loading'),
-        announce: (text) => this.announce(text),
-        errorView: (error) =>
-          errorView(this.t, { error, retry: this.#queries.bill.refetch, phone: this.#utility?.servicePhone }),
+        loading: this.#loading,
+        errorView: (error) => this.#errorView(error, this.#queries.bill.refetch),
         onPay: () => this.#pay(data.summary),
         onDocument: (document) => void this.#download(data.summary, document),
         onCsv: () => this.#saveCsv(data),
@@ -323,6 +322,10 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
   #openService(serviceId: string): void {
     this.#choice.set({ serviceId, billId: undefined });
     this.#startAfresh('say');
+    const { account, supplied } = chooseSubject(this.#inputs());
+    if (!account || !supplied) return;
+    const { commodity } = supplied.service;
+    this.emit('mains-service-changed', { accountId: account.id, serviceId, commodity });
   }
 
   readonly #openBill = (bill: BillSummary): void => {

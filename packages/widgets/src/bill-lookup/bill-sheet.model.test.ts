@@ -151,9 +151,18 @@ describe('the strip', () => {
     ]);
   });
 
+  test.each(['paid', 'cancelled', 'disputed'] as const)('a bill that is %s asks for nothing', (status) => {
+    const model = stripModel(octoberBill({ summary: summary({ status }) }), en);
+    expect([model.totalLabel, model.totalText]).toEqual(['In all', '¥244.26']);
+  });
+
   test('a bill in the customer’s favour says so', () => {
     const credit = { ...octoberBill().lines[6]!, amount: cny(-30000) };
-    const model = stripModel({ ...octoberBill(), lines: [octoberBill().lines[0]!, credit] }, en);
+    const owed = summary({ total: cny(-17975), outstanding: cny(-17975) });
+    const model = stripModel(
+      { ...octoberBill({ summary: owed }), lines: [octoberBill().lines[0]!, credit] },
+      en,
+    );
     expect([model.totalLabel, model.totalText]).toEqual(['In your favour', '¥179.75']);
   });
 });

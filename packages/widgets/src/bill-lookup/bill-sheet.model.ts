@@ -116,7 +116,7 @@ export function stripModel(bill: Bill, words: Words): StripModel {
   return {
     parts: parts.map((part) => stripPart(part, bill, words)),
     credits: credits.map((part) => ({ ...stripPart(part, bill, words), ...creditReason(part, words) })),
-    totalLabel: t(inFavour ? 'billLookup.strip.inFavour' : 'billLookup.strip.total'),
+    totalLabel: t(`billLookup.strip.${isPayable(bill.summary) ? 'total' : inFavour ? 'inFavour' : 'plain'}`),
     totalText: format.money(inFavour ? negateMoney(total) : total),
     notToScaleText: t('billLookup.strip.notToScale'),
   };

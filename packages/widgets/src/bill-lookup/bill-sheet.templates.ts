@@ -2,7 +2,7 @@ import type { MainsError } from '@mains/client';
 import type { BillSummary } from '@mains/contract';
 import { notice, skeleton } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
-import { billBody } from './bill-body.templates.js';
+import { billBody, type LoadingWords } from './bill-body.templates.js';
 import { billActions, billHead, billNotices } from './bill-head.templates.js';
 import type { DeferredDetails, DetailsModule } from './deferred-details.js';
 import type { DetailsWords } from './details/index.js';
@@ -21,8 +21,7 @@ export interface BillSheetModel {
   /** The deferred part, once it is there. */
   readonly deferred: DetailsModule | undefined;
   readonly history: HistoryChoice;
-  readonly loadingText: string;
-  readonly announce: (text: string) => void;
+  readonly loading: LoadingWords;
   readonly errorView: (error: MainsError) => TemplateResult;
   readonly onPay: () => void;
   readonly onDocument: Parameters<DetailsModule['actions']>[0]['onDocument'];
@@ -32,7 +31,7 @@ export interface BillSheetModel {
 
 /** One bill from its title to its last line. */
 export function billSheet(model: BillSheetModel, words: DetailsWords): TemplateResult {
-  const { heading, data, deferred, details, announce, errorView, onBill } = model;
+  const { heading, data, deferred, details, loading, errorView, onBill } = model;
   const { summary, bills, overdueTotal } = data;
   const bill = data.bill.data;
   const actions = {
@@ -69,8 +68,8 @@ export function billSheet(model: BillSheetModel, words: DetailsWords): TemplateR
       },
       words,
     )}
-    ${billBody({ heading, bill: data.bill, loadingText: model.loadingText, announce, errorView }, words)}
-    ${deferredParts(model, words)} ${deferred?.moreActions(actions, words)}
+    ${billBody({ heading, bill: data.bill, loading, errorView }, words)} ${deferredParts(model, words)}
+    ${deferred?.moreActions(actions, words)}
   </article>`;
 }
 
@@ -95,7 +94,7 @@ function deferredParts(model: BillSheetModel, words: DetailsWords): unknown {
     },
     words,
   )}
-  ${bill ? deferred.billLines({ heading, bill }, words) : nothing}`;
+  ${bill ? deferred.billLines({ heading, bill, today: model.today }, words) : nothing}`;
 }
 
 /** Room for the deferred part while it is on its way, or the way to fetch it again. */

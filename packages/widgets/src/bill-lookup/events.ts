@@ -15,10 +15,18 @@ export interface PaymentRequestedDetail {
   readonly amount: Money;
 }
 
+/** The service that the customer chose to see the bills of. */
+export interface ServiceChangedDetail {
+  readonly accountId: string;
+  readonly serviceId: string;
+  readonly commodity: Commodity;
+}
+
 /** The events of `mains-bill-lookup`, besides those of every widget. */
 export interface BillLookupEvents {
   'mains-bill-opened': BillOpenedDetail;
   'mains-payment-requested': PaymentRequestedDetail;
   'mains-account-changed': { readonly accountId: string };
+  'mains-service-changed': ServiceChangedDetail;
   'mains-guest-verified': { readonly accountId: string };
 }

@@ -33,7 +33,7 @@ export function guestForm(model: GuestFormModel, words: Words): TemplateResult {
     event.preventDefault();
     onSubmit();
   };
-  return html`<section class="guest" part="guest-form">
+  return html`<section class="pane" part="guest-form">
     ${model.heading(t('billLookup.guest.title'), 0, 'title')} ${preface(model, words)}
     <p class="quiet">${t('billLookup.guest.intro')}</p>
     ${problems.length > 0 ? problemSummary(problems, words) : failureNotice(model, words)}

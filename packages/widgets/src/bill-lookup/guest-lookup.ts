@@ -106,7 +106,7 @@ export class GuestLookup implements ReactiveController {
     try {
       const access = await client.session.signInAsGuest(verification, {
         locale,
-        idempotencyKey: this.#keyFor(JSON.stringify(verification)),
+        idempotencyKey: this.#keyFor(JSON.stringify(verification), client),
         signal: sending.signal,
       });
       this.clear();
@@ -125,8 +125,8 @@ export class GuestLookup implements ReactiveController {
     }
   }
 
-  #keyFor(request: string): string {
-    if (this.#key?.request !== request) this.#key = { request, idempotencyKey: crypto.randomUUID() };
+  #keyFor(request: string, client: MainsClient): string {
+    if (this.#key?.request !== request) this.#key = { request, idempotencyKey: client.newIdempotencyKey() };
     return this.#key.idempotencyKey;
   }
 }

@@ -1,3 +1,4 @@
+import type { BillSummary, Service } from '@mains/contract';
 import type { LitElement } from 'lit';
 
 /** What the customer has chosen beyond what the page asked for, and the list of accounts while it is open. */
@@ -25,11 +26,21 @@ export class SubjectChoice {
     this.set({ accountId, serviceId: undefined, billId: undefined, isListOpen: false, search: '' });
   }
 
-  /** Opens or closes the list of accounts; the focus follows into it and back. */
-  async openList(isListOpen: boolean): Promise<void> {
-    this.set({ isListOpen });
-    await this.#host.updateComplete;
-    const target = isListOpen ? '#account-search, .account-option' : '#choose-account';
-    this.#host.renderRoot.querySelector<HTMLElement>(target)?.focus();
+  /**
+   * What the page asks for replaces what was chosen, unless it says the same of the service and bill shown.
+   * @returns whether the chosen bill stays
+   */
+  heed(
+    asked: { readonly commodity?: string | undefined; readonly month?: string | undefined },
+    service: Service | undefined,
+    bill: BillSummary | undefined,
+  ): boolean {
+    const agrees = (wanted: string | undefined, given: string | undefined): boolean =>
+      wanted === undefined || wanted === given;
+    if (service?.id !== this.serviceId || !agrees(asked.commodity, service?.commodity))
+      this.serviceId = undefined;
+    const stays = bill && agrees(asked.month, bill.month) && agrees(asked.commodity, bill.commodity);
+    if (!stays) this.billId = undefined;
+    return stays === true;
   }
 }

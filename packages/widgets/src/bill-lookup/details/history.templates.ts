@@ -29,7 +29,7 @@ export function history(model: HistoryModel, words: DetailsWords): TemplateResul
   const view = historyView(bills, current, measure, words);
   const selected = view.months.find(({ month }) => month === model.selected);
   const toOpen = selected?.bills[0];
-  return html`<section class="rule history" aria-labelledby="history-title" part="history">
+  return html`<section class="rule history" part="history">
     <div class="section-head">
       ${heading(
         html`<span id="history-title"

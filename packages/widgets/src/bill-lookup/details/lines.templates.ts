@@ -1,4 +1,5 @@
 import type { Bill } from '@mains/contract';
+import { dueState } from '@mains/domain';
 import { swatch } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { lineRows, type LineRow } from './lines.model.js';
@@ -7,17 +8,20 @@ import type { DetailsWords } from './words.js';
 export interface BillLinesModel {
   readonly heading: (content: unknown, depth: number, className: string) => TemplateResult;
   readonly bill: Bill;
+  /** The date in the utility's zone. */
+  readonly today: string;
 }
 
 /** Every line of the bill with its arithmetic, as a table; under 600 px each line is a block of its own. */
-export function billLines({ heading, bill }: BillLinesModel, words: DetailsWords): TemplateResult {
+export function billLines({ heading, bill, today }: BillLinesModel, words: DetailsWords): TemplateResult {
   const { t, format } = words;
   const { summary } = bill;
+  const { kind } = dueState(summary, today);
   const sum =
-    summary.dueOn === undefined || summary.status === 'cancelled' || summary.status === 'paid'
-      ? t('billDetails.lines.sum')
-      : t('billDetails.lines.toPayBy', { date: format.date(summary.dueOn, 'weekdayYear') });
-  return html`<section class="rule lines" aria-labelledby="lines-title" part="lines">
+    kind === 'due' && summary.dueOn !== undefined
+      ? t('billDetails.lines.toPayBy', { date: format.date(summary.dueOn, 'weekdayYear') })
+      : t('billDetails.lines.sum');
+  return html`<section class="rule lines" part="lines">
     ${heading(html`<span id="lines-title">${t('billDetails.lines.title')}</span>`, 1, 'section')}
     <table class="data-table" aria-labelledby="lines-title">
       <thead>

@@ -15,14 +15,19 @@ function stands(summary: BillSummary): boolean {
   return summary.status !== 'cancelled';
 }
 
-/** The accounts that match what was typed: every word must occur in number, nickname or an address. */
+/**
+ * The accounts that match what was typed. Digits alone are one run, with or without spaces: part of an account number, of
+ * a house number or of a postcode. Otherwise every word must occur in number, nickname or an address.
+ */
 export function searchAccounts(accounts: readonly Account[], query: string): Account[] {
   const words = folded(query).split(/\s+/).filter(Boolean);
+  const run = words.join('').replaceAll('-', '');
   return accounts.filter((account) => {
     const places = account.premises.flatMap(({ address }) => [...address.lines, address.postcode ?? '']);
-    const text = folded([account.number, account.nickname ?? '', ...places].join(' '));
-    const withoutSpaces = text.replace(/\s/g, '');
-    return words.every((word) => text.includes(word) || withoutSpaces.includes(word));
+    const texts = [account.number, account.nickname ?? '', ...places].map(folded);
+    if (/^\d+$/.test(run)) return texts.some((text) => text.replace(/[\s-]/g, '').includes(run));
+    const all = texts.join(' ');
+    return words.every((word) => all.includes(word));
   });
 }
 

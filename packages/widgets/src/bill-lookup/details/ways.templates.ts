@@ -1,6 +1,6 @@
 import type { Account, BillSummary } from '@mains/contract';
 import { chevronDownIcon, chevronLeftIcon, chevronRightIcon, field, icon, segmented } from '@mains/ui';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { AccountBarWays } from '../account-bar.templates.js';
 import { placeName, servicesOf, type SuppliedService } from '../bill-lookup.model.js';
@@ -37,14 +37,15 @@ export function ways(model: WaysModel, words: DetailsWords): AccountBarWays {
   };
 }
 
-function changeAccount({ isChoosing, onChoosing }: WaysModel, { t }: DetailsWords): TemplateResult {
+function changeAccount(model: WaysModel, { t }: DetailsWords): TemplateResult {
+  const { isChoosing } = model;
   return html`<button
     type="button"
     id="choose-account"
     class="link no-print"
     aria-expanded=${isChoosing ? 'true' : 'false'}
     aria-controls="accounts"
-    @click=${() => onChoosing(!isChoosing)}
+    @click=${(event: Event) => turn(event, model, !isChoosing)}
   >
     ${t('billDetails.account.change')}
   </button>`;
@@ -56,7 +57,7 @@ function accountList(model: WaysModel, { t }: DetailsWords): TemplateResult {
   const closeOnEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
-    model.onChoosing(false);
+    turn(event, model, false);
   };
   return html`<div
     id="accounts"
@@ -105,7 +106,7 @@ function accountList(model: WaysModel, { t }: DetailsWords): TemplateResult {
           </li>`,
       )}
     </ul>
-    <button type="button" class="link" @click=${() => model.onChoosing(false)}>
+    <button type="button" class="link" @click=${(event: Event) => turn(event, model, false)}>
       ${t('billDetails.account.close')}
     </button>
   </div>`;
@@ -201,4 +202,15 @@ function step(
   >
     ${icon(path, 16)}
   </button>`;
+}
+
+/** Opens or closes the list of accounts; the focus follows into it and back. */
+function turn(event: Event, { onChoosing }: WaysModel, isOpen: boolean): void {
+  const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
+  const widget = root.host as LitElement;
+  onChoosing(isOpen);
+  void widget.updateComplete.then(() => {
+    const target = isOpen ? '#account-search, .account-option' : '#choose-account';
+    root.querySelector<HTMLElement>(target)?.focus();
+  });
 }
