@@ -73,7 +73,7 @@ export abstract class WidgetElement<
   #formats = new Map<string, Formatter>();
   #view: View | undefined;
   #loadedTold = false;
-  #errorTold: unknown;
+  #reasonTold: string | undefined;
   #signInTold = false;
 
   /** Pure reading of inputs and results; called once per update. */
@@ -213,8 +213,10 @@ export abstract class WidgetElement<
       this.emit('mains-loaded', { widget: this.localName } as (Events & WidgetEvents)['mains-loaded']);
     }
     const trouble = troubleOf(view);
-    if (trouble !== this.#errorTold) {
-      this.#errorTold = trouble;
+    // Several requests may fail for one reason, each with an error of its own: the page is told of the reason once.
+    const reason = typeof trouble === 'object' ? trouble.code : trouble;
+    if (reason !== this.#reasonTold) {
+      this.#reasonTold = reason;
       if (typeof trouble === 'string')
         this.#tellError('config-error', `Attribute "${trouble}" is missing or wrong.`);
       else if (trouble) this.#tellError(trouble.code, trouble.message, trouble.reference);
