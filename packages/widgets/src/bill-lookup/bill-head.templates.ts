@@ -18,7 +18,9 @@ export function billHead({ heading, summary, today, actions }: BillHeadModel, wo
   return html`<header class="bill-head">
     <div class="bill-what">
       ${heading(html`<span class="focus-target" tabindex="-1">${view.title}</span>`, 0, 'title')}
-      <p class="small quiet period"><span>${view.period}</span> <span>${view.use}</span></p>
+      <p class="small quiet period">
+        <span>${view.period}</span>${words.t('billLookup.sentenceGap')}<span>${view.use}</span>
+      </p>
       <p class="hero" part="total">${view.total}</p>
     </div>
     <div class="bill-due">${dueText(view.due)} ${actions}</div>

@@ -154,6 +154,7 @@ const own = css`
     }
     .actions {
       display: grid;
+      justify-content: stretch;
       min-block-size: 0;
     }
     .actions .secondary {

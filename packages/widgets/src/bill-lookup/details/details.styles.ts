@@ -199,7 +199,7 @@ const own = css`
       border: 0;
       white-space: normal;
     }
-    .lines tr > :is(th, .basis) {
+    .lines tr > th {
       grid-column: 1 / span 2;
     }
     .lines tr > :is(.amount, .grand-total) {
@@ -207,12 +207,14 @@ const own = css`
       grid-row: 1;
       text-align: end;
     }
-    .lines .basis {
+    .lines tr > .basis {
       grid-column: 1 / -1;
       font-size: 14px;
       line-height: 20px;
     }
-    .lines .number:not(.amount, .grand-total) {
+    .lines tr > .number:not(.amount, .grand-total) {
+      grid-row: 3;
+      justify-self: start;
       font-size: 14px;
       line-height: 20px;
       text-align: start;
