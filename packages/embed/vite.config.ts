@@ -3,12 +3,13 @@ import { jsonImports } from '../../scripts/vite/json-imports.ts';
 import { parallelChunks } from '../../scripts/vite/parallel-chunks.ts';
 import { sourceConditions } from '../../scripts/vite/source-conditions.ts';
 import { tightTemplates } from '../../scripts/vite/tight-templates.ts';
+import { withoutMutations } from '../../scripts/vite/without-mutations.ts';
 
 // A loader with a fixed name beside hashed chunks. All addresses are relative to the file that names them, so that
 // the folder works on any static host, at any path. Library mode keeps Vite's preload helper (links in the host's
 // <head>, 1.9 kB) out of the loader; parallelChunks does its work.
 export default defineConfig({
-  plugins: [jsonImports(), tightTemplates(), parallelChunks()],
+  plugins: [jsonImports(), tightTemplates(), withoutMutations(), parallelChunks()],
   resolve: { conditions: sourceConditions },
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {

@@ -1,0 +1,56 @@
+import type { Plugin } from 'vite';
+
+/** What the stand-ins were written for; another version must be read again. */
+export const queryCoreVersion = '5.108.0';
+
+/**
+ * Modules of @tanstack/query-core that its QueryClient and Query always pull in, for mutations and for infinite
+ * queries, and what stands in for them. Mains writes through its own transport and turns pages in one query.
+ */
+export const standIns: Readonly<Record<string, string>> = {
+  'mutationCache.js':
+    'export class MutationCache{findAll(){return[]}resumePausedMutations(){return Promise.resolve()}clear(){}}',
+  'infiniteQueryBehavior.js': `const no=()=>{throw new Error("no infinite queries")};
+export{no as infiniteQueryBehavior,no as hasNextPage,no as hasPreviousPage}`,
+};
+
+/** What cannot work on the stand-ins; a bundle that holds it would fail in the customer's browser. */
+const orphans = ['mutation.js', 'mutationObserver.js', 'infiniteQueryObserver.js', 'hydration.js'];
+
+/** `mutationCache.js` of the address of a module of query-core, undefined of any other address. */
+export function queryCoreModule(id: string): string | undefined {
+  return /\/@tanstack\/query-core\/build\/modern\/([\w.]+)(?:\?|$)/.exec(id.replaceAll('\\', '/'))?.[1];
+}
+
+/** Build plugin: puts the stand-ins in and refuses a bundle with code that needs the real modules. */
+export function withoutMutations(): Plugin {
+  const replaced = new Set<string>();
+  return {
+    name: 'mains:without-mutations',
+    apply: 'build',
+    enforce: 'pre',
+    buildStart() {
+      replaced.clear();
+    },
+    load(id) {
+      const name = queryCoreModule(id);
+      const code = name === undefined ? undefined : standIns[name];
+      if (name === undefined || code === undefined) return null;
+      replaced.add(name);
+      return { code, map: null };
+    },
+    generateBundle(_options, bundle) {
+      const missed = Object.keys(standIns).filter((name) => !replaced.has(name));
+      if (missed.length > 0) this.error(`query-core no longer has ${missed.join(', ')}.`);
+      for (const output of Object.values(bundle)) {
+        if (output.type !== 'chunk') continue;
+        for (const [id, { renderedLength }] of Object.entries(output.modules)) {
+          const name = queryCoreModule(id);
+          if (renderedLength > 0 && name !== undefined && orphans.includes(name)) {
+            this.error(`${output.fileName} uses ${name} of query-core, which needs the modules left out.`);
+          }
+        }
+      }
+    },
+  };
+}
