@@ -1,11 +1,20 @@
-import type { QueryObserverResult } from '@tanstack/query-core';
+import type { Account } from '@mains/contract';
+import type { QueryKey, QueryObserverResult } from '@tanstack/query-core';
 import { focusManager, onlineManager, QueryObserver } from '@tanstack/query-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { account, guestSession, utility } from '../../../test/support/example-answers.js';
 import { FakeApi, json, problem } from '../../../test/support/fake-api.js';
 import { MainsClient } from './client.js';
-import { keys } from './keys.js';
-import { accountsQuery, utilityQuery, type ResourceQuery } from './queries.js';
+import { isPersonal, keys } from './keys.js';
+import {
+  accountQuery,
+  accountsQuery,
+  billQuery,
+  billsQuery,
+  sessionQuery,
+  utilityQuery,
+  type ResourceQuery,
+} from './queries.js';
 
 const verification = { accountNumber: '1', proof: { kind: 'postcode', value: '310602' } } as const;
 const locale = 'en';
@@ -107,10 +116,50 @@ describe('when the person changes', () => {
     client.session.subscribe(() => seenByListener.push(shown.now.data));
     await client.session.signInAsGuest(verification, { locale });
     expect(seenByListener).toEqual([undefined]);
-    expect(client.queryClient.getQueryData(keys.accounts.list('en'))).toBeUndefined();
-    expect(client.queryClient.getQueryData(keys.accounts.list('zh-CN'))).toBeUndefined();
+    expect(client.queryClient.getQueryData(keys.accounts.list(0, 'en'))).toBeUndefined();
+    expect(client.queryClient.getQueryData(keys.accounts.list(0, 'zh-CN'))).toBeUndefined();
     await settle();
     expect(shown.now.data).toEqual([yours]);
+  });
+
+  it('nothing of the one before stands in, also in the middle of a change of language', async () => {
+    type Observed = QueryObserver<readonly Account[]>;
+    const standsIn = (query: ResourceQuery<readonly Account[]>): Observed['options'] => ({
+      ...query,
+      placeholderData: (answer: readonly Account[] | undefined) => answer,
+    });
+    const observer: Observed = new QueryObserver(
+      client.queryClient,
+      standsIn(accountsQuery(client, { locale: 'en' })),
+    );
+    const seen: unknown[] = [];
+    stops.push(observer.subscribe(() => undefined));
+    client.session.subscribe(() => seen.push(observer.getCurrentResult().data));
+    await settle();
+    api.on('GET /accounts', 'silence');
+    observer.setOptions(standsIn(accountsQuery(client, { locale: 'zh-CN' })));
+    await settle();
+    expect(observer.getCurrentResult()).toMatchObject({ data: [mine], isPlaceholderData: true });
+    client.session.askHostAgain();
+    expect(seen).toEqual([undefined]);
+    observer.setOptions(standsIn(accountsQuery(client, { locale: 'zh-CN' })));
+    await settle();
+    expect(observer.getCurrentResult()).toMatchObject({ status: 'pending', data: undefined });
+  });
+
+  it('every personal key is another one, and ends with the language', async () => {
+    const personal = (): QueryKey[] => [
+      sessionQuery(client, { locale }).queryKey,
+      accountsQuery(client, { locale }).queryKey,
+      accountQuery(client, { accountId: 'a', locale }).queryKey,
+      billsQuery(client, { accountId: 'a', locale }).queryKey,
+      billQuery(client, { billId: 'a', locale }).queryKey,
+    ];
+    const before = personal();
+    await client.session.signInAsGuest(verification, { locale });
+    const all = [...before, ...personal()];
+    expect(new Set(all.map((key) => JSON.stringify(key))).size).toBe(10);
+    expect(all.every((key) => isPersonal({ queryKey: key }) && key.at(-1) === locale)).toBe(true);
   });
 
   it('what is the same for everybody stays', async () => {

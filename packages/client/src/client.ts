@@ -186,9 +186,16 @@ export class MainsClient {
 
   #forgetPerson(): void {
     const personal = { predicate: isPersonal };
+    // Also what nobody watches any more: an observer that moved on still looks there for what may stand in.
+    for (const query of this.queryClient.getQueryCache().findAll(personal)) {
+      // What already stands in would go on doing so.
+      for (const observer of query.observers) {
+        observer.setOptions({ ...observer.options, placeholderData: undefined });
+      }
+      // Cancels what is under way and takes the data from what is on the screen.
+      query.reset();
+    }
     this.queryClient.removeQueries({ ...personal, type: 'inactive' });
-    // Cancels what is under way and takes the data from what is on the screen.
-    for (const query of this.queryClient.getQueryCache().findAll(personal)) query.reset();
     // Widgets move on to other keys first; only what they still watch afterwards is asked for again.
     setTimeout(() => {
       void this.queryClient.refetchQueries({

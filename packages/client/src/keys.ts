@@ -3,22 +3,38 @@ import type { QueryKey } from '@tanstack/query-core';
 const PUBLIC = 'public';
 const PERSONAL = 'personal';
 
-/** Keys of the cache. Every answer has texts in it, so the locale belongs to every key. */
+/**
+ * Keys of the cache. Every answer has texts in it, so the locale ends every key. A personal key begins with the
+ * session's `personNumber`: what one person was answered never stands in for what another one asks.
+ */
 export const keys = {
   utility: (locale: string): QueryKey => [PUBLIC, 'utility', locale],
-  session: (locale: string): QueryKey => [PERSONAL, 'session', locale],
+  session: (person: number, locale: string): QueryKey => [PERSONAL, person, 'session', locale],
   accounts: {
-    list: (locale: string): QueryKey => [PERSONAL, 'accounts', 'list', locale],
-    one: (accountId: string, locale: string): QueryKey => [PERSONAL, 'accounts', 'one', accountId, locale],
+    list: (person: number, locale: string): QueryKey => [PERSONAL, person, 'accounts', locale],
+    one: (person: number, accountId: string, locale: string): QueryKey => [
+      PERSONAL,
+      person,
+      'account',
+      accountId,
+      locale,
+    ],
   },
   bills: {
     list: (
+      person: number,
       accountId: string,
       serviceId: string | undefined,
       locale: string,
       months: number = HISTORY_MONTHS,
-    ): QueryKey => [PERSONAL, 'bills', 'list', accountId, serviceId ?? null, months, locale],
-    one: (billId: string, locale: string): QueryKey => [PERSONAL, 'bills', 'one', billId, locale],
+    ): QueryKey => [PERSONAL, person, 'bills', accountId, serviceId ?? null, months, locale],
+    one: (person: number, billId: string, locale: string): QueryKey => [
+      PERSONAL,
+      person,
+      'bill',
+      billId,
+      locale,
+    ],
   },
 };
 

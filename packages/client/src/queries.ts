@@ -59,7 +59,7 @@ export function utilityQuery(client: MainsClient, { locale }: InLocale): Resourc
 /** Whom the current token belongs to. */
 export function sessionQuery(client: MainsClient, { locale }: InLocale): ResourceQuery<Session> {
   return {
-    queryKey: keys.session(locale),
+    queryKey: keys.session(client.session.personNumber, locale),
     queryFn: ({ signal }) => client.request({ path: '/session', shape: sessionShape, locale, signal }),
     staleTime: 5 * MINUTE_MS,
   };
@@ -68,7 +68,7 @@ export function sessionQuery(client: MainsClient, { locale }: InLocale): Resourc
 /** All accounts of the session, in the customer's order. */
 export function accountsQuery(client: MainsClient, { locale }: InLocale): ResourceQuery<readonly Account[]> {
   return {
-    queryKey: keys.accounts.list(locale),
+    queryKey: keys.accounts.list(client.session.personNumber, locale),
     queryFn: async ({ signal }) => {
       const { items } = await collectPages(
         (cursor) =>
@@ -92,7 +92,7 @@ export function accountQuery(
   { accountId, locale }: InLocale & { readonly accountId: Id },
 ): ResourceQuery<Account> {
   return {
-    queryKey: keys.accounts.one(accountId, locale),
+    queryKey: keys.accounts.one(client.session.personNumber, accountId, locale),
     queryFn: async ({ signal }) => {
       const path = `/accounts/${pathId('accountId', accountId)}`;
       const account = await client.request({ path, shape: accountShape, locale, signal });
@@ -114,7 +114,7 @@ export function billsQuery(
   }: InLocale & { readonly accountId: Id; readonly serviceId?: Id | undefined; readonly months?: number },
 ): ResourceQuery<BillHistory> {
   return {
-    queryKey: keys.bills.list(accountId, serviceId, locale, months),
+    queryKey: keys.bills.list(client.session.personNumber, accountId, serviceId, locale, months),
     queryFn: async ({ signal }) => {
       const path = `/accounts/${pathId('accountId', accountId)}/bills`;
       const { first, items } = await collectPages(
@@ -140,7 +140,7 @@ export function billQuery(
   { billId, locale }: InLocale & { readonly billId: Id },
 ): ResourceQuery<Bill> {
   return {
-    queryKey: keys.bills.one(billId, locale),
+    queryKey: keys.bills.one(client.session.personNumber, billId, locale),
     queryFn: async ({ signal }) => {
       const path = `/bills/${pathId('billId', billId)}`;
       const bill = await client.request({ path, shape: billShape, locale, signal });
