@@ -6,17 +6,16 @@ import { MainsError } from './errors.js';
  * Reads JSON and checks it at the door. The media type is not looked at: what passes the check is the answer.
  * @throws MainsError `contract` with the first wrong field; `body` when it is not JSON at all.
  */
-export async function readJson<T>(response: Response, shape: ShapeOf<T>): Promise<T> {
-  const text = await response.text();
+export function readJson<T>(body: ArrayBuffer, status: number, shape: ShapeOf<T>): T {
   let found: unknown;
   try {
-    found = JSON.parse(text);
+    found = JSON.parse(new TextDecoder().decode(body));
   } catch (cause) {
-    throw brokenContract('body', response.status, cause);
+    throw brokenContract('body', status, cause);
   }
   const fault = faultIn(shape, found);
   if (fault === undefined) return found as T;
-  throw brokenContract(fault.replace(/^\./, '') || 'body', response.status);
+  throw brokenContract(fault.replace(/^\./, '') || 'body', status);
 }
 
 /** The answer is about something else than we asked for: showing it could show another customer's bill. */

@@ -6,6 +6,7 @@ import { MainsError } from './errors.js';
 import { isPersonal } from './keys.js';
 import type { HostSession } from './session.js';
 import { SessionStore } from './session.js';
+import type { ReadAnswer } from './transport.js';
 import { Transport } from './transport.js';
 import { randomUuid } from './uuid.js';
 
@@ -89,7 +90,7 @@ export class MainsClient {
             isPublic: true,
           }),
         deleteSession: (token) =>
-          this.exchange({ method: 'DELETE', path: '/session', token }, async () => undefined),
+          this.exchange({ method: 'DELETE', path: '/session', token }, () => undefined),
         forgetPerson: () => {
           this.#forgetPerson();
         },
@@ -119,14 +120,14 @@ export class MainsClient {
    * @throws MainsError; what the signal was aborted with.
    */
   request<T>(options: RequestOptions<T>): Promise<T> {
-    return this.exchange(options, (response) => readJson(response, options.shape));
+    return this.exchange(options, (body, { status }) => readJson(body, status, options.shape));
   }
 
   /**
-   * The same for an answer of any kind; `read` gets successes only.
-   * @throws MainsError; what the signal was aborted with.
+   * The same for an answer of any kind; `read` gets successes only, with their bodies.
+   * @throws MainsError; what the signal was aborted with; what `read` throws.
    */
-  async exchange<T>(options: ExchangeOptions, read: (response: Response) => Promise<T>): Promise<T> {
+  async exchange<T>(options: ExchangeOptions, read: ReadAnswer<T>): Promise<T> {
     if (options.isPublic || options.token !== undefined) return this.#send(options, read, options.token);
     const { session } = this;
     const first = await session.token();
@@ -151,11 +152,7 @@ export class MainsClient {
     }
   }
 
-  #send<T>(
-    options: ExchangeOptions,
-    read: (response: Response) => Promise<T>,
-    token: string | undefined,
-  ): Promise<T> {
+  #send<T>(options: ExchangeOptions, read: ReadAnswer<T>, token: string | undefined): Promise<T> {
     const { method = 'GET', path, query = {}, body, locale, idempotencyKey } = options;
     const parameters = new URLSearchParams();
     for (const [name, value] of Object.entries(query)) {

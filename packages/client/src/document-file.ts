@@ -8,11 +8,12 @@ export interface DocumentFile {
 /**
  * `broken` makes the error for an answer that is no document; importing it would split what all widgets share.
  */
-export async function readDocumentFile(
+export function readDocumentFile(
+  body: ArrayBuffer,
   response: Response,
   broken: (field: string, status: number) => Error,
-): Promise<DocumentFile> {
-  const blob = await response.blob();
+): DocumentFile {
+  const blob = new Blob([body], { type: response.headers.get('Content-Type') ?? '' });
   // Anything else, such as the HTML page of a proxy, must not be opened as a document from our origin.
   if (!/^application\/(pdf|ofd|xml)\b/.test(blob.type)) throw broken('Content-Type', response.status);
   if (blob.size === 0) throw broken('body', response.status);

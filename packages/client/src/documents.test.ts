@@ -55,7 +55,9 @@ describe('a document of a bill', () => {
   ])('with %s has the name %s', async (disposition, name) => {
     // A Response made here would refuse some of these headers, which the network does not.
     const response = pdf();
-    vi.spyOn(response.headers, 'get').mockReturnValue(disposition ?? null);
+    vi.spyOn(response.headers, 'get').mockImplementation((header) =>
+      header === 'Content-Type' ? 'application/pdf' : (disposition ?? null),
+    );
     api.on(route, () => response);
     expect((await fetchBillDocument(client, wanted)).fileName).toBe(name);
   });

@@ -2,6 +2,7 @@ import type { Id } from '@mains/contract';
 import { brokenContract, pathId } from './answer.js';
 import type { MainsClient } from './client.js';
 import type { DocumentFile } from './document-file.js';
+import { MainsError } from './errors.js';
 
 const TIMEOUT_MS = 60_000;
 
@@ -29,6 +30,11 @@ export async function fetchBillDocument(
       timeoutMs: TIMEOUT_MS,
     },
     // Few customers download anything: the reading comes with the first one.
-    async (response) => (await import('./document-file.js')).readDocumentFile(response, brokenContract),
+    async (body, response) => {
+      const { readDocumentFile } = await import('./document-file.js').catch((cause: unknown) => {
+        throw new MainsError('network', { cause });
+      });
+      return readDocumentFile(body, response, brokenContract);
+    },
   );
 }

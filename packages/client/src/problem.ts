@@ -3,6 +3,9 @@ import { problemShape } from '@mains/contract/shapes';
 import type { MainsErrorCode } from './errors.js';
 import { MainsError } from './errors.js';
 
+/** 31 days: nobody plans to be away for longer, and a date can still be reckoned from it. */
+const LONGEST_RETRY_AFTER_SECONDS = 2_678_400;
+
 /**
  * The error for an answer that is not a success: by the problem's `code` where we know it, else by the status (the
  * contract, “Errors”). The body may be a problem document, a broken one, HTML, or nothing.
@@ -84,10 +87,9 @@ function codeOfStatus(status: number): MainsErrorCode {
   }
 }
 
-/** Whole seconds by the contract; proxies also send an HTTP date (RFC 9110, 10.2.3). */
+/** Whole seconds by the contract; proxies also send an HTTP date (RFC 9110, 10.2.3). A month at the most. */
 function parseRetryAfter(value: string | null, nowMs: number): number | undefined {
   if (!value) return undefined;
-  if (/^\d+$/.test(value)) return Number(value);
-  const seconds = Math.ceil((Date.parse(value) - nowMs) / 1000);
-  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
+  const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - nowMs) / 1000);
+  return Number.isFinite(seconds) ? Math.min(Math.max(0, seconds), LONGEST_RETRY_AFTER_SECONDS) : undefined;
 }

@@ -89,8 +89,10 @@ export class SessionStore {
   }
 
   /**
-   * Proves one account; from then on every request is the guest's. A sign-in still under way is aborted.
+   * Proves one account; from then on every request is the guest's. A sign-in still under way is given up.
    * @throws MainsError `verification-failed`, `too-many-attempts` with `retryAfterSeconds`, and those of any request.
+   * @throws DOMException `AbortError` when another sign-in, `signOut()` or `askHostAgain()` came before the answer;
+   * what the signal was aborted with.
    */
   async signInAsGuest(verification: GuestVerification, options: GuestSignInOptions): Promise<GuestAccess> {
     this.#signingIn?.abort();

@@ -110,7 +110,7 @@ describe('repeats', () => {
     api.on(
       'GET /bills/bill_9dPz41',
       problem(429, 'rate-limited', {}, { 'Retry-After': '5' }),
-      problem(503, 'maintenance', {}, { 'Retry-After': '1' }),
+      problem(503, 'unavailable', {}, { 'Retry-After': '1' }),
       json(bill),
     );
     const asked = askBill();
@@ -120,6 +120,29 @@ describe('repeats', () => {
     expect(api.sent).toHaveLength(2);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(await asked).toEqual(bill);
+  });
+
+  it.each([
+    [503, 'maintenance'],
+    [401, 'session-expired'],
+    [403, 'forbidden'],
+    [403, 'verification-failed'],
+    [404, 'not-found'],
+    [404, 'unavailable'],
+  ])('do not follow a %i %s, whatever its Retry-After says', async (status, problemCode) => {
+    api.on('GET /utility', problem(status, problemCode, {}, { 'Retry-After': '1' }));
+    const asked = client.exchange({ path: '/utility', isPublic: true }, () => undefined);
+    expect(await failure(asked)).toMatchObject({ status, problemCode });
+    expect(api.sent).toHaveLength(1);
+  });
+
+  it.each([
+    ['9'.repeat(400), undefined],
+    ['99999999999', 2_678_400],
+    ['Fri, 24 Nov 2126 06:22:00 GMT', 2_678_400],
+  ])('take a Retry-After of %s for %s seconds', async (retryAfter, retryAfterSeconds) => {
+    api.on('GET /bills/bill_9dPz41', problem(503, 'maintenance', {}, { 'Retry-After': retryAfter }));
+    expect((await failure(askBill())).retryAfterSeconds).toBe(retryAfterSeconds);
   });
 
   it.each([
@@ -193,6 +216,38 @@ describe('a request without an answer', () => {
   });
 });
 
+describe('what reads an answer', () => {
+  it.each([
+    new TypeError('undefined is not a function'),
+    new MainsError('network'),
+    new DOMException('gone', 'AbortError'),
+  ])('may throw %s, which is thrown on and not repeated', async (fault) => {
+    api.on('GET /utility', json({}));
+    const asked = client
+      .exchange({ path: '/utility', isPublic: true }, () => {
+        throw fault;
+      })
+      .catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await asked).toBe(fault);
+    expect(api.sent).toHaveLength(1);
+  });
+
+  it('is not called before the last byte is there', async () => {
+    let calls = 0;
+    const broken = new ReadableStream({
+      pull(controller) {
+        controller.error(new TypeError('terminated'));
+      },
+    });
+    api.on('GET /utility', new Response(broken), json({ done: true }));
+    const asked = client.exchange({ path: '/utility', isPublic: true }, () => ++calls);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await asked).toBe(1);
+    expect(api.sent).toHaveLength(2);
+  });
+});
+
 describe('an aborted request', () => {
   it('ends with the reason of its caller, in flight and between tries', async () => {
     api.on('GET /bills/bill_9dPz41', 'silence');
@@ -217,9 +272,7 @@ describe('an aborted request', () => {
     api.on('POST /wishes', 'silence');
     const giveUp = new AbortController();
     const asked = client
-      .exchange({ method: 'POST', path: '/wishes', isPublic: true, signal: giveUp.signal }, (response) =>
-        response.text(),
-      )
+      .exchange({ method: 'POST', path: '/wishes', isPublic: true, signal: giveUp.signal }, () => 'read')
       .catch((error: unknown) => error);
     giveUp.abort(new Error('closed'));
     expect(await asked).toMatchObject({ message: 'closed' });
@@ -250,7 +303,7 @@ describe('an aborted request', () => {
 describe('a POST', () => {
   const wish = { method: 'POST', path: '/wishes', body: { n: 1 }, isPublic: true } as const;
   const post = (idempotencyKey?: string): Promise<unknown> =>
-    client.exchange({ ...wish, idempotencyKey }, (response) => response.text());
+    client.exchange({ ...wish, idempotencyKey }, (body) => new TextDecoder().decode(body));
 
   it('is repeated with its idempotency key and the same body', async () => {
     api.on('POST /wishes', 'network-failure', problem(503, 'unavailable'), new Response('done'));

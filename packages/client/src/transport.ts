@@ -6,6 +6,8 @@ const MAX_REPEATS = 2;
 const FIRST_BACKOFF_MS = 500;
 /** A longer `Retry-After` is told to the customer instead of waited for. */
 const LONGEST_WAIT_SECONDS = 5;
+/** What may be otherwise at the next try; never `maintenance`, nor what would count against the customer. */
+const PASSING = /^(network|timeout|server|unavailable|rate-limited)$/;
 
 export interface Exchange<T> {
   readonly url: string;
@@ -15,8 +17,18 @@ export interface Exchange<T> {
   /** For one try, until the last byte of the body is read. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
-  /** Reads the body of a success. */
-  readonly read: (response: Response) => Promise<T>;
+  readonly read: ReadAnswer<T>;
+}
+
+/**
+ * Makes the result of a success whose body has arrived. What it throws is thrown on and never repeated: the network
+ * has done its part.
+ */
+export type ReadAnswer<T> = (body: ArrayBuffer, response: Response) => T | Promise<T>;
+
+interface Answer {
+  readonly body: ArrayBuffer;
+  readonly response: Response;
 }
 
 export interface TransportOptions {
@@ -33,8 +45,13 @@ export class Transport {
     this.#options = options;
   }
 
-  /** @throws MainsError; what the caller's signal was aborted with. */
+  /** @throws MainsError; what the caller's signal was aborted with; what `read` throws. */
   async send<T>(exchange: Exchange<T>): Promise<T> {
+    const { body, response } = await this.#answer(exchange);
+    return exchange.read(body, response);
+  }
+
+  async #answer(exchange: Exchange<unknown>): Promise<Answer> {
     for (let repeats = 0; ; repeats++) {
       try {
         return await this.#try(exchange);
@@ -49,7 +66,7 @@ export class Transport {
     }
   }
 
-  async #try<T>({ url, init, timeoutMs, signal, read }: Exchange<T>): Promise<T> {
+  async #try({ url, init, timeoutMs, signal }: Exchange<unknown>): Promise<Answer> {
     signal?.throwIfAborted();
     // AbortSignal.any and .timeout would do, but Safari 16.4 has no .any.
     const controller = new AbortController();
@@ -65,7 +82,7 @@ export class Transport {
     try {
       const response = await this.#options.fetch(url, { ...init, signal: controller.signal });
       if (!response.ok) throw await errorFromResponse(response, this.#options.clock());
-      return await read(response);
+      return { body: await response.arrayBuffer(), response };
     } catch (cause) {
       signal?.throwIfAborted();
       if (cause instanceof MainsError) throw cause;
@@ -81,13 +98,12 @@ export class Transport {
 
   /** How long to wait before the next try; undefined when there should be none. */
   #delayMs({ code, status = 0, retryAfterSeconds }: MainsError, repeats: number): number | undefined {
-    // Repeating a proof by ourselves would count against the customer.
-    if (code === 'too-many-attempts') return undefined;
+    const isFinal = status >= 400 && status < 500 && status !== 408 && status !== 429;
+    if (isFinal || !PASSING.test(code)) return undefined;
     if (retryAfterSeconds !== undefined) {
       return retryAfterSeconds <= LONGEST_WAIT_SECONDS ? retryAfterSeconds * 1000 : undefined;
     }
-    if (code === 'maintenance') return undefined;
-    if (code !== 'network' && code !== 'timeout' && status < 500) return undefined;
+    if (code === 'rate-limited') return undefined;
     // Between half and all of it, so that widgets that failed together do not come back together.
     return FIRST_BACKOFF_MS * 2 ** repeats * (0.5 + this.#options.random() / 2);
   }
