@@ -414,7 +414,10 @@ export type Reading = {
 };
 
 /**
- * One register from a start value to an end value. A meter that was exchanged gives two spans.
+ * One register from a start value to an end value. Two spans are needed where one count does not lead from start
+ * to end: a meter that was exchanged has one span for the old device and one for the new; a register that rolled
+ * over has one up to the value at which it begins again (`100000` of five digits) and one from `0`.
+ *
  */
 export type RegisterSpan = {
     /**
@@ -434,7 +437,9 @@ export type RegisterSpan = {
 };
 
 /**
- * Sum over the spans of (end − start) × multiplier.
+ * Sum over the spans of (end − start) × multiplier. An exchanged meter and a register that rolled over give two
+ * spans each; an end below its start counts back.
+ *
  */
 export type RegistersBasis = {
     kind: 'registers';

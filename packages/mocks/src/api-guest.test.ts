@@ -189,6 +189,27 @@ describe('sending it again', () => {
     expect((await prove(riverbend, '4021773806', '310602', 'postcode', { key: KEY })).status).toBe(201);
   });
 
+  it('keeps no answer that asks to try again', async () => {
+    const riverbend = createRiverbend({ scenario: 'maintenance' });
+    const closed = await prove(riverbend, '4021773806', '4417', 'phone-last4', { key: KEY });
+    await expectProblem(closed, 503, 'maintenance');
+    riverbend.scenario.use('calm');
+    for (let count = 0; count < 5; count += 1) await prove(riverbend, '4021773806', 'E-1');
+    const slowed = await prove(riverbend, '4021773806', '4417', 'phone-last4', { key: KEY });
+    await expectProblem(slowed, 429, 'too-many-attempts');
+    riverbend.clock.advance({ hours: 1 });
+    expect((await prove(riverbend, '4021773806', '4417', 'phone-last4', { key: KEY })).status).toBe(201);
+  });
+
+  it('takes the same key of another caller for another key', async () => {
+    const riverbend = createRiverbend();
+    const mine = await prove(riverbend, '4021773806', '4417', 'phone-last4', { key: KEY, client: 'a' });
+    const same = await prove(riverbend, '4021773806', '4417', 'phone-last4', { key: KEY, client: 'b' });
+    expect(((await same.json()) as GuestSession).token).not.toBe(((await mine.json()) as GuestSession).token);
+    const other = await prove(riverbend, '4021773806', '310602', 'postcode', { key: KEY, client: 'c' });
+    expect(other.status).toBe(201);
+  });
+
   it('refuses keys that are too short or too long', async () => {
     const riverbend = createRiverbend();
     for (const key of ['short', 'x'.repeat(65)]) {

@@ -14,6 +14,9 @@ import { DEFAULT_SLOW_MS, scenarioFrom } from './scenario/scenario.js';
 import { languageFor } from './text.js';
 import { World } from './world/world.js';
 
+/** No request of the contract comes near it; a larger one is answered `too-large`. */
+export const LARGEST_BODY_BYTES = 65_536;
+
 export interface RiverbendOptions {
   /** Another seed is another set of meters, bills and tokens of the same people. */
   readonly seed?: string;
@@ -91,7 +94,7 @@ export function createRiverbend(options: RiverbendOptions = {}): Riverbend {
         path: route.path,
         query: url.searchParams,
         headers: request.headers,
-        body: request.method === 'POST' ? await request.text() : '',
+        body: request.method === 'POST' ? await bodyOf(request) : '',
         language,
         client: caller.client ?? 'local',
         reference,
@@ -119,6 +122,12 @@ export function createRiverbend(options: RiverbendOptions = {}): Riverbend {
     world,
     basePath,
   };
+}
+
+async function bodyOf(request: Request): Promise<string> {
+  const bytes = await request.arrayBuffer();
+  if (bytes.byteLength > LARGEST_BODY_BYTES) throw new ApiProblem('too-large');
+  return new TextDecoder().decode(bytes);
 }
 
 function forcedOn({ forced }: Scenario, operation: OperationId | undefined): Forced | undefined {

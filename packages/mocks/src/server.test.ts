@@ -1,6 +1,7 @@
 import type { BillPage, GuestSession } from '@mains/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRiverbend } from './index.js';
+import { expectProblem } from './riverbend.test-support.js';
 import type { RunningServer } from './server.js';
 import { CONTROL_PATH, startServer } from './server.js';
 
@@ -62,8 +63,10 @@ describe('Riverbend over real HTTP', () => {
   });
 
   it('refuses a request larger than any of the contract', async () => {
-    const response = await post('/v1/guest-sessions', { accountNumber: '4'.repeat(70_000) });
-    expect(response.status).toBe(413);
+    const response = await post('/v1/guest-sessions', { accountNumber: '4'.repeat(5_000_000) });
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    const problem = await expectProblem(response, 413, 'too-large');
+    expect(problem.reference).toMatch(/^RB-\d+$/);
   });
 
   it('is switched from outside: clock, scenario, tokens', async () => {

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Riverbend } from './riverbend.js';
-import { createRiverbend } from './riverbend.js';
+import { createRiverbend, LARGEST_BODY_BYTES } from './riverbend.js';
 import { control, CONTROL_PATH } from './server/control.js';
 
 export { CONTROL_PATH } from './server/control.js';
@@ -24,8 +24,6 @@ export interface RunningServer {
   /** Ends all connections. */
   close(): Promise<void>;
 }
-
-const LARGEST_BODY_BYTES = 65_536;
 
 /** Serves Riverbend over real HTTP, with CORS for every origin, and its switches under `/__riverbend`. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
@@ -59,10 +57,7 @@ async function serve(
   outgoing: ServerResponse,
 ): Promise<void> {
   const body = await bodyOf(incoming);
-  const response =
-    body === undefined
-      ? new Response(null, { status: 413 })
-      : await answered(riverbend, requestFrom(incoming, body), incoming.socket.remoteAddress);
+  const response = await answered(riverbend, requestFrom(incoming, body), incoming.socket.remoteAddress);
   // No network is an answer that HTTP cannot give: the connection just ends.
   if (response.type === 'error') {
     outgoing.destroy();
@@ -93,14 +88,13 @@ function requestFrom(incoming: IncomingMessage, body: Buffer<ArrayBuffer>): Requ
   });
 }
 
-/** Undefined when it is larger than any request of the contract. */
-async function bodyOf(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer> | undefined> {
+/** Read to the end, since a browser that is still sending would not see the answer; kept until it is too large. */
+async function bodyOf(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    if (size <= LARGEST_BODY_BYTES) chunks.push(chunk);
     size += chunk.byteLength;
-    if (size > LARGEST_BODY_BYTES) return undefined;
-    chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }

@@ -76,7 +76,7 @@ export class Operations {
 
   #createGuestSession(call: Call): Answer {
     const key = call.headers.get('Idempotency-Key');
-    return this.#kept.answer(key, call.body, () => {
+    return this.#kept.answer(`createGuestSession ${call.client}`, key, call.body, () => {
       const { accountNumber, proof } = readGuestVerification(call.body, call.language);
       const byNumber = `number ${significant(accountNumber)}`;
       const counted = [byNumber, `client ${call.client}`];
