@@ -48,6 +48,7 @@ export function keepsTheWidgetContract(subject: WidgetUnderTest): void {
     errors.length = 0;
     document.addEventListener('mains-error', collect);
     configure({ api: API, session, locale: 'en', now: () => subject.now });
+    document.documentElement.lang = '';
   });
 
   afterEach(() => {
@@ -213,6 +214,26 @@ export function keepsTheWidgetContract(subject: WidgetUnderTest): void {
         widget.remove();
       }
       expect(observers(session)).toBe(before);
+    });
+
+    test('a widget that is gone hears nothing more, asks nothing more, and draws nothing more', async () => {
+      const widget = mount();
+      await shows(widget, text.ready);
+      widget.remove();
+      const draws = vi.spyOn(widget as unknown as { performUpdate: () => void }, 'performUpdate');
+      const asked = network.requests.length;
+      const client = clientFor({ apiBase: API, session });
+      configure({ theme: 'dark', locale: undefined });
+      document.documentElement.lang = 'zh-CN';
+      await client.queryClient.invalidateQueries();
+      client.session.askHostAgain();
+      const other = mount({ session: { getToken: () => subject.token } });
+      await shows(other, text.readyInChinese);
+      document.documentElement.lang = '';
+      configure({ theme: undefined, locale: 'en' });
+      expect(draws).not.toHaveBeenCalled();
+      // What was asked since was for the other one: its client has a cache of its own.
+      expect(network.requests.slice(asked).length).toBeLessThanOrEqual(asked);
     });
 
     test('error boundary: a widget that breaks says so, its neighbour lives, and it recovers', async () => {

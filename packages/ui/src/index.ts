@@ -60,7 +60,7 @@ export type { SignedOutView } from './pieces/signed-out-view.js';
 export { skeleton, skeletonStyles } from './pieces/skeleton.js';
 export type { SkeletonBlock } from './pieces/skeleton.js';
 export { stateStyles } from './pieces/state-styles.js';
-export { configErrorView, errorView, staleBar } from './pieces/state-views.js';
+export { configErrorView, errorTitle, errorView, staleBar } from './pieces/state-views.js';
 export type { ErrorViewOptions } from './pieces/state-views.js';
 export { providerChangeEvent, providersAround, providerTag } from './settings/provider.js';
 export { SettingsController } from './settings/settings-controller.js';

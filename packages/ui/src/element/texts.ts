@@ -27,6 +27,7 @@ export class LoadedTexts {
   #shown: Translator | undefined;
   #wanted: Translator | undefined;
   #retryMs = FIRST_RETRY_MS;
+  #retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -42,6 +43,14 @@ export class LoadedTexts {
 
   readonly t: Translate = (key, values) => this.translator.t(key, values);
 
+  /** Stops waiting to try a missing language again; the next `use` tries it. */
+  rest(): void {
+    if (this.#retry === undefined) return;
+    clearTimeout(this.#retry);
+    this.#retry = undefined;
+    this.#wanted = undefined;
+  }
+
   use(
     wanted: string | undefined,
     overrides: TextOverrides | undefined,
@@ -49,6 +58,8 @@ export class LoadedTexts {
   ): void {
     const translator = translatorFor(wanted ?? 'en', overrides);
     if (translator === this.#wanted) return;
+    clearTimeout(this.#retry);
+    this.#retry = undefined;
     this.#wanted = translator;
     const loaded = Promise.all(sources.map((source) => translator.use(source)));
     // English comes with the code: no need to draw an empty widget first.
@@ -62,25 +73,20 @@ export class LoadedTexts {
         this.#retryMs = FIRST_RETRY_MS;
         this.#shown = translator;
       } else {
-        this.#stayInEnglish(translator, overrides, sources);
+        this.#stayInEnglish(overrides, sources);
       }
       this.#changed();
     });
   }
 
   /** A language that does not arrive is no reason to show nothing, nor to mix it with English; it is tried again later. */
-  #stayInEnglish(
-    missing: Translator,
-    overrides: TextOverrides | undefined,
-    sources: readonly TextSource[],
-  ): void {
+  #stayInEnglish(overrides: TextOverrides | undefined, sources: readonly TextSource[]): void {
     if (!this.#shown) {
       this.#shown = translatorFor('en', overrides);
       for (const source of sources) void this.#shown.use(source);
     }
-    setTimeout(() => {
-      if (this.#wanted !== missing) return;
-      this.#wanted = undefined;
+    this.#retry = setTimeout(() => {
+      this.rest();
       this.#changed();
     }, this.#retryMs);
     this.#retryMs = Math.min(2 * this.#retryMs, LAST_RETRY_MS);

@@ -24,6 +24,8 @@ import { LoadedTexts, uiTexts } from './texts.js';
 import { mainsVersion } from './version.js';
 import type { ViewState } from './view-state.js';
 
+const GUARD_DELAY_MS = 100;
+
 /**
  * What all widgets have in common: settings, language, session, view states, announcements, events and an error
  * boundary. A widget says what it knows (`computeView`) and draws it (`renderView`).
@@ -82,6 +84,16 @@ export abstract class WidgetElement<
   /** Draws `view`: an exhaustive switch. Called only when the texts are there. */
   protected abstract renderView(view: View): unknown;
 
+  /** Whether the view shows all it is for, so that the page can be told; `ready` unless a widget knows better. */
+  protected isLoaded(view: View): boolean {
+    return view.state === 'ready';
+  }
+
+  /** An error within a view that is not itself `error`: the page is told of it all the same. */
+  protected troubleIn(_view: View): MainsError | undefined {
+    return undefined;
+  }
+
   /** Zone in which dates of this widget are told; the utility's, once it is known. */
   protected get timeZone(): string {
     return 'UTC';
@@ -113,6 +125,11 @@ export abstract class WidgetElement<
       this.#formats.set(key, formatter);
     }
     return formatter;
+  }
+
+  /** How long ago an answer came, in words. Answers are stamped by the device's clock, whatever `now` says. */
+  protected ageOf(fetchedAtMs: number): string {
+    return this.format.relativeAge(fetchedAtMs, Date.now());
   }
 
   /** Epoch milliseconds. */
@@ -172,6 +189,13 @@ export abstract class WidgetElement<
   override connectedCallback(): void {
     super.connectedCallback();
     this.#guardAccent();
+    // What was missing when it went may be there now.
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#texts.rest();
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
@@ -208,11 +232,11 @@ export abstract class WidgetElement<
   protected override updated(_changed: PropertyValues): void {
     const view = this.#view;
     if (!view) return;
-    if (view.state === 'ready' && !this.#loadedTold) {
+    if (!this.#loadedTold && this.isLoaded(view)) {
       this.#loadedTold = true;
       this.emit('mains-loaded', { widget: this.localName } as (Events & WidgetEvents)['mains-loaded']);
     }
-    const trouble = troubleOf(view);
+    const trouble = troubleOf(view) ?? this.troubleIn(view);
     // Several requests may fail for one reason, each with an error of its own: the page is told of the reason once.
     const reason = typeof trouble === 'object' ? trouble.code : trouble;
     if (reason !== this.#reasonTold) {
@@ -226,13 +250,16 @@ export abstract class WidgetElement<
     this.#signInTold = expired;
   }
 
-  /** Rarely needed and never at once: its code comes when there is time. */
+  /** Rarely needed and never at once: its code comes when the widget has been drawn. */
   #guardAccent(): void {
-    void import('./accent-guard.js').then(
-      ({ guardAccent }) => guardAccent(this.#frame.stage),
-      // Without it a pale accent stays pale; everything else works.
-      () => undefined,
-    );
+    setTimeout(() => {
+      if (!this.isConnected) return;
+      void import('./accent-guard.js').then(
+        ({ guardAccent }) => guardAccent(this.#frame.stage),
+        // Without it a pale accent stays pale; everything else works.
+        () => undefined,
+      );
+    }, GUARD_DELAY_MS);
   }
 
   #tellError(code: string, message: string, reference?: string): void {

@@ -15,6 +15,11 @@ export function configErrorView(t: Translate, field: string): TemplateResult {
   });
 }
 
+/** What happened, in a few words, to be said aloud. */
+export function errorTitle(t: Translate, error: MainsError): string {
+  return t(`ui.error.${wordsFor(error)}.title`);
+}
+
 export interface ErrorViewOptions {
   readonly error: MainsError;
   readonly retry: () => void;

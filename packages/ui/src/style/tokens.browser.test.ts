@@ -111,7 +111,7 @@ describe('inputs of the host', () => {
     'keeps words in the pale accent %s readable',
     async (accent) => {
       const element = await widget('light', { '--mains-accent': accent, '--mains-surface': '#fff' });
-      expect(contrast(element, 'accent-text', 'surface')).toBeGreaterThanOrEqual(4.5);
+      await expect.poll(() => contrast(element, 'accent-text', 'surface')).toBeGreaterThanOrEqual(4.5);
       expect(contrast(element, 'on-accent', 'accent')).toBeGreaterThan(4.5);
       expect(element.renderRoot).toHaveProperty(
         'dataset.paleAccent',
@@ -122,6 +122,9 @@ describe('inputs of the host', () => {
 
   it('leaves a strong accent alone', async () => {
     const element = await widget('light', { '--mains-accent': '#2f6b3a' });
+    // All are measured in the order of their coming: once a later one is mended this one has been looked at.
+    const pale = await widget('light', { '--mains-accent': '#ffe000', '--mains-surface': '#fff' });
+    await expect.poll(() => contrast(pale, 'accent-text', 'surface')).toBeGreaterThanOrEqual(4.5);
     expect((element.renderRoot as HTMLElement).style.getPropertyValue('--m-accent-share')).toBe('');
     expect(contrast(element, 'on-accent', 'accent')).toBeGreaterThan(4.5);
   });

@@ -67,7 +67,7 @@ describe('a guest', () => {
     await expect.poll(() => focusedText(widget)).toBe('October bill');
     await expect
       .poll(() => widget.shadowRoot?.querySelector('[aria-live=polite]')?.textContent)
-      .toBe('October bill: ¥244.26. Due Mon 30 Nov 2026');
+      .toBe('¥244.26. Due Mon 30 Nov 2026');
     expect(verified).toEqual([{ accountId: 'acc' }]);
     expect(localStorage.length).toBe(0);
   });
@@ -79,7 +79,7 @@ describe('a guest', () => {
     await expect.element(page.getByText('2 answers need another look')).toBeVisible();
     await expect.poll(() => widget.shadowRoot?.activeElement?.className).toContain('error-summary');
     expect(network.log.filter((line) => line.startsWith('POST'))).toEqual([]);
-    await userEvent.click(page.getByRole('link', { name: '9 digits so far, it needs 10' }));
+    await userEvent.click(page.getByRole('link', { name: 'The account number has 9 digits, it needs 10' }));
     await expect.poll(() => focused(widget)?.id).toBe('account-number');
     await expect.element(accountNumber).toHaveValue('4021 7738 0');
     await expect.element(accountNumber).toHaveAttribute('aria-invalid', 'true');
@@ -142,6 +142,50 @@ describe('a guest', () => {
       .map(({ headers }) => headers.get('Idempotency-Key'));
     expect(keys.length).toBeGreaterThan(1);
     expect(new Set(keys).size).toBe(1);
+  });
+
+  test('is asked for what the utility takes', async () => {
+    const utility = {
+      name: 'R',
+      timeZone: 'Asia/Shanghai',
+      servicePhone: '600',
+      guestLookup: { proofs: ['postcode'] },
+    };
+    backend.instead.set('/utility', () => Response.json(utility));
+    mount({ session: guest() });
+    await expect.element(page.getByRole('textbox', { name: 'Postcode' })).toBeVisible();
+    expect(page.getByRole('radio').elements()).toEqual([]);
+  });
+
+  test.each([
+    ['maintenance', 503, '1800', /We are working on the system\. You can try again at 14:52/],
+    ['rate-limited', 429, '120', /Many people are asking right now\. You can try again at 14:24/],
+    ['unavailable', 503, '172800', /We could not look it up\. You can try again in 2,880 minutes/],
+  ])('is told why and until when: %s', async (code, status, seconds, words) => {
+    mount({ session: guest() });
+    await userEvent.fill(accountNumber, '4021 7738 06');
+    await userEvent.fill(meterNumber, 'E-558 2047');
+    backend.instead.set('/guest-sessions', () =>
+      Response.json({ title: code, status, code }, { status, headers: { 'Retry-After': seconds } }),
+    );
+    await userEvent.click(lookUp);
+    await expect.element(notice(words)).toBeVisible();
+  });
+
+  test('two forms at once: one gives way and nothing is left unhandled', async () => {
+    const session = guest();
+    const [one, other] = [mount({ session }), mount({ session })];
+    for (const widget of [one, other]) {
+      await expect.poll(() => widget.shadowRoot?.querySelector('form')).toBeTruthy();
+      const inputs = widget.shadowRoot!.querySelectorAll<HTMLInputElement>('input:not([type=radio])');
+      for (const [index, value] of ['4021 7738 06', 'E-558 2047'].entries()) {
+        inputs[index]!.value = value;
+        inputs[index]!.dispatchEvent(new InputEvent('input'));
+      }
+      widget.shadowRoot!.querySelector('form')!.requestSubmit();
+    }
+    await expect.poll(() => one.shadowRoot!.textContent).toContain('October bill');
+    await expect.poll(() => other.shadowRoot!.textContent).toContain('October bill');
   });
 
   test('goes on to another account with an empty form', async () => {
@@ -223,9 +267,9 @@ describe('a customer', () => {
     const change = page.getByRole('button', { name: 'Change account' });
     (change.element() as HTMLElement).focus();
     await userEvent.keyboard('{Enter}');
-    await expect.element(page.getByText('40 accounts')).toBeVisible();
+    await expect.element(notice(/^40 accounts$/)).toBeVisible();
     await userEvent.keyboard('corner');
-    await expect.element(page.getByText('1 account', { exact: true })).toBeVisible();
+    await expect.element(notice(/^1 account$/)).toBeVisible();
     await userEvent.keyboard('{Tab}{Enter}');
     await expect.element(page.getByText('5500 1000 17')).toBeVisible();
     expect(changed).toEqual([{ accountId: 'acc17' }]);
@@ -239,7 +283,7 @@ describe('a customer', () => {
     const widget = mount({ session: as(TOKENS.many) });
     await userEvent.click(page.getByRole('button', { name: 'Change account' }));
     await userEvent.keyboard('nothing like it');
-    await expect.element(page.getByText('No account matches “nothing like it”')).toBeVisible();
+    await expect.element(notice(/No account matches “nothing like it”/)).toBeVisible();
     await userEvent.keyboard('{Escape}');
     await expect.poll(() => focused(widget)?.id).toBe('choose-account');
   });
@@ -262,7 +306,7 @@ describe('a customer', () => {
     backend.instead.set('/bills/', () => Response.json({ nonsense: true }));
     mount({ session: as(TOKENS.full) });
     await expect.element(title('October bill')).toBeVisible();
-    await expect.element(page.getByText('We can’t show this right now.')).toBeVisible();
+    await expect.element(notice(/We can’t show this right now/)).toBeVisible();
     backend.instead.clear();
     await userEvent.click(page.getByRole('button', { name: 'Try again' }));
     await expect.element(page.getByText('Every line of this bill')).toBeVisible();
@@ -285,6 +329,111 @@ describe('a customer', () => {
     const table = page.getByRole('table', { name: 'All bills' });
     await expect.element(table.getByRole('cell', { name: 'Cancelled', exact: true })).toBeVisible();
     expect(table.getByRole('row').elements()).toHaveLength(5);
+  });
+});
+
+describe('what a page may do', () => {
+  test('an attribute that is taken away asks for what is shown without it', async () => {
+    const widget = mount({ session: as(TOKENS.many) });
+    await userEvent.click(page.getByRole('button', { name: 'Change account' }));
+    await userEvent.click(page.getByRole('button', { name: /^5500 1000 17/ }));
+    widget.setAttribute('account-id', 'acc17');
+    await expect.element(page.getByText('5500 1000 17')).toBeVisible();
+    widget.removeAttribute('account-id');
+    await expect.element(page.getByText('5500 1000 00')).toBeVisible();
+    widget.setAttribute('month', '2026-08');
+    await expect.element(title('August bill')).toBeVisible();
+    widget.removeAttribute('month');
+    await expect.element(title('October bill')).toBeVisible();
+  });
+
+  test('what another widget shows moves this one nowhere', async () => {
+    const session = as(TOKENS.many);
+    const one = mount({ session });
+    await expect.element(title('October bill')).toBeVisible();
+    mount({ session, accountId: 'acc17' });
+    await expect.element(page.getByText('5500 1000 17')).toBeVisible();
+    one.requestUpdate();
+    await one.updateComplete;
+    expect(one.shadowRoot!.textContent).toContain('5500 1000 00');
+  });
+
+  test.each([
+    ['month', '2026-13'],
+    ['commodity', 'power'],
+  ])('%s="%s" is told to the page as its mistake', async (name, value) => {
+    const errors = heard<{ code: string; message: string }>('mains-error');
+    const widget = mount({ session: as(TOKENS.full) });
+    widget.setAttribute(name, value);
+    await expect.poll(() => errors.map(({ code }) => code)).toEqual(['config-error']);
+    expect(errors[0]?.message).toContain(name);
+  });
+
+  test('a service that is not supplied is not replaced by another one', async () => {
+    mount({ session: as(TOKENS.full), commodity: 'water' });
+    await expect.element(title('Water is not supplied on this account')).toBeVisible();
+    await userEvent.click(page.getByRole('radio', { name: 'Electricity' }));
+    await expect.element(title('October bill')).toBeVisible();
+  });
+
+  test('it is told which field of a bill was broken, and only then that a bill is shown', async () => {
+    const errors = heard<{ code: string; message: string }>('mains-error');
+    const loaded = heard('mains-loaded');
+    const { octoberBill } = await import('./october-bill.fixture.js');
+    const [peak, ...others] = octoberBill().lines;
+    const price = { ...peak!.price!, value: 0.65 };
+    backend.instead.set('/bills/bill_oct', () =>
+      Response.json({ ...octoberBill(), lines: [{ ...peak!, price }, ...others] }),
+    );
+    mount({ session: as(TOKENS.full) });
+    await expect.poll(() => errors).toHaveLength(1);
+    expect(errors[0]).toMatchObject({ code: 'contract', message: 'contract: lines[0].price.value' });
+    expect(loaded).toEqual([]);
+    backend.instead.clear();
+    await userEvent.click(page.getByRole('button', { name: 'Try again' }));
+    await expect.poll(() => loaded).toHaveLength(1);
+  });
+});
+
+describe('what is said and where the focus stands', () => {
+  const said = (widget: MainsBillLookupElement): string | undefined =>
+    widget.shadowRoot!.querySelector('[aria-live=polite]')?.textContent.trim();
+
+  test('a service chosen by keyboard keeps the focus and is said', async () => {
+    const widget = mount({ session: as(TOKENS.full) });
+    const electricity = page.getByRole('radio', { name: 'Electricity' });
+    await expect.element(electricity).toBeInTheDocument();
+    (electricity.element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.poll(() => said(widget)).toBe('No bills: this is prepaid');
+    expect(focused(widget)).toBe(page.getByRole('radio', { name: 'Gas' }).element());
+    await userEvent.keyboard('{ArrowLeft}');
+    await expect.poll(() => said(widget)).toBe('October bill, Electricity: ¥244.26. Due Mon 30 Nov 2026');
+    expect(focused(widget)).toBe(electricity.element());
+  });
+
+  test('an account whose bills cannot be shown leaves the way to the others', async () => {
+    const widget = mount({ session: as(TOKENS.many) });
+    await userEvent.click(page.getByRole('button', { name: 'Change account' }));
+    backend.instead.set('/accounts/acc17/bills', () =>
+      Response.json({ title: 'no', status: 403, code: 'forbidden' }, { status: 403 }),
+    );
+    await userEvent.click(page.getByRole('button', { name: /^5500 1000 17/ }));
+    await expect.poll(() => said(widget)).toBe('This is not yours to see.');
+    expect(focusedText(widget)).toBe('Your bill');
+    await expect.element(page.getByRole('button', { name: 'Change account' })).toBeVisible();
+  });
+
+  test('a guest whose account has no bill yet hears it', async () => {
+    backend.instead.set('/accounts/acc/bills', () =>
+      Response.json({ items: [], overdueTotal: { amountMinor: 0, currency: 'CNY' } }),
+    );
+    const widget = mount({ session: guest() });
+    await userEvent.fill(accountNumber, '4021 7738 06');
+    await userEvent.fill(meterNumber, 'E-558 2047');
+    await userEvent.click(lookUp);
+    await expect.poll(() => focusedText(widget)).toBe('No bill yet');
+    await expect.element(page.getByRole('button', { name: 'Look up another account' })).toBeVisible();
   });
 });
 

@@ -72,6 +72,7 @@ describe('the service', () => {
     [{ commodity: 'gas' as const }, 'gas'],
     [{ serviceId: 'old', commodity: 'gas' as const }, 'old'],
     [{ serviceId: 'unknown' }, 'power'],
+    [{ serviceId: 'unknown', commodity: 'water' as const }, 'water'],
   ])('%j: %s', (wanted, chosen) => {
     expect(chooseService(full, wanted)?.service.id).toBe(chosen);
   });
@@ -82,6 +83,11 @@ describe('the service', () => {
       service('w', { commodity: 'water' }),
     ]);
     expect(chooseService(mixed, {})?.service.id).toBe('w');
+  });
+
+  test('one that is not supplied is not replaced by another', () => {
+    const dry = account('a', '1', [service('power')]);
+    expect(chooseService(dry, { commodity: 'water' })).toBeUndefined();
   });
 
   test('there is none', () => expect(chooseService(account('a', '1'), {})).toBeUndefined());

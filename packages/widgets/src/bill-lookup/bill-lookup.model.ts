@@ -13,6 +13,7 @@ export interface Wanted {
 export type EmptyReason =
   | { readonly why: 'no-account' }
   | { readonly why: 'no-service'; readonly account: Account }
+  | { readonly why: 'no-commodity'; readonly account: Account; readonly commodity: Commodity }
   | { readonly why: 'prepaid'; readonly account: Account; readonly service: Service }
   | { readonly why: 'no-bill-yet'; readonly account: Account; readonly service: Service }
   | {
@@ -53,18 +54,20 @@ export function servicesOf(account: Account): SuppliedService[] {
   return all.sort((one, other) => rank(one) - rank(other));
 }
 
-/** The service to show: the wanted one, else one of the wanted commodity, else the first that is billed, else the first. */
+/**
+ * The service to show: the wanted one, else one of the wanted commodity (none, where there is no such), else the first
+ * that is billed, else the first.
+ */
 export function chooseService(
   account: Account,
   wanted: { readonly serviceId?: string | undefined; readonly commodity?: Commodity | undefined },
 ): SuppliedService | undefined {
   const services = servicesOf(account);
-  return (
-    services.find(({ service }) => service.id === wanted.serviceId) ??
-    services.find(({ service }) => service.commodity === wanted.commodity) ??
-    services.find(({ service }) => service.payment === 'billed') ??
-    services[0]
-  );
+  const chosen = services.find(({ service }) => service.id === wanted.serviceId);
+  if (chosen) return chosen;
+  const { commodity } = wanted;
+  if (commodity) return services.find(({ service }) => service.commodity === commodity);
+  return services.find(({ service }) => service.payment === 'billed') ?? services[0];
 }
 
 /**

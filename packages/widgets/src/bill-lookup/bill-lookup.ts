@@ -1,8 +1,16 @@
 import type { MainsError } from '@mains/client';
-import { matchLocale, translatorFor } from '@mains/i18n';
+import { translatorFor } from '@mains/i18n';
 import type { BillDocument, BillSummary, Commodity, Utility, YearMonth } from '@mains/contract';
 import { plainDateIn } from '@mains/domain';
-import { configErrorView, errorView, staleBar, unreachable, WidgetElement } from '@mains/ui';
+import {
+  configErrorView,
+  errorTitle,
+  errorView,
+  staleBar,
+  unreachable,
+  WidgetElement,
+  type Stale,
+} from '@mains/ui';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { accountBar } from './account-bar.templates.js';
 import { billLoading, type LoadingWords } from './bill-body.templates.js';
@@ -14,13 +22,19 @@ import { DeferredDetails } from './deferred-details.js';
 import type { DetailsWords } from './details/index.js';
 import type { BillLookupEvents } from './events.js';
 import { FALLBACK_RULES } from './guest-form.model.js';
-import { GUEST_FIELD_IDS, guestForm, tellRefusal, type GuestFormModel } from './guest-form.templates.js';
+import { focusRefusal, GUEST_FIELD_IDS, guestForm, type GuestFormModel } from './guest-form.templates.js';
 import { GuestLookup } from './guest-lookup.js';
 import { HistoryChoice } from './history-choice.js';
 import { lastAccount } from './last-account.js';
 import { lookupInputs, lookupQueries } from './lookup-queries.js';
-import { chooseSubject, lookupView, type LookupData, type LookupView } from './lookup-view.model.js';
-import { SubjectChoice } from './subject-choice.js';
+import {
+  arrivalOf,
+  chooseSubject,
+  lookupView,
+  type LookupData,
+  type LookupView,
+} from './lookup-view.model.js';
+import { SubjectChoice, type Asked } from './subject-choice.js';
 import { billLookupTexts } from './words.js';
 
 /**
@@ -63,7 +77,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
   readonly #history = new HistoryChoice(this);
   readonly #details = new DeferredDetails(this);
   readonly #queries = lookupQueries((query) => this.query(query), {
-    locale: () => this.#dataLocale,
+    locale: () => this.language,
     subject: () => chooseSubject(this.#inputs()),
     billId: () => {
       const view = this.computeView();
@@ -75,14 +89,11 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
   #lastSession: 'guest' | 'host' | undefined;
   /** What the customer has just asked for and what is to be said or focused when it is there. */
   #awaited: 'focus' | 'say' | 'form' | undefined;
+  /** What has been told last. */
+  #arrived: string | undefined;
 
   protected override get timeZone(): string {
     return this.#utility?.timeZone ?? 'UTC';
-  }
-
-  /** Data is asked for in the language that is wanted, while its texts may still be on their way. */
-  get #dataLocale(): string {
-    return matchLocale(this.settings.locale ?? 'en');
   }
 
   get #words(): DetailsWords {
@@ -97,13 +108,22 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     return plainDateIn(this.now, this.timeZone);
   }
 
-  #inputs(): ReturnType<typeof lookupInputs> {
+  /** An attribute that was removed is null; an empty one asks for nothing either. */
+  get #asked(): Required<Asked> {
     const { accountId, commodity, month } = this;
+    return {
+      accountId: accountId || undefined,
+      commodity: commodity || undefined,
+      month: month || undefined,
+    };
+  }
+
+  #inputs(): ReturnType<typeof lookupInputs> {
     return lookupInputs({
       client: this.client,
       queries: this.#queries,
       choice: this.#choice,
-      asked: { accountId, commodity, month },
+      asked: this.#asked,
       retry: this.#retry,
     });
   }
@@ -116,15 +136,25 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     super.willUpdate(changed);
     const session = this.client?.session.state;
     if (session === 'guest' || session === 'host') this.#lastSession = session;
-    if (changed.has('accountId') || changed.has('commodity') || changed.has('month')) this.#heed(changed);
+    const asked = Object.entries(this.#asked).filter(([name]) => changed.has(name as keyof Asked));
+    if (asked.length > 0) this.#heed(Object.fromEntries(asked));
   }
 
-  #heed(changed: PropertyValues<this>): void {
-    const choice = this.#choice;
-    if (changed.has('accountId')) choice.accountId = undefined;
+  #heed(changed: Asked): void {
     const { supplied } = chooseSubject(this.#inputs());
-    const shown = this.#queries.bills.result.data?.bills.find(({ id }) => id === choice.billId);
-    if (!choice.heed(this, supplied?.service, shown)) this.#history.selected = undefined;
+    const shown = this.#queries.bills.result.data?.bills.find(({ id }) => id === this.#choice.billId);
+    if (!this.#choice.heed(changed, supplied?.service, shown)) this.#history.selected = undefined;
+  }
+
+  protected override isLoaded(view: LookupView): boolean {
+    return view.state === 'ready' && view.data.bill.data !== undefined;
+  }
+
+  protected override troubleIn(view: LookupView): MainsError | undefined {
+    if (view.state === 'ready') return view.data.bill.error;
+    return view.state === 'signed-out'
+      ? (this.#guest.trouble ?? this.#queries.utility.result.error)
+      : undefined;
   }
 
   protected override renderView(view: LookupView): unknown {
@@ -137,32 +167,28 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
           this.#words,
         );
       case 'loading':
-        return this.#pane(billLoading(this.#loading));
+        return this.#frame(this.#pane(billLoading(this.#loading)));
       case 'empty':
-        return html`${this.#renderAccountBar()}${this.#renderEmpty(view.why)}`;
+        return this.#frame(this.#renderEmpty(view.why));
       case 'error':
-        return this.#pane(this.#errorView(view.error, view.retry));
+        return this.#frame(this.#pane(this.#errorView(view.error, view.retry)));
       case 'ready':
-        return html`${
-          view.stale
-            ? staleBar(this.t, {
-                stale: view.stale,
-                age: this.format.relativeAge(view.stale.sinceMs, this.now),
-                retry: this.#retry,
-              })
-            : nothing
-        }
-        ${this.#renderAccountBar(view.data)}${this.#renderSheet(view.data)}`;
+        return this.#frame(this.#renderSheet(view.data), view.data.summary, view.stale);
       default:
         return unreachable(view);
     }
   }
 
-  /** The widget's frame without a bill in it. */
+  /** One template for all states, so that the bar above keeps its elements, and the focus in them, while they change. */
+  #frame(content: unknown, current?: BillSummary, stale?: Stale): TemplateResult {
+    const age = stale && this.ageOf(stale.sinceMs);
+    return html`${stale && age !== undefined ? staleBar(this.t, { stale, age, retry: this.#retry }) : nothing}
+    ${this.#renderAccountBar(current)} ${content}`;
+  }
+
   #pane(content: unknown): TemplateResult {
-    return html`<section class="pane">
-      ${this.heading(this.t('billLookup.title'), 0, 'title')}${content}
-    </section>`;
+    const title = html`<span class="focus-target" tabindex="-1">${this.t('billLookup.title')}</span>`;
+    return html`<section class="pane">${this.heading(title, 0, 'title')}${content}</section>`;
   }
 
   #errorView(error: MainsError, retry: () => void): TemplateResult {
@@ -183,6 +209,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
       rules: this.#utility?.guestLookup ?? FALLBACK_RULES,
       servicePhone: this.#utility?.servicePhone,
       now: this.now,
+      isZoneKnown: this.#utility !== undefined,
       ended,
       onSignIn: this.client?.session.hasHost
         ? () => void this.requestSignIn(ended ? 'expired' : 'none')
@@ -191,11 +218,12 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     };
   }
 
-  #renderAccountBar(data?: LookupData): TemplateResult {
+  #renderAccountBar(current: BillSummary | undefined): unknown {
     const { account, supplied } = chooseSubject(this.#inputs());
     const { accounts, bills } = this.#queries;
     const choice = this.#choice;
     const isGuest = this.client?.session.state === 'guest';
+    if (!account && !isGuest) return nothing;
     const ways = this.#details.readyFor(this.translator)?.ways(
       {
         account,
@@ -205,7 +233,8 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
         isChoosing: choice.isListOpen,
         search: choice.search,
         bills: bills.result.data?.bills ?? [],
-        current: data?.summary,
+        current,
+        announce: (text) => this.announce(text),
         onBill: this.#openBill,
         onChoosing: (isListOpen) => choice.set({ isListOpen }),
         onSearch: (search) => choice.set({ search }),
@@ -255,27 +284,51 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const view = this.computeView();
-    if (view.state === 'signed-out' && this.#awaited === 'form') {
-      this.#awaited = undefined;
-      this.renderRoot.querySelector<HTMLElement>(`#${GUEST_FIELD_IDS.accountNumber}`)?.focus();
-    }
     const isShown = view.state === 'ready' && view.data.bill.status !== 'pending';
-    if (isShown || view.state === 'empty')
-      this.#details.load([
-        this.translator,
-        translatorFor(this.settings.locale ?? 'en', this.settings.messages),
-      ]);
-    if (view.state === 'ready' && view.data.bill.data) this.#tellArrival(view.data);
+    if (isShown || view.state === 'empty' || (view.state === 'error' && this.#queries.accounts.result.data)) {
+      const wanted = translatorFor(this.settings.locale ?? 'en', this.settings.messages);
+      this.#details.load([this.translator, wanted]);
+    }
+    this.#tellArrival(view);
   }
 
-  #tellArrival({ summary, account }: LookupData): void {
-    if (this.client?.session.state === 'host') lastAccount.write(this.client.apiBase, account.id);
+  /**
+   * Once what was asked for is there: the focus goes to it where its way led elsewhere, else it is said. What was not
+   * asked for is said when it is bad news.
+   */
+  #tellArrival(view: LookupView): void {
+    const arrived = arrivalOf(view);
+    if (arrived === undefined || (view.state === 'empty' && !this.#details.readyFor(this.translator))) return;
+    const isNews = arrived !== this.#arrived;
     const awaited = this.#awaited;
-    if (!awaited) return;
+    this.#arrived = arrived;
     this.#awaited = undefined;
-    if (awaited === 'focus') this.renderRoot.querySelector<HTMLElement>('.focus-target')?.focus();
+    if (awaited === 'focus' || awaited === 'form') {
+      const target = view.state === 'signed-out' ? `#${GUEST_FIELD_IDS.accountNumber}` : '.focus-target';
+      this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+    }
+    if (view.state === 'ready' && view.data.bill.data) {
+      if (awaited) this.announce(this.#billInWords(view.data.summary, awaited === 'focus'));
+    } else if (awaited || isNews) {
+      const error =
+        view.state === 'error' ? view.error : view.state === 'ready' ? view.data.bill.error : undefined;
+      const title = this.renderRoot.querySelector('.title')?.textContent.trim() ?? '';
+      if (error) this.announce(errorTitle(this.t, error));
+      else if (view.state !== 'signed-out' || view.reason === 'expired') this.announce(title);
+    }
+  }
+
+  /** What a title that takes the focus says by itself is left out. */
+  #billInWords(summary: BillSummary, isTitleRead: boolean): string {
     const { title, total, due } = headView(summary, this.#words, this.#today);
-    this.announce(this.t('billLookup.bill.shown', { title, total, due: due.headline }));
+    const values = { total, due: due.headline };
+    return isTitleRead
+      ? this.t('billLookup.bill.shownFocused', values)
+      : this.t('billLookup.bill.shown', {
+          ...values,
+          title,
+          service: this.t(`billLookup.commodity.${summary.commodity}`),
+        });
   }
 
   readonly #retry = (): void => {
@@ -287,7 +340,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     if (!client) return;
     const result = await this.#guest.send(client, {
       rules: this.#utility?.guestLookup ?? FALLBACK_RULES,
-      locale: this.#dataLocale,
+      locale: this.language,
       now: () => this.now,
     });
     if (result.outcome === 'ignored') return;
@@ -298,9 +351,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
       return;
     }
     await this.updateComplete;
-    tellRefusal(this.renderRoot, this.#guestForm(undefined), this.#words, (text) =>
-      this.announce(text, 'assertive'),
-    );
+    focusRefusal(this.renderRoot);
   }
 
   async #lookUpAnother(): Promise<void> {
@@ -314,6 +365,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
 
   #openAccount(accountId: string): void {
     this.#choice.clear(accountId);
+    if (this.client) lastAccount.write(this.client.apiBase, accountId);
     this.#startAfresh('focus');
     this.month = undefined;
     this.emit('mains-account-changed', { accountId });
@@ -348,7 +400,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
   async #download(summary: BillSummary, document: BillDocument): Promise<void> {
     const { files } = this.#details;
     if (!this.client || !files) return;
-    const arrived = await files.download(this.client, summary, document, this.#dataLocale);
+    const arrived = await files.download(this.client, summary, document, this.language);
     if (!arrived) this.announce(this.#words.t('billDetails.actions.downloadFailed'));
   }
 

@@ -75,7 +75,7 @@ describe('when it is due', () => {
       'On hold',
       'Payment is on hold while we look into your complaint',
     ],
-    ['cancelled', { status: 'cancelled' }, 'void', 'Cancelled', 'Cancelled: please do not pay it'],
+    ['cancelled', { status: 'cancelled' }, 'void', 'Cancelled', undefined],
     ['not payable yet', { status: 'issued' }, 'open', 'Issued', 'Payable from a date we will tell you'],
   ];
 

@@ -60,11 +60,15 @@ export function dueView(summary: BillSummary, { t, format }: Words, today: Plain
           dueOn === undefined
             ? t('billLookup.status.overdue')
             : t('billLookup.due.overdueSince', { date: dueOn }),
-        detail: state.partPaid
-          ? partPaidText(summary, { t, format })
-          : state.daysLate > 0
-            ? t('billLookup.due.daysLate', { count: state.daysLate })
-            : t('billLookup.status.overdue'),
+        detail: joined(
+          [
+            state.daysLate > 0
+              ? t('billLookup.due.daysLate', { count: state.daysLate })
+              : t('billLookup.status.overdue'),
+            ...(state.partPaid ? [partPaidText(summary, { t, format })] : []),
+          ],
+          { t },
+        ),
         mood: 'late',
       };
     case 'issued':
@@ -86,11 +90,7 @@ export function dueView(summary: BillSummary, { t, format }: Words, today: Plain
         mood: 'open',
       };
     case 'cancelled':
-      return {
-        headline: t('billLookup.status.cancelled'),
-        detail: t('billLookup.due.cancelled'),
-        mood: 'void',
-      };
+      return { headline: t('billLookup.status.cancelled'), mood: 'void' };
   }
 }
 
@@ -108,6 +108,11 @@ export function isPayable(summary: BillSummary): boolean {
   return kind === 'due' || kind === 'overdue' || kind === 'issued';
 }
 
+/** Whether the whole total is still to be paid. */
+function asksForAll(summary: BillSummary): boolean {
+  return isPayable(summary) && summary.outstanding.amountMinor === summary.total.amountMinor;
+}
+
 /** The bill as one proportional strip of explained parts, credits apart. */
 export function stripModel(bill: Bill, words: Words): StripModel {
   const { t, format } = words;
@@ -116,7 +121,7 @@ export function stripModel(bill: Bill, words: Words): StripModel {
   return {
     parts: parts.map((part) => stripPart(part, bill, words)),
     credits: credits.map((part) => ({ ...stripPart(part, bill, words), ...creditReason(part, words) })),
-    totalLabel: t(`billLookup.strip.${isPayable(bill.summary) ? 'total' : inFavour ? 'inFavour' : 'plain'}`),
+    totalLabel: t(`billLookup.strip.${asksForAll(bill.summary) ? 'total' : inFavour ? 'inFavour' : 'plain'}`),
     totalText: format.money(inFavour ? negateMoney(total) : total),
     notToScaleText: t('billLookup.strip.notToScale'),
   };

@@ -15,6 +15,8 @@ export class DeferredDetails implements ReactiveController {
   #files: Details.BillFiles | undefined;
   #loading: Promise<void> | undefined;
   #hasFailed = false;
+  #failedUrl: string | undefined;
+  #attempts = 0;
 
   constructor(host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment }) {
     this.#host = host;
@@ -67,9 +69,27 @@ export class DeferredDetails implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /**
+   * Browsers remember a module that failed under its address until the page is reloaded; under another one they ask
+   * again. The address is only told in the error's message, and not by every browser.
+   */
+  async #code(): Promise<DetailsModule> {
+    if (this.#failedUrl !== undefined) {
+      return (await import(
+        /* @vite-ignore */ `${this.#failedUrl}?again=${++this.#attempts}`
+      )) as DetailsModule;
+    }
+    try {
+      return await import('./details/index.js');
+    } catch (error) {
+      this.#failedUrl = /https?:\S+\.js/.exec(String(error))?.[0];
+      throw error;
+    }
+  }
+
   /** Resolves to whether all words are there. */
   async #fetch(translators: readonly Translator[]): Promise<boolean> {
-    const module = this.#module ?? (await import('./details/index.js'));
+    const module = this.#module ?? (await this.#code());
     await Promise.all(translators.map((translator) => translator.use(module.billDetailsTexts)));
     if (!this.#module) {
       const root = this.#host.renderRoot.getRootNode();

@@ -95,7 +95,7 @@ test('what passes the check is a request that the contract allows', () => {
     fc.property(typed, ({ accountNumber, proofKind, proof }) => {
       const given = answers(accountNumber, proof, proofKind);
       fc.pre(guestProblems(given, FALLBACK_RULES).length === 0);
-      return hasShape(guestVerificationShape, guestVerification(given));
+      return hasShape(guestVerificationShape, guestVerification(given, FALLBACK_RULES));
     }),
   );
 });
@@ -106,8 +106,19 @@ test('only the chosen proof is sent', () => {
     proofKind: 'postcode',
     proofValues: { 'meter-number': 'E-558 2047', postcode: ' 310602 ' },
   };
-  expect(guestVerification(given)).toEqual({
+  expect(guestVerification(given, FALLBACK_RULES)).toEqual({
     accountNumber: '4021 7738 06',
     proof: { kind: 'postcode', value: '310602' },
   });
+});
+
+test.each([
+  [undefined, ['postcode', 'meter-number'], 'postcode'],
+  ['meter-number', ['postcode', 'meter-number'], 'meter-number'],
+  ['meter-number', ['postcode'], 'postcode'],
+] as const)('chosen %s of %j: asked for %s', (proofKind, proofs, kind) => {
+  const given = { accountNumber: '4021773806', proofKind, proofValues: { [kind]: '310602' } };
+  const only = { proofs: [...proofs] };
+  expect(guestProblems(given, only)).toEqual([]);
+  expect(guestVerification(given, only).proof).toEqual({ kind, value: '310602' });
 });

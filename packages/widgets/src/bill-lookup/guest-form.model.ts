@@ -4,7 +4,8 @@ import type { BillLookupKey } from './words.js';
 /** What a guest has typed so far, as it was typed. */
 export interface GuestAnswers {
   readonly accountNumber: string;
-  readonly proofKind: ProofKind;
+  /** Undefined until one was chosen. */
+  readonly proofKind: ProofKind | undefined;
   /** One per kind, so that switching between kinds loses nothing. */
   readonly proofValues: Readonly<Partial<Record<ProofKind, string>>>;
 }
@@ -21,6 +22,11 @@ export interface GuestProblem {
 /** What is asked for when the utility's own rules have not arrived (yet). */
 export const FALLBACK_RULES: GuestLookupRules = { proofs: ['meter-number', 'postcode', 'phone-last4'] };
 
+/** The proof that is asked for: the one chosen, as long as the utility takes it, else its usual one. */
+export function proofKindOf({ proofKind }: GuestAnswers, { proofs }: GuestLookupRules): ProofKind {
+  return proofs.find((kind) => kind === proofKind) ?? proofs[0] ?? 'meter-number';
+}
+
 /** The contract's limit for both texts. */
 const MAX_LENGTH = 40;
 
@@ -34,7 +40,7 @@ function significant(text: string): string {
  * @returns one problem per field at the most, in the order of the form; empty when they can be sent
  */
 export function guestProblems(answers: GuestAnswers, rules: GuestLookupRules): GuestProblem[] {
-  const problems = [accountNumberProblem(answers.accountNumber, rules), proofProblem(answers)];
+  const problems = [accountNumberProblem(answers.accountNumber, rules), proofProblem(answers, rules)];
   return problems.filter((problem) => problem !== undefined);
 }
 
@@ -49,7 +55,9 @@ function accountNumberProblem(typed: string, rules: GuestLookupRules): GuestProb
   return { field, key: 'billLookup.problem.accountNumberDigits', values: { count: number.length, needed } };
 }
 
-function proofProblem({ proofKind, proofValues }: GuestAnswers): GuestProblem | undefined {
+function proofProblem(answers: GuestAnswers, rules: GuestLookupRules): GuestProblem | undefined {
+  const proofKind = proofKindOf(answers, rules);
+  const { proofValues } = answers;
   const typed = proofValues[proofKind] ?? '';
   const proof = significant(typed);
   const field = 'proof';
@@ -66,12 +74,10 @@ function tooLong(field: GuestField, typed: string): GuestProblem | undefined {
 }
 
 /** The request for these answers. Full-width digits become plain ones; spaces and dashes stay, the server ignores them. */
-export function guestVerification(answers: GuestAnswers): GuestVerification {
+export function guestVerification(answers: GuestAnswers, rules: GuestLookupRules): GuestVerification {
+  const kind = proofKindOf(answers, rules);
   return {
     accountNumber: answers.accountNumber.normalize('NFKC').trim(),
-    proof: {
-      kind: answers.proofKind,
-      value: (answers.proofValues[answers.proofKind] ?? '').normalize('NFKC').trim(),
-    },
+    proof: { kind, value: (answers.proofValues[kind] ?? '').normalize('NFKC').trim() },
   };
 }

@@ -1,7 +1,8 @@
+import type { MainsErrorCode } from '@mains/client';
 import type { GuestLookupRules, ProofKind } from '@mains/contract';
 import { errorSummary, field, focusErrorSummary, notice, radioGroup } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { GuestProblem } from './guest-form.model.js';
+import { proofKindOf, type GuestProblem } from './guest-form.model.js';
 import type { GuestLookup } from './guest-lookup.js';
 import type { Words } from './words.js';
 
@@ -12,6 +13,8 @@ export interface GuestFormModel {
   readonly servicePhone: string | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** Whether times can be told in the utility's zone. */
+  readonly isZoneKnown: boolean;
   /** Whose session has just ended, if any. */
   readonly ended: 'guest' | 'host' | undefined;
   /** Left out when the page cannot sign anybody in. */
@@ -28,7 +31,7 @@ export function guestForm(model: GuestFormModel, words: Words): TemplateResult {
   const { t } = words;
   const { answers } = lookup;
   const problems = lookup.problems(rules);
-  const proof = answers.proofKind;
+  const proof = proofKindOf(answers, rules);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     onSubmit();
@@ -132,9 +135,10 @@ function failureNotice(model: GuestFormModel, words: Words): TemplateResult | ty
 
 /** What to tell when the request failed; undefined when it did not. */
 function failureText(
-  { lookup, servicePhone, now }: Pick<GuestFormModel, 'lookup' | 'servicePhone' | 'now'>,
+  model: GuestFormModel,
   { t, format }: Words,
 ): { readonly title: string; readonly text: string; readonly isMiss: boolean } | undefined {
+  const { lookup, servicePhone, now } = model;
   const { failure, waitUntilMs } = lookup;
   if (!failure) return undefined;
   const help = [
@@ -155,35 +159,42 @@ function failureText(
   if (failure.code === 'verification-failed') {
     return say(t('billLookup.problem.verificationTitle'), t('billLookup.problem.verification'), true);
   }
-  if (waitUntilMs !== undefined && waitUntilMs > now) {
-    const isMisses = failure.code === 'too-many-attempts';
-    const why = t(isMisses ? 'billLookup.problem.tooMany' : 'billLookup.problem.rateLimited');
-    // Rounded up: at the minute that is named the server must listen again.
-    const until = t('billLookup.problem.waitUntil', { time: format.time(waitUntilMs + 60_000 - 1) });
-    return say(
-      t(isMisses ? 'billLookup.problem.tooManyTitle' : 'billLookup.problem.sendTitle'),
-      [why, until].join(t('billLookup.sentenceGap')),
-    );
-  }
-  if (failure.code === 'too-many-attempts') {
-    return say(t('billLookup.problem.tooManyTitle'), t('billLookup.problem.again'));
-  }
-  const text = failure.code === 'offline' ? t('billLookup.problem.offline') : t('billLookup.problem.send');
-  return say(t('billLookup.problem.sendTitle'), text);
+  const title = t(
+    failure.code === 'too-many-attempts' ? 'billLookup.problem.tooManyTitle' : 'billLookup.problem.sendTitle',
+  );
+  const isAsked = waitUntilMs !== undefined && waitUntilMs > now;
+  const next = isAsked
+    ? waitText(waitUntilMs, now, model.isZoneKnown, { t, format })
+    : t('billLookup.problem.send');
+  const why = WHY[failure.code];
+  return say(
+    title,
+    why === undefined || (why === 'tooMany' && !isAsked)
+      ? next
+      : [t(`billLookup.problem.${why}`), next].join(t('billLookup.sentenceGap')),
+  );
 }
 
-/** After a form that was not accepted: moves the focus to the reason, and says a failure of the request aloud. */
-export function tellRefusal(
-  root: ParentNode,
-  model: GuestFormModel,
-  words: Words,
-  announce: (text: string) => void,
-): void {
-  const failure = failureText(model, words);
-  if (!failure) {
-    focusErrorSummary(root);
-    return;
-  }
-  announce(`${failure.title} ${failure.text}`);
-  root.querySelector<HTMLElement>('.form-failure')?.focus();
+/** Failures with a reason worth telling. */
+const WHY: Partial<Record<MainsErrorCode, 'offline' | 'tooMany' | 'rateLimited' | 'maintenance'>> = {
+  offline: 'offline',
+  'too-many-attempts': 'tooMany',
+  'rate-limited': 'rateLimited',
+  maintenance: 'maintenance',
+};
+
+/** A time of day says more than minutes, when it is near and the utility's zone is known. */
+function waitText(untilMs: number, nowMs: number, isZoneKnown: boolean, { t, format }: Words): string {
+  const count = Math.ceil((untilMs - nowMs) / 60_000);
+  return isZoneKnown && count < 12 * 60
+    ? // Rounded up: at the minute that is named the server must listen again.
+      t('billLookup.problem.waitUntil', { time: format.time(untilMs + 60_000 - 1) })
+    : t('billLookup.problem.waitMinutes', { count });
+}
+
+/** After a form that was not accepted: moves the focus to the reason, which is read from there. */
+export function focusRefusal(root: ParentNode): void {
+  const failure = root.querySelector<HTMLElement>('.form-failure');
+  if (failure) failure.focus();
+  else focusErrorSummary(root);
 }

@@ -10,7 +10,7 @@ import {
   type GuestProblem,
 } from './guest-form.model.js';
 
-const NOTHING_TYPED: GuestAnswers = { accountNumber: '', proofKind: 'meter-number', proofValues: {} };
+const NOTHING_TYPED: GuestAnswers = { accountNumber: '', proofKind: undefined, proofValues: {} };
 
 /** How sending the form ended. */
 export type GuestOutcome =
@@ -51,6 +51,12 @@ export class GuestLookup implements ReactiveController {
   /** Why the last sending failed; gone once an answer is changed. */
   get failure(): MainsError | undefined {
     return this.#failure;
+  }
+
+  /** A failure that is not the guest's: something for the page to know. */
+  get trouble(): MainsError | undefined {
+    const code = this.#failure?.code;
+    return code === 'verification-failed' || code === 'too-many-attempts' ? undefined : this.#failure;
   }
 
   /** When the server will listen again, epoch milliseconds; undefined when it did not ask to wait. */
@@ -99,7 +105,7 @@ export class GuestLookup implements ReactiveController {
     if (this.problems(rules).length > 0) return { outcome: 'refused' };
     if (this.waitUntilMs !== undefined && now() < this.waitUntilMs) return { outcome: 'refused' };
 
-    const verification = guestVerification(this.#answers);
+    const verification = guestVerification(this.#answers, rules);
     const sending = new AbortController();
     this.#sending = sending;
     this.#failure = undefined;
@@ -112,7 +118,10 @@ export class GuestLookup implements ReactiveController {
       this.clear();
       return { outcome: 'verified', access };
     } catch (error) {
-      if (sending.signal.aborted) return { outcome: 'ignored' };
+      // Given up here, or by another widget that signs somebody in or out.
+      if (sending.signal.aborted || (error instanceof Error && error.name === 'AbortError')) {
+        return { outcome: 'ignored' };
+      }
       if (!(error instanceof MainsError)) throw error;
       this.#failure = error;
       this.#failedAtMs = now();

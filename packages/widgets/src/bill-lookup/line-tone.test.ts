@@ -12,7 +12,8 @@ test.each([
   ['power-factor', undefined, 1, 'power-factor'],
   ['power-factor', undefined, -1, 'credit'],
   ['levy', undefined, 1, 'tax'],
-  ['late-fee', undefined, 1, 'fixed'],
+  ['late-fee', undefined, 1, 'other'],
+  ['fixed', undefined, 1, 'fixed'],
   ['adjustment', undefined, -1, 'credit'],
 ] as const)('%s %s (%i) is drawn as %s', (kind, timeOfUse, minor, tone) => {
   const line: Pick<BillLine, 'kind' | 'timeOfUse' | 'amount'> = {

@@ -17,11 +17,12 @@ export function lineTone(line: Pick<BillLine, 'kind' | 'timeOfUse' | 'amount'>):
     case 'tax':
       return 'tax';
     case 'fixed':
+      return 'fixed';
     case 'minimum':
     case 'late-fee':
     case 'adjustment':
     case 'export':
     case 'credit':
-      return 'fixed';
+      return 'other';
   }
 }

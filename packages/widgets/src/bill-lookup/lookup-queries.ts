@@ -10,9 +10,8 @@ import {
 import type { Account, Bill, Utility } from '@mains/contract';
 import type { QueryController, WidgetQuery } from '@mains/ui';
 import { COMMODITIES, type SuppliedService } from './bill-lookup.model.js';
-import { lastAccount } from './last-account.js';
 import type { LookupInputs } from './lookup-view.model.js';
-import type { SubjectChoice } from './subject-choice.js';
+import type { Asked, SubjectChoice } from './subject-choice.js';
 
 /** What the widget asks the utility, each question when the answers before it allow it. */
 export interface LookupQueries {
@@ -64,7 +63,7 @@ export interface LookupSituation {
   readonly queries: LookupQueries;
   readonly choice: SubjectChoice;
   /** As the page gave it: may be anything. */
-  readonly asked: Partial<Readonly<Record<'accountId' | 'commodity' | 'month', string | undefined>>>;
+  readonly asked: Asked;
   readonly retry: () => void;
 }
 
@@ -72,17 +71,20 @@ export interface LookupSituation {
 export function lookupInputs({ client, queries, choice, asked, retry }: LookupSituation): LookupInputs {
   const session = client?.session.state;
   const { utility, accounts, bills, bill } = queries;
+  const { accountId, month } = asked;
+  const commodity = COMMODITIES.find((each) => each === asked.commodity);
   return {
     session,
+    wrong: asked.commodity && !commodity ? 'commodity' : month && !MONTH.test(month) ? 'month' : undefined,
     wanted: {
       // A guest has one account, whichever the page would like to see.
-      accountId: session === 'guest' ? undefined : (choice.accountId ?? asked.accountId),
-      commodity: COMMODITIES.find((commodity) => commodity === asked.commodity),
-      month: MONTH.test(asked.month ?? '') ? asked.month : undefined,
+      accountId: session === 'guest' ? undefined : (choice.accountId ?? accountId),
+      commodity,
+      month,
       billId: choice.billId,
       serviceId: choice.serviceId,
     },
-    rememberedAccountId: client && session === 'host' ? lastAccount.read(client.apiBase) : undefined,
+    rememberedAccountId: client && choice.remembered(client),
     utility: utility.result,
     accounts: accounts.result,
     bills: bills.result,

@@ -27,6 +27,8 @@ export type LookupView = ViewState<LookupData, EmptyReason>;
 export interface LookupInputs {
   /** Undefined while the address of the API is missing or no address. */
   readonly session: SessionState | undefined;
+  /** The attribute that makes no sense, if any. */
+  readonly wrong: 'commodity' | 'month' | undefined;
   readonly wanted: Wanted & { readonly serviceId?: string | undefined };
   readonly rememberedAccountId?: string | undefined;
   readonly utility: QueryResult<Utility>;
@@ -51,6 +53,7 @@ export function chooseSubject(inputs: Pick<LookupInputs, 'wanted' | 'rememberedA
 export function lookupView(inputs: LookupInputs): LookupView {
   const { session, wanted, utility, accounts, bills, bill, retry } = inputs;
   if (session === undefined) return { state: 'config-error', field: 'api' };
+  if (inputs.wrong) return { state: 'config-error', field: inputs.wrong };
   if (session === 'none') return { state: 'signed-out', reason: 'none' };
   if (session === 'expired') return { state: 'signed-out', reason: 'expired' };
 
@@ -63,7 +66,13 @@ export function lookupView(inputs: LookupInputs): LookupView {
 
   const { account, supplied } = chooseSubject(inputs);
   if (!account) return { state: 'empty', why: { why: 'no-account' } };
-  if (!supplied) return { state: 'empty', why: { why: 'no-service', account } };
+  if (!supplied) {
+    const { commodity } = wanted;
+    const why = commodity
+      ? ({ why: 'no-commodity', account, commodity } as const)
+      : ({ why: 'no-service', account } as const);
+    return { state: 'empty', why };
+  }
   const { service } = supplied;
   if (service.payment === 'prepaid') return { state: 'empty', why: { why: 'prepaid', account, service } };
   if (!bills.data) return { state: 'loading' };
@@ -93,4 +102,24 @@ function stalest(results: readonly QueryResult<unknown>[]): Stale | undefined {
       data !== undefined && error && fetchedAtMs !== undefined ? [{ sinceMs: fetchedAtMs, error }] : [],
     )
     .sort((one, other) => one.sinceMs - other.sinceMs)[0];
+}
+
+/** Names what has arrived, so that it is told once: another bill, reason or error is another name. Undefined on the way. */
+export function arrivalOf(view: LookupView): string | undefined {
+  switch (view.state) {
+    case 'ready': {
+      const { bill, summary } = view.data;
+      if (bill.data) return summary.id;
+      return bill.error && `${summary.id} ${bill.error.code}`;
+    }
+    case 'empty':
+      return view.why.why;
+    case 'error':
+      return view.error.code;
+    case 'signed-out':
+      return view.reason;
+    case 'loading':
+    case 'config-error':
+      return undefined;
+  }
 }

@@ -232,6 +232,9 @@ const own = css`
     }
   }
   @media print {
+    .history-head .segmented {
+      display: none;
+    }
     .lines {
       break-inside: auto;
     }

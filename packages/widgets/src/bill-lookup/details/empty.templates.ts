@@ -13,7 +13,7 @@ export function emptyView({ heading, why, onNewest }: EmptyModel, words: Details
   const { t, format } = words;
   const say = (title: string, text: string, action: unknown = nothing): TemplateResult =>
     html`<section class="empty">
-      ${heading(title, 0, 'title')}
+      ${heading(html`<span class="focus-target" tabindex="-1">${title}</span>`, 0, 'title')}
       <p>${text}</p>
       ${action}
     </section>`;
@@ -22,6 +22,11 @@ export function emptyView({ heading, why, onNewest }: EmptyModel, words: Details
       return say(t('billDetails.empty.noAccountTitle'), t('billDetails.empty.noAccount'));
     case 'no-service':
       return say(t('billDetails.empty.noServiceTitle'), t('billDetails.empty.noService'));
+    case 'no-commodity':
+      return say(
+        t('billDetails.empty.noCommodityTitle', { service: t(`billDetails.service.${why.commodity}`) }),
+        t('billDetails.empty.noCommodity'),
+      );
     case 'prepaid':
       return say(t('billDetails.empty.prepaidTitle'), t('billDetails.empty.prepaid'));
     case 'no-bill-yet':

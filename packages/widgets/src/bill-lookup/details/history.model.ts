@@ -78,8 +78,10 @@ function barText({ total, quantity }: HistoryMonth, measure: Measure, { t, forma
 }
 
 function tickText(value: number, current: BillSummary, measure: Measure, { format }: DetailsWords): string {
-  const rounded = String(Math.round(value));
-  if (measure === 'quantity') return format.quantity({ value: rounded, unit: current.quantity.unit });
+  if (measure === 'quantity') {
+    // Gridlines stand at round numbers; a float may write one as 7.500000000000001.
+    return format.quantity({ value: String(Number(value.toPrecision(6))), unit: current.quantity.unit });
+  }
   const digits =
     moneyToDecimal({ amountMinor: 0, currency: current.total.currency }).split('.')[1]?.length ?? 0;
   return format.money(

@@ -30,7 +30,7 @@ export function history(model: HistoryModel, words: DetailsWords): TemplateResul
   const selected = view.months.find(({ month }) => month === model.selected);
   const toOpen = selected?.bills[0];
   return html`<section class="rule history" part="history">
-    <div class="section-head">
+    <div class="section-head history-head">
       ${heading(
         html`<span id="history-title"
           >${isTable ? t('billDetails.history.all') : t('billDetails.history.title', { count: view.months.length })}</span
@@ -67,7 +67,7 @@ export function history(model: HistoryModel, words: DetailsWords): TemplateResul
           })}
           ${
             selected && selected.month !== current.month
-              ? html`<p class="history-selected small" role="status">
+              ? html`<p class="history-selected small">
                   ${monthSentence(selected, words)}
                   ${
                     toOpen

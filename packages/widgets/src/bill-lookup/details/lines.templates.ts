@@ -1,5 +1,5 @@
 import type { Bill } from '@mains/contract';
-import { dueState } from '@mains/domain';
+import { addMoney, dueState, negateMoney } from '@mains/domain';
 import { swatch } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { lineRows, type LineRow } from './lines.model.js';
@@ -17,8 +17,10 @@ export function billLines({ heading, bill, today }: BillLinesModel, words: Detai
   const { t, format } = words;
   const { summary } = bill;
   const { kind } = dueState(summary, today);
+  const isPartPaid = summary.status === 'part-paid';
+  const paid = addMoney(summary.outstanding, negateMoney(summary.total));
   const sum =
-    kind === 'due' && summary.dueOn !== undefined
+    kind === 'due' && !isPartPaid && summary.dueOn !== undefined
       ? t('billDetails.lines.toPayBy', { date: format.date(summary.dueOn, 'weekdayYear') })
       : t('billDetails.lines.sum');
   return html`<section class="rule lines" part="lines">
@@ -37,10 +39,13 @@ export function billLines({ heading, bill, today }: BillLinesModel, words: Detai
         ${lineRows(bill, words).map(lineRow)}
       </tbody>
       <tfoot>
-        <tr>
-          <th scope="row" colspan="4">${sum}</th>
-          <td class="number grand-total">${format.money(summary.total)}</td>
-        </tr>
+        ${sumRow(sum, format.money(summary.total))}
+        ${
+          isPartPaid
+            ? html`${sumRow(t('billDetails.lines.paid'), format.money(paid))}
+              ${sumRow(t('billDetails.lines.left'), format.money(summary.outstanding))}`
+            : nothing
+        }
       </tfoot>
     </table>
     <p class="small quiet">
@@ -50,6 +55,13 @@ export function billLines({ heading, bill, today }: BillLinesModel, words: Detai
       })}
     </p>
   </section>`;
+}
+
+function sumRow(label: string, amount: string): TemplateResult {
+  return html`<tr>
+    <th scope="row" colspan="4">${label}</th>
+    <td class="number grand-total">${amount}</td>
+  </tr>`;
 }
 
 function lineRow(row: LineRow): TemplateResult {

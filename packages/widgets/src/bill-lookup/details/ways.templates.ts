@@ -22,6 +22,8 @@ export interface WaysModel extends MonthChoiceModel {
   readonly search: string;
   readonly onChoosing: (isOpen: boolean) => void;
   readonly onSearch: (text: string) => void;
+  /** Says something to assistive technology. */
+  readonly announce: (text: string) => void;
   readonly onAccount: (accountId: string) => void;
   readonly onService: (serviceId: string) => void;
 }
@@ -73,17 +75,14 @@ function accountList(model: WaysModel, { t }: DetailsWords): TemplateResult {
             type: 'search',
             label: t('billDetails.account.search'),
             value: search,
-            onInput: model.onSearch,
+            onInput: (text) => {
+              model.onSearch(text);
+              model.announce(countText(searchAccounts(accounts, text).length, text, t));
+            },
           })
         : nothing
     }
-    <p class="small quiet" role="status">
-      ${
-        found.length === 0
-          ? t('billDetails.account.none', { query: search })
-          : t('billDetails.account.count', { count: found.length })
-      }
-    </p>
+    <p class="small quiet">${countText(found.length, search, t)}</p>
     <ul>
       ${found.map(
         (account) =>
@@ -110,6 +109,10 @@ function accountList(model: WaysModel, { t }: DetailsWords): TemplateResult {
       ${t('billDetails.account.close')}
     </button>
   </div>`;
+}
+
+function countText(count: number, query: string, t: DetailsWords['t']): string {
+  return count === 0 ? t('billDetails.account.none', { query }) : t('billDetails.account.count', { count });
 }
 
 function serviceChoice(model: WaysModel, account: Account, { t }: DetailsWords): unknown {
