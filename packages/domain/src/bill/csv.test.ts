@@ -15,11 +15,13 @@ describe('linesToCsv', () => {
   it.each([
     ['a,b', '"a,b"'],
     ['say "no"', '"say ""no"""'],
+    ['a;b', '"a;b"'],
+    ['a\tb', '"a\tb"'],
     ['two\nlines', '"two\nlines"'],
     [' padded ', '" padded "'],
     ['', ''],
     ['plain', 'plain'],
-  ])('quotes %j where RFC 4180 asks for it', (text, expected) => {
+  ])('quotes %j where RFC 4180 or another separator asks for it', (text, expected) => {
     expect(linesToCsv([[text]])).toBe(`\uFEFF${expected}\r\n`);
   });
 
@@ -40,6 +42,19 @@ describe('linesToCsv', () => {
     expect(linesToCsv([[text]])).toMatch(/^\uFEFF"?'/);
   });
 
+  it.each([
+    ['a;=1+1', `"a;'=1+1"`],
+    ['a\t=1+1', `"a\t'=1+1"`],
+    ['a\n@SUM(A1)', `"a\n'@SUM(A1)"`],
+    ['a\r\n＝1', `"a\r\n'＝1"`],
+    ['\t=1', `"'\t'=1"`],
+    ['"=1+1"', `"""'=1+1"""`],
+    ['a;-1;+2', `"a;'-1;'+2"`],
+    ['a; b=c-d', '"a; b=c-d"'],
+  ])('does not let a part of %j run where a reader splits it', (text, expected) => {
+    expect(linesToCsv([['x', text]])).toBe(`\uFEFFx,${expected}\r\n`);
+  });
+
   it.each(['-10.00', '0', '4812', '0.66286875', '-0.5'])('leaves the number %s a number', (text) => {
     expect(linesToCsv([[text]])).toBe(`\uFEFF${text}\r\n`);
   });
@@ -52,7 +67,9 @@ describe('linesToCsv', () => {
           const back = read(linesToCsv(rows).slice(1));
           expect(back).toHaveLength(rows.length);
           rows.forEach((row, y) =>
-            row.forEach((text, x) => expect(back[y]?.[x]?.replace(/^'/, '')).toBe(text.replace(/^'/, ''))),
+            row.forEach((text, x) =>
+              expect(back[y]?.[x]?.replaceAll("'", '')).toBe(text.replaceAll("'", '')),
+            ),
           );
         },
       ),
