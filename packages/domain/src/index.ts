@@ -34,7 +34,7 @@ export { linesToCsv } from './bill/csv.js';
 export type { DueState } from './bill/due.js';
 export { dueState } from './bill/due.js';
 export type { HistoryMonth } from './bill/history.js';
-export { historyMonths, sameMonthLastYear } from './bill/history.js';
+export { historyMonths, sameMonthLastYear, stands } from './bill/history.js';
 export type { BillPart, BillParts } from './bill/parts.js';
 export { billParts } from './bill/parts.js';
 export { calculateBill, tariffOn } from './tariff/calculate.js';
