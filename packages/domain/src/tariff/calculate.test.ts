@@ -125,6 +125,14 @@ describe('a home with tiers and time of use', () => {
     expect(amounts(bill).slice(3)).toEqual([4280, 900]);
   });
 
+  it('does not take an allowance from what is counted in another unit', () => {
+    const facts: BillingFacts = { period, registers: [register({ unit: 'm3' }, '0', '500')] };
+    expect(() => calculateBill(sheetOf(home.charges[3]!), facts)).toThrow('kWh cannot be taken from m3');
+    expect(() =>
+      calculateBill(sheetOf(home.charges[3]!), { period, registers: [register({ unit: 'm3' }, '0', '1')] }),
+    ).toThrow(RangeError);
+  });
+
   it('keeps a register that did not move as a line of nothing', () => {
     expect(amounts(calculateBill(home, homeFacts(0, 0, 0)))).toEqual([0, 0, 0, 1320, 79]);
   });
@@ -213,6 +221,22 @@ describe('a business with demand and power factor', () => {
     expect(calculateBill(sheetOf(measured), facts).lines[0]?.quantity).toEqual({ value: '212', unit: 'kW' });
     expect(calculateBill(sheetOf(capacity), facts).total.amountMinor).toBe(711900);
     expect(() => calculateBill(sheetOf(capacity), { period, registers })).toThrow(RangeError);
+  });
+
+  it('does not compare a contract with a power in another unit', () => {
+    const demand = {
+      contracted: { value: '200', unit: 'kW' },
+      measured: { value: '250', unit: 'kVA' },
+    } as const;
+    expect(() => calculateBill(sheetOf(contract()), { period, registers, demand })).toThrow(RangeError);
+    const installed = { value: '315', unit: 'kVA' } as const;
+    const capacity: Charge = { id: 'd', kind: 'demand', rule: 'capacity', price: '22.6', per: 'kVA' };
+    const facts = {
+      period,
+      registers,
+      demand: { installed, measured: { value: '250', unit: 'kW' } },
+    } as const;
+    expect(calculateBill(sheetOf(capacity), facts).total.amountMinor).toBe(711900);
   });
 
   it('adjusts demand and energy for the power factor, and leaves public funds out', () => {

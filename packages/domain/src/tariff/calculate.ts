@@ -46,7 +46,8 @@ export function tariffOn(sheets: readonly Tariff[], date: PlainDate): Tariff {
  * Bills one period by one sheet. Charges come in the order of the sheet, each rounded once to the minor unit; a
  * percentage is taken of the rounded lines above it, so that it can be checked with the printed bill in hand. Tiers
  * that were not reached leave no line. Credits and corrections follow after tax.
- * @throws RangeError when the facts lack what a charge needs: a register, a power, a reactive reading.
+ * @throws RangeError when the facts lack what a charge needs (a register, a power, a reactive reading) or have it in
+ * another unit.
  */
 export function calculateBill(sheet: Tariff, facts: BillingFacts): CalculatedBill {
   const used = quantityOf(facts.registers.filter(({ measures }) => measures === 'import'));
@@ -138,6 +139,7 @@ function exportLine(charge: ExportCharge, { sheet, facts }: Billing): Calculated
 
 function tierLine(charge: TierCharge, { sheet, facts, used }: Billing): CalculatedLine | undefined {
   const { unit } = charge.allowance;
+  if (used.unit !== unit) throw new RangeError(`An allowance in ${unit} cannot be taken from ${used.unit}`);
   const periodDays = daysInPeriod(facts.period);
   const allowance = divideRounded(
     multiplyDecimals(parseDecimal(charge.allowance.value), decimalFromInteger(periodDays)),

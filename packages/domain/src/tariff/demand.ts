@@ -28,10 +28,13 @@ export function demandBasis(
   if (!given || given.unit !== charge.per) {
     throw new RangeError(`A ${charge.rule} demand charge needs its power in ${charge.per}`);
   }
-  const power =
-    charge.rule === 'contract' && measured
-      ? withOverrun(parseDecimal(given.value), parseDecimal(measured.value), charge.overrun)
-      : parseDecimal(given.value);
+  const compared = charge.rule === 'contract' ? measured : undefined;
+  if (compared && compared.unit !== charge.per) {
+    throw new RangeError(`A contract in ${charge.per} cannot be compared with ${compared.unit} measured`);
+  }
+  const power = compared
+    ? withOverrun(parseDecimal(given.value), parseDecimal(compared.value), charge.overrun)
+    : parseDecimal(given.value);
   const billed = roundDecimal(power, rounding.demand.digits, rounding.demand.rounding);
   return {
     kind: 'demand',
