@@ -2,38 +2,24 @@ import type { MainsError } from '@mains/client';
 import { translatorFor } from '@mains/i18n';
 import type { BillDocument, BillSummary, Commodity, Utility, YearMonth } from '@mains/contract';
 import { plainDateIn } from '@mains/domain';
-import {
-  configErrorView,
-  errorTitle,
-  errorView,
-  staleBar,
-  unreachable,
-  WidgetElement,
-  type Stale,
-} from '@mains/ui';
+import { configErrorView, errorView, staleBar, unreachable, WidgetElement, type Stale } from '@mains/ui';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { accountBar } from './account-bar.templates.js';
+import { Arrival } from './arrival.js';
 import { billLoading, type LoadingWords } from './bill-body.templates.js';
 import type { EmptyReason } from './bill-lookup.model.js';
 import { billLookupStyles } from './bill-lookup.styles.js';
 import { billSheet, detailsWait } from './bill-sheet.templates.js';
-import { headView } from './bill-sheet.model.js';
 import { DeferredDetails } from './deferred-details.js';
 import type { DetailsWords } from './details/index.js';
 import type { BillLookupEvents } from './events.js';
 import { FALLBACK_RULES } from './guest-form.model.js';
-import { focusRefusal, GUEST_FIELD_IDS, guestForm, type GuestFormModel } from './guest-form.templates.js';
+import { focusRefusal, guestForm, type GuestFormModel } from './guest-form.templates.js';
 import { GuestLookup } from './guest-lookup.js';
 import { HistoryChoice } from './history-choice.js';
 import { lastAccount } from './last-account.js';
 import { lookupInputs, lookupQueries } from './lookup-queries.js';
-import {
-  arrivalOf,
-  chooseSubject,
-  lookupView,
-  type LookupData,
-  type LookupView,
-} from './lookup-view.model.js';
+import { chooseSubject, lookupView, type LookupData, type LookupView } from './lookup-view.model.js';
 import { SubjectChoice, type Asked } from './subject-choice.js';
 import { billLookupTexts } from './words.js';
 
@@ -76,6 +62,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
   readonly #choice = new SubjectChoice(this);
   readonly #history = new HistoryChoice(this);
   readonly #details = new DeferredDetails(this);
+  readonly #arrival = new Arrival();
   readonly #queries = lookupQueries((query) => this.query(query), {
     locale: () => this.language,
     subject: () => chooseSubject(this.#inputs()),
@@ -87,10 +74,6 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
 
   /** Whose session was the last: the end of a guest's is told in other words than that of the host's. */
   #lastSession: 'guest' | 'host' | undefined;
-  /** What the customer has just asked for and what is to be said or focused when it is there. */
-  #awaited: 'focus' | 'say' | 'form' | undefined;
-  /** What has been told last. */
-  #arrived: string | undefined;
 
   protected override get timeZone(): string {
     return this.#utility?.timeZone ?? 'UTC';
@@ -289,46 +272,12 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
       const wanted = translatorFor(this.settings.locale ?? 'en', this.settings.messages);
       this.#details.load([this.translator, wanted]);
     }
-    this.#tellArrival(view);
-  }
-
-  /**
-   * Once what was asked for is there: the focus goes to it where its way led elsewhere, else it is said. What was not
-   * asked for is said when it is bad news.
-   */
-  #tellArrival(view: LookupView): void {
-    const arrived = arrivalOf(view);
-    if (arrived === undefined || (view.state === 'empty' && !this.#details.readyFor(this.translator))) return;
-    const isNews = arrived !== this.#arrived;
-    const awaited = this.#awaited;
-    this.#arrived = arrived;
-    this.#awaited = undefined;
-    if (awaited === 'focus' || awaited === 'form') {
-      const target = view.state === 'signed-out' ? `#${GUEST_FIELD_IDS.accountNumber}` : '.focus-target';
-      this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+    const isTold = view.state !== 'empty' || this.#details.readyFor(this.translator) !== undefined;
+    if (isTold) {
+      const { renderRoot: root } = this;
+      const announce = (text: string): void => this.announce(text);
+      this.#arrival.tell(view, { root, announce, today: this.#today, ui: this.t, words: this.#words });
     }
-    if (view.state === 'ready' && view.data.bill.data) {
-      if (awaited) this.announce(this.#billInWords(view.data.summary, awaited === 'focus'));
-    } else if (awaited || isNews) {
-      const error =
-        view.state === 'error' ? view.error : view.state === 'ready' ? view.data.bill.error : undefined;
-      const title = this.renderRoot.querySelector('.title')?.textContent.trim() ?? '';
-      if (error) this.announce(errorTitle(this.t, error));
-      else if (view.state !== 'signed-out' || view.reason === 'expired') this.announce(title);
-    }
-  }
-
-  /** What a title that takes the focus says by itself is left out. */
-  #billInWords(summary: BillSummary, isTitleRead: boolean): string {
-    const { title, total, due } = headView(summary, this.#words, this.#today);
-    const values = { total, due: due.headline };
-    return isTitleRead
-      ? this.t('billLookup.bill.shownFocused', values)
-      : this.t('billLookup.bill.shown', {
-          ...values,
-          title,
-          service: this.t(`billLookup.commodity.${summary.commodity}`),
-        });
   }
 
   readonly #retry = (): void => {
@@ -345,7 +294,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     });
     if (result.outcome === 'ignored') return;
     if (result.outcome === 'verified') {
-      this.#awaited = 'focus';
+      this.#arrival.awaited = 'focus';
       this.emit('mains-guest-verified', { accountId: result.access.accountId });
       this.requestUpdate();
       return;
@@ -359,7 +308,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     this.#lastSession = undefined;
     this.month = undefined;
     this.commodity = undefined;
-    this.#awaited = 'form';
+    this.#arrival.awaited = 'form';
     await this.client?.session.signOut();
   }
 
@@ -388,7 +337,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
   };
 
   #startAfresh(awaited: 'focus' | 'say'): void {
-    this.#awaited = awaited;
+    this.#arrival.awaited = awaited;
     this.#history.selected = undefined;
     this.#details.files?.forgetFailure();
   }

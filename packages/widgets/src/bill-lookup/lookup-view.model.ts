@@ -103,23 +103,3 @@ function stalest(results: readonly QueryResult<unknown>[]): Stale | undefined {
     )
     .sort((one, other) => one.sinceMs - other.sinceMs)[0];
 }
-
-/** Names what has arrived, so that it is told once: another bill, reason or error is another name. Undefined on the way. */
-export function arrivalOf(view: LookupView): string | undefined {
-  switch (view.state) {
-    case 'ready': {
-      const { bill, summary } = view.data;
-      if (bill.data) return summary.id;
-      return bill.error && `${summary.id} ${bill.error.code}`;
-    }
-    case 'empty':
-      return view.why.why;
-    case 'error':
-      return view.error.code;
-    case 'signed-out':
-      return view.reason;
-    case 'loading':
-    case 'config-error':
-      return undefined;
-  }
-}
