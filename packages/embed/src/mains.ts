@@ -6,8 +6,11 @@ import { settingsOfScriptTag } from './script-tag.js';
 
 /** What a page may set for all its widgets. */
 export interface EmbedSettings extends Omit<Settings, 'session'> {
-  /** Gives the customer's token, or nothing for a guest. Asked when needed; Mains never stores the answer. */
-  getToken?: () => Promise<string | undefined> | string | undefined;
+  /**
+   * Gives the customer's token, or nothing for a guest. Asked when needed; Mains never stores the answer. Set to
+   * `undefined`, it takes the session away: the customer has logged out.
+   */
+  getToken?: (() => Promise<string | undefined> | string | undefined) | undefined;
 }
 
 const widgets: Record<string, WidgetImport> = {
@@ -24,8 +27,9 @@ const handoff = (holder[key] ??= { settings: {} });
  * Sets page-wide defaults; may be called at any time and again. A classic script finds it as
  * `window.Mains.configure` once `DOMContentLoaded` has fired.
  */
-export function configure({ getToken, ...settings }: EmbedSettings): void {
-  const given: Settings = getToken ? { ...settings, session: { getToken } } : settings;
+export function configure(settings: EmbedSettings): void {
+  const { getToken, ...rest } = settings;
+  const given: Settings = 'getToken' in settings ? { ...rest, session: getToken && { getToken } } : rest;
   handoff.settings = { ...handoff.settings, ...given };
   handoff.configure?.(given);
 }

@@ -1,0 +1,35 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import type { HandoffHolder } from './handoff.js';
+import { configure } from './mains.js';
+
+const handoff = (globalThis as unknown as HandoffHolder)[Symbol.for('mains.embed/0')]!;
+
+afterEach(() => {
+  delete handoff.configure;
+  handoff.settings = {};
+});
+
+test('keeps the settings for the widgets to come', () => {
+  configure({ api: 'https://api.example/v1', locale: 'en' });
+  configure({ locale: 'zh-CN' });
+  expect(handoff.settings).toEqual({ api: 'https://api.example/v1', locale: 'zh-CN' });
+});
+
+test('getToken is a session, which other settings leave alone', () => {
+  const getToken = (): string => 'token';
+  configure({ getToken });
+  configure({ theme: 'dark' });
+  expect(handoff.settings).toEqual({ session: { getToken }, theme: 'dark' });
+});
+
+test('getToken: undefined takes the session away, also from widgets that are there', () => {
+  configure({ getToken: () => 'token' });
+  const told = vi.fn();
+  handoff.configure = told;
+  configure({ getToken: undefined });
+  expect(handoff.settings.session).toBeUndefined();
+  expect(told).toHaveBeenCalledExactlyOnceWith({ session: undefined });
+  expect(told.mock.calls[0]![0]).toHaveProperty('session');
+  configure({ locale: 'en' });
+  expect(told.mock.lastCall![0]).not.toHaveProperty('session');
+});
