@@ -10,11 +10,16 @@ interface PackageJson {
   readonly exports: Readonly<Record<string, unknown>>;
 }
 
+/** What `npm pack --json` says of a package. */
+interface PackedPackage {
+  readonly files: readonly { readonly path: string }[];
+}
+
 /** Runs a tool and keeps its words for the case that it fails. */
 function tool(command: string, args: readonly string[]): Promise<{ failed: boolean; output: string }> {
   return new Promise((resolve) => {
     execFile(command, args, { cwd: root, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
-      resolve({ failed: error !== null, output: `${stdout}${stderr}` });
+      resolve({ failed: error !== null, output: error === null ? stdout : `${stdout}${stderr}` });
     });
   });
 }
@@ -24,6 +29,19 @@ const tarballs = join(root, 'node_modules/.cache/mains/tarballs');
 await rm(tarballs, { recursive: true, force: true });
 await mkdir(tarballs, { recursive: true });
 
+/** What only tests need has no place in a package. */
+function withoutTests(listing: string): { failed: boolean; output: string } {
+  // Whether it comes as a list or by name.
+  const [packed] = Object.values(JSON.parse(listing) as Record<string, PackedPackage>);
+  const strays = (packed?.files ?? []).filter(({ path }) =>
+    /\.(test|test-data|test-support|fixture)\./.test(path),
+  );
+  return {
+    failed: strays.length > 0,
+    output: strays.map(({ path }) => `Packed by mistake: ${path}`).join('\n'),
+  };
+}
+
 async function check(folder: string): Promise<boolean> {
   const dir = join(root, 'packages', folder);
   const manifest = JSON.parse(await readFile(join(dir, 'package.json'), 'utf8')) as PackageJson;
@@ -32,7 +50,7 @@ async function check(folder: string): Promise<boolean> {
   const packing = await tool('npm', [
     'pack',
     dir,
-    '--silent',
+    '--json',
     '--ignore-scripts',
     '--pack-destination',
     tarballs,
@@ -46,6 +64,7 @@ async function check(folder: string): Promise<boolean> {
   const found = packing.failed
     ? [packing]
     : await Promise.all([
+        withoutTests(packing.output),
         tool(join(binDir, 'publint'), ['run', tarball, '--strict']),
         tool(join(binDir, 'attw'), [
           tarball,
