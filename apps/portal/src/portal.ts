@@ -296,7 +296,11 @@ export class RiverbendPortalElement extends LitElement {
 
   readonly #onServiceChanged = ({ detail }: CustomEvent<ServiceChangedDetail>): void => {
     const { route } = this.#address;
-    if (route.view === 'bills') this.#address.go({ ...route, commodity: detail.commodity, month: undefined });
+    if (route.view !== 'bills') return;
+    // Of two services of one commodity only the id tells which.
+    const isAmbiguous = route.serviceId !== undefined || detail.commodity === route.commodity;
+    const serviceId = isAmbiguous ? detail.serviceId : undefined;
+    this.#address.go({ ...route, commodity: detail.commodity, month: undefined, serviceId });
   };
 
   readonly #onPaymentRequested = (event: CustomEvent<PaymentRequestedDetail>): void => {

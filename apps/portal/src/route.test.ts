@@ -8,15 +8,25 @@ test.each(['', '#', '#/', '/'])('%j is home', (hash) => {
 
 test.each<[string, Route]>([
   ['#/', { view: 'home' }],
-  ['#/bills', { view: 'bills', commodity: undefined, month: undefined, accountId: undefined }],
-  ['#/bills/water', { view: 'bills', commodity: 'water', month: undefined, accountId: undefined }],
+  [
+    '#/bills',
+    { view: 'bills', commodity: undefined, month: undefined, accountId: undefined, serviceId: undefined },
+  ],
+  [
+    '#/bills/water',
+    { view: 'bills', commodity: 'water', month: undefined, accountId: undefined, serviceId: undefined },
+  ],
   [
     '#/bills/electricity/2026-10',
-    { view: 'bills', commodity: 'electricity', month: '2026-10', accountId: undefined },
+    { view: 'bills', commodity: 'electricity', month: '2026-10', accountId: undefined, serviceId: undefined },
   ],
   [
     '#/bills/gas/2026-01?account=acc_17',
-    { view: 'bills', commodity: 'gas', month: '2026-01', accountId: 'acc_17' },
+    { view: 'bills', commodity: 'gas', month: '2026-01', accountId: 'acc_17', serviceId: undefined },
+  ],
+  [
+    '#/bills/electricity/2026-10?account=acc_17&service=svc_2',
+    { view: 'bills', commodity: 'electricity', month: '2026-10', accountId: 'acc_17', serviceId: 'svc_2' },
   ],
   ['#/pay', { view: 'pay', handOver: undefined }],
 ])('%s goes both ways', (hash, route) => {
@@ -35,7 +45,11 @@ test.each([
 });
 
 test('an account that is no id is dropped, not passed on', () => {
-  expect(routeOf('#/bills?account=%3Cb%3E')).toMatchObject({ view: 'bills', accountId: undefined });
+  expect(routeOf('#/bills?account=%3Cb%3E')).toMatchObject({
+    view: 'bills',
+    accountId: undefined,
+    serviceId: undefined,
+  });
 });
 
 const handOver = { billId: 'bill_9dPz41', amount: { amountMinor: 24426, currency: 'CNY' } };

@@ -16,6 +16,8 @@ export type Route =
       /** `YYYY-MM`; without it, the newest bill. */
       readonly month?: string | undefined;
       readonly accountId?: string | undefined;
+      /** Only where an account has several services of one commodity. */
+      readonly serviceId?: string | undefined;
     }
   | { readonly view: 'pay'; readonly handOver?: HandOver | undefined }
   | { readonly view: 'not-found' };
@@ -36,7 +38,11 @@ export function routeOf(hash: string, state?: unknown): Route {
   if (view === '' && rest.length === 0) return { view: 'home' };
   if (view === 'bills' && rest.length <= 2) {
     const [commodity, month] = rest;
-    const accountId = new URLSearchParams(query).get('account') ?? undefined;
+    const ids = new URLSearchParams(query);
+    const idIn = (name: string): string | undefined => {
+      const id = ids.get(name);
+      return id !== null && idPattern.test(id) ? id : undefined;
+    };
     if (
       (commodity === undefined || isCommodity(commodity)) &&
       (month === undefined || monthPattern.test(month))
@@ -45,7 +51,8 @@ export function routeOf(hash: string, state?: unknown): Route {
         view: 'bills',
         commodity,
         month,
-        accountId: accountId !== undefined && idPattern.test(accountId) ? accountId : undefined,
+        accountId: idIn('account'),
+        serviceId: idIn('service'),
       };
     }
   }
@@ -60,8 +67,11 @@ export function hashOf(route: Route): string {
       return '#/';
     case 'bills': {
       const parts = route.commodity ? [route.commodity, ...(route.month ? [route.month] : [])] : [];
-      const query = route.accountId ? `?account=${route.accountId}` : '';
-      return `#/${['bills', ...parts].join('/')}${query}`;
+      const query = new URLSearchParams({
+        ...(route.accountId && { account: route.accountId }),
+        ...(route.serviceId && { service: route.serviceId }),
+      }).toString();
+      return `#/${['bills', ...parts].join('/')}${query && `?${query}`}`;
     }
     case 'pay':
       return '#/pay';

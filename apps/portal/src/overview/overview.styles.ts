@@ -51,13 +51,17 @@ export const overviewStyles: CSSResult = css`
   }
   .card-head {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 10px;
+    gap: 4px 10px;
     min-block-size: 28px;
   }
   .card-head > :last-child:not(.section) {
     margin-inline-start: auto;
     text-align: end;
+  }
+  .card-head .section {
+    overflow-wrap: normal;
   }
   .figures {
     display: flex;

@@ -112,7 +112,15 @@ function later({ t, format }: OverviewWords, { service, bill, due }: SupplyCard)
   </p>`;
 }
 
-function billed(words: OverviewWords, card: SupplyCard, isHero: boolean, accountId?: string): TemplateResult {
+function billed(
+  words: OverviewWords,
+  card: SupplyCard,
+  {
+    isHero,
+    accountId,
+    place,
+  }: { isHero: boolean; accountId?: string | undefined; place: string | undefined },
+): TemplateResult {
   const { t, format } = words;
   const { bill, due, service } = card;
   if (!bill)
@@ -120,7 +128,13 @@ function billed(words: OverviewWords, card: SupplyCard, isHero: boolean, account
       ${later(words, card)}`;
   const { commodity } = service;
   const isPayable = due?.kind === 'due' || due?.kind === 'overdue';
-  const see = hashOf({ view: 'bills', commodity, month: bill.month, accountId });
+  const see = hashOf({
+    view: 'bills',
+    commodity,
+    month: bill.month,
+    accountId,
+    ...(place !== undefined && { serviceId: service.id }),
+  });
   return html`<div class="figures">
       <p class=${isHero ? 'figure hero' : 'figure'}>${format.money(bill.outstanding)}</p>
       ${dueWords(words, card)}
@@ -138,7 +152,15 @@ function billed(words: OverviewWords, card: SupplyCard, isHero: boolean, account
             </button>`
           : nothing
       }
-      <a class="button" href=${see} aria-label=${t(`portal.overview.seeOf.${commodity}`)}>
+      <a
+        class="button"
+        href=${see}
+        aria-label=${
+          place === undefined
+            ? t(`portal.overview.seeOf.${commodity}`)
+            : t('portal.overview.seeAt', { see: t(`portal.overview.seeOf.${commodity}`), place })
+        }
+      >
         ${t('portal.overview.see')}
       </a>
     </div>`;
@@ -153,7 +175,8 @@ export function supplyCard(
   const { t, format } = words;
   const { service, bill, due, premise } = card;
   const isPrepaid = service.payment === 'prepaid';
-  const isPaid = due?.kind === 'paid' || due?.kind === 'nothing-to-pay';
+  const isInFavour = (bill?.outstanding.amountMinor ?? 0) < 0;
+  const isPaid = !isInFavour && (due?.kind === 'paid' || due?.kind === 'nothing-to-pay');
   const title = t(`portal.overview.${isPrepaid ? 'prepaid' : 'service'}.${service.commodity}`);
   return html`<section class="card">
     <div class="card-head">
@@ -173,7 +196,11 @@ export function supplyCard(
       isPrepaid
         ? html`<p>${t('portal.overview.prepaidText')}</p>
             ${later(words, card)}`
-        : billed(words, card, isHero, accountId)
+        : billed(words, card, {
+            isHero,
+            accountId,
+            place: showsAddress ? premise.address.lines[0] : undefined,
+          })
     }
   </section>`;
 }

@@ -137,7 +137,9 @@ export class RiverbendOverviewElement extends WidgetElement<
       cards.findIndex(({ due }) => due?.kind === 'due' || due?.kind === 'overdue'),
     );
     return html`<div class="head">
-        <p class="lead">${t(`portal.overview.lead.${lead}`, { count, amount })}</p>
+        <p class="lead">
+          ${t(`portal.overview.${accounts.length > 1 ? 'leadOfAccount' : 'lead'}.${lead}`, { count, amount })}
+        </p>
         ${accountBox(words, accounts, account, choose)}
       </div>
       ${

@@ -21,6 +21,7 @@ export function lookup({ welcome, route }: LookupModel): TemplateResult {
           payable
           heading-level=${welcome ? 2 : 1}
           account-id=${route?.accountId ?? nothing}
+          service-id=${route?.serviceId ?? nothing}
           commodity=${route?.commodity ?? nothing}
           month=${route?.month ?? nothing}
         ></mains-bill-lookup>

@@ -28,7 +28,7 @@ import { billLookupTexts } from './words.js';
  * With the host's session it shows the customer's own accounts; without one it asks for an account number and a proof.
  *
  * @summary Look a bill up and read it.
- * @fires mains-bill-opened - The customer chose another bill; `detail`: accountId, billId, commodity, month.
+ * @fires mains-bill-opened - The customer chose another bill; `detail`: accountId, billId, serviceId, commodity, month.
  * @fires mains-payment-requested - The customer wants to pay; only with `payable`; `detail`: accountId, billId, amount.
  * @fires mains-account-changed - The customer chose another account; `detail`: accountId.
  * @fires mains-service-changed - The customer chose another service; `detail`: accountId, serviceId, commodity.
@@ -47,12 +47,15 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
 
   static override properties: PropertyDeclarations = {
     commodity: {},
+    serviceId: { attribute: 'service-id' },
     month: {},
     payable: { type: Boolean },
   };
 
   /** Which service to show; without it the first one that is billed. */
   declare commodity: Commodity | undefined;
+  /** Opaque id of the service to show, where an account has several of one commodity. */
+  declare serviceId: string | undefined;
   /** The month of the bill to show (`2026-10`); without it the newest bill. */
   declare month: YearMonth | undefined;
   /** Set it when the page takes payments: offers to pay and fires `mains-payment-requested`. */
@@ -93,9 +96,10 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
 
   /** An attribute that was removed is null; an empty one asks for nothing either. */
   get #asked(): Required<Asked> {
-    const { accountId, commodity, month } = this;
+    const { accountId, serviceId, commodity, month } = this;
     return {
       accountId: accountId || undefined,
+      serviceId: serviceId || undefined,
       commodity: commodity || undefined,
       month: month || undefined,
     };
@@ -274,9 +278,14 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     }
     const isTold = view.state !== 'empty' || this.#details.readyFor(this.translator) !== undefined;
     if (isTold) {
-      const { renderRoot: root } = this;
       const announce = (text: string): void => this.announce(text);
-      this.#arrival.tell(view, { root, announce, today: this.#today, ui: this.t, words: this.#words });
+      this.#arrival.tell(view, {
+        root: this.renderRoot,
+        announce,
+        today: this.#today,
+        ui: this.t,
+        words: this.#words,
+      });
     }
   }
 
@@ -330,10 +339,10 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
   }
 
   readonly #openBill = (bill: BillSummary): void => {
-    const { id: billId, accountId, commodity, month } = bill;
+    const { id: billId, accountId, serviceId, commodity, month } = bill;
     this.#choice.set({ billId });
     this.#startAfresh('say');
-    this.emit('mains-bill-opened', { billId, accountId, commodity, month });
+    this.emit('mains-bill-opened', { billId, accountId, serviceId, commodity, month });
   };
 
   #startAfresh(awaited: 'focus' | 'say'): void {

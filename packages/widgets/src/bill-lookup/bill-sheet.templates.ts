@@ -94,7 +94,15 @@ function deferredParts(model: BillSheetModel, words: DetailsWords): unknown {
     },
     words,
   )}
-  ${bill ? deferred.billLines({ heading, bill, today: model.today }, words) : nothing}`;
+  ${bill ? deferred.billLines({ heading, bill, today: model.today, sender: senderText(data, words) }, words) : nothing}`;
+}
+
+function senderText({ utility, account }: LookupData, { t }: DetailsWords): string {
+  return t('billDetails.lines.sender', {
+    name: utility.name,
+    phone: utility.servicePhone,
+    account: account.number,
+  });
 }
 
 /** Room for the deferred part while it is on its way, or the way to fetch it again. */

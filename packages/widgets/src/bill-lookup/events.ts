@@ -4,6 +4,7 @@ import type { Commodity, Money, YearMonth } from '@mains/contract';
 export interface BillOpenedDetail {
   readonly accountId: string;
   readonly billId: string;
+  readonly serviceId: string;
   readonly commodity: Commodity;
   readonly month: YearMonth;
 }

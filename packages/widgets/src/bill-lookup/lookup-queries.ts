@@ -71,7 +71,7 @@ export interface LookupSituation {
 export function lookupInputs({ client, queries, choice, asked, retry }: LookupSituation): LookupInputs {
   const session = client?.session.state;
   const { utility, accounts, bills, bill } = queries;
-  const { accountId, month } = asked;
+  const { accountId, serviceId, month } = asked;
   const commodity = COMMODITIES.find((each) => each === asked.commodity);
   return {
     session,
@@ -82,7 +82,7 @@ export function lookupInputs({ client, queries, choice, asked, retry }: LookupSi
       commodity,
       month,
       billId: choice.billId,
-      serviceId: choice.serviceId,
+      serviceId: choice.serviceId ?? serviceId,
     },
     rememberedAccountId: client && choice.remembered(client),
     utility: utility.result,

@@ -50,9 +50,10 @@ export class SubjectChoice {
   heed(changed: Asked, service: Service | undefined, bill: BillSummary | undefined): boolean {
     const agrees = (given: Asked): boolean =>
       Object.entries(changed).every(([name, wanted]) => given[name as keyof Asked] === wanted);
-    const { accountId, commodity } = changed;
+    const { accountId, serviceId, commodity } = changed;
     if ('accountId' in changed && accountId !== this.accountId) this.accountId = undefined;
     if ('commodity' in changed && service?.commodity !== commodity) this.serviceId = undefined;
+    if ('serviceId' in changed && serviceId !== this.serviceId) this.serviceId = undefined;
     const stays = bill !== undefined && agrees(bill);
     if (!stays) this.billId = undefined;
     return stays;
@@ -60,4 +61,6 @@ export class SubjectChoice {
 }
 
 /** What the page can ask for. */
-export type Asked = Partial<Readonly<Record<'accountId' | 'commodity' | 'month', string | undefined>>>;
+export type Asked = Partial<
+  Readonly<Record<'accountId' | 'serviceId' | 'commodity' | 'month', string | undefined>>
+>;

@@ -123,7 +123,10 @@ const own = css`
     padding-block-start: var(--m-12);
   }
   .lines th[scope='row'] {
-    white-space: nowrap;
+    min-inline-size: 9em;
+  }
+  .print-only {
+    display: none;
   }
   .lines .swatch {
     margin-inline-end: var(--m-8);
@@ -234,6 +237,9 @@ const own = css`
   @media print {
     .history-head .segmented {
       display: none;
+    }
+    .print-only {
+      display: block;
     }
     .lines {
       break-inside: auto;

@@ -10,10 +10,15 @@ export interface BillLinesModel {
   readonly bill: Bill;
   /** The date in the utility's zone. */
   readonly today: string;
+  /** Whose bill it is and from whom, for paper. */
+  readonly sender: string;
 }
 
 /** Every line of the bill with its arithmetic, as a table; under 600 px each line is a block of its own. */
-export function billLines({ heading, bill, today }: BillLinesModel, words: DetailsWords): TemplateResult {
+export function billLines(
+  { heading, bill, today, sender }: BillLinesModel,
+  words: DetailsWords,
+): TemplateResult {
   const { t, format } = words;
   const { summary } = bill;
   const { kind } = dueState(summary, today);
@@ -48,6 +53,7 @@ export function billLines({ heading, bill, today }: BillLinesModel, words: Detai
         }
       </tfoot>
     </table>
+    <p class="small print-only">${sender}</p>
     <p class="small quiet">
       ${t('billDetails.bill.number', {
         number: summary.number,

@@ -1,4 +1,5 @@
 import type { Account, BillSummary } from '@mains/contract';
+import { stands } from '@mains/domain';
 
 /** The bills before and after one in a list with the newest first; cancelled ones are stepped over. */
 export function neighbours(
@@ -9,10 +10,6 @@ export function neighbours(
   const earlier = summaries.slice(index + 1).find(stands);
   const later = summaries.slice(0, Math.max(0, index)).findLast(stands);
   return { ...(earlier && { earlier }), ...(later && { later }) };
-}
-
-function stands(summary: BillSummary): boolean {
-  return summary.status !== 'cancelled';
 }
 
 /**
