@@ -63,20 +63,22 @@ async function check(folder: string): Promise<boolean> {
   const files = Object.keys(manifest.exports).filter((entry) => typeof manifest.exports[entry] === 'string');
   const found = packing.failed
     ? [packing]
-    : await Promise.all([
+    : [
         withoutTests(packing.output),
-        tool(join(binDir, 'publint'), ['run', tarball, '--strict']),
-        tool(join(binDir, 'attw'), [
-          tarball,
-          '--profile',
-          'esm-only',
-          '--format',
-          'ascii',
-          '--no-color',
-          '--exclude-entrypoints',
-          ...files,
-        ]),
-      ]);
+        ...(await Promise.all([
+          tool(join(binDir, 'publint'), ['run', tarball, '--strict']),
+          tool(join(binDir, 'attw'), [
+            tarball,
+            '--profile',
+            'esm-only',
+            '--format',
+            'ascii',
+            '--no-color',
+            '--exclude-entrypoints',
+            ...files,
+          ]),
+        ])),
+      ];
   const failed = found.filter((result) => result.failed);
   say(
     failed.length === 0 ? `${manifest.name}: packs, exports and types are right` : `${manifest.name}: WRONG`,

@@ -15,7 +15,7 @@ export{no as infiniteQueryBehavior,no as hasNextPage,no as hasPreviousPage}`,
 };
 
 /** What cannot work on the stand-ins; a bundle that holds it would fail in the customer's browser. */
-const orphans = ['mutation.js', 'mutationObserver.js', 'infiniteQueryObserver.js', 'hydration.js'];
+const orphans = new Set(['mutation.js', 'mutationObserver.js', 'infiniteQueryObserver.js', 'hydration.js']);
 
 /** `mutationCache.js` of the address of a module of query-core, undefined of any other address. */
 export function queryCoreModule(id: string): string | undefined {
@@ -46,7 +46,7 @@ export function withoutMutations(): Plugin {
         if (output.type !== 'chunk') continue;
         for (const [id, { renderedLength }] of Object.entries(output.modules)) {
           const name = queryCoreModule(id);
-          if (renderedLength > 0 && name !== undefined && orphans.includes(name)) {
+          if (renderedLength > 0 && name !== undefined && orphans.has(name)) {
             this.error(`${output.fileName} uses ${name} of query-core, which needs the modules left out.`);
           }
         }
