@@ -271,11 +271,8 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const view = this.computeView();
-    const isShown = view.state === 'ready' && view.data.bill.status !== 'pending';
-    if (isShown || view.state === 'empty' || (view.state === 'error' && this.#queries.accounts.result.data)) {
-      const wanted = translatorFor(this.settings.locale ?? 'en', this.settings.messages);
-      this.#details.load([this.translator, wanted]);
-    }
+    const wanted = translatorFor(this.settings.locale ?? 'en', this.settings.messages);
+    this.#details.serve(view, this.#queries.accounts.result.data !== undefined, [this.translator, wanted]);
     const isTold = view.state !== 'empty' || this.#details.readyFor(this.translator) !== undefined;
     if (isTold) {
       const announce = (text: string): void => this.announce(text);

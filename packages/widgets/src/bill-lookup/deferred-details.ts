@@ -1,6 +1,7 @@
 import type { Translator } from '@mains/i18n';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type * as Details from './details/index.js';
+import type { LookupView } from './lookup-view.model.js';
 
 export type DetailsModule = typeof Details;
 
@@ -43,11 +44,20 @@ export class DeferredDetails implements ReactiveController {
     return this.#module && translator.isReady(this.#module.billDetailsTexts) ? this.#module : undefined;
   }
 
+  /** Fetches what a view has use for; `hasAccounts`: there may be others to go to when one fails. */
+  serve(view: LookupView, hasAccounts: boolean, translators: readonly Translator[]): void {
+    const isOfUse =
+      view.state === 'ready'
+        ? view.data.bill.status !== 'pending'
+        : view.state === 'empty' || (view.state === 'error' && hasAccounts);
+    if (isOfUse) this.#load(translators);
+  }
+
   /**
    * Fetches what is missing: the code, and its words in the languages given (the one shown and the one wanted). Safe to
    * call at every update; after a failure it waits for `retry`.
    */
-  load(translators: readonly Translator[]): void {
+  #load(translators: readonly Translator[]): void {
     if (this.#loading || this.#hasFailed) return;
     const silent = translators.filter((translator) => !this.readyFor(translator));
     if (silent.length === 0) return;
