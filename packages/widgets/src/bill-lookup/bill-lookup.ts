@@ -273,17 +273,14 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     const view = this.computeView();
     const wanted = translatorFor(this.settings.locale ?? 'en', this.settings.messages);
     this.#details.serve(view, this.#queries.accounts.result.data !== undefined, [this.translator, wanted]);
-    const isTold = view.state !== 'empty' || this.#details.readyFor(this.translator) !== undefined;
-    if (isTold) {
-      const announce = (text: string): void => this.announce(text);
-      this.#arrival.tell(view, {
-        root: this.renderRoot,
-        announce,
-        today: this.#today,
-        ui: this.t,
-        words: this.#words,
-      });
-    }
+    if (view.state === 'empty' && !this.#details.readyFor(this.translator)) return;
+    this.#arrival.tell(view, {
+      root: this.renderRoot,
+      announce: (text) => this.announce(text),
+      today: this.#today,
+      ui: this.t,
+      words: this.#words,
+    });
   }
 
   readonly #retry = (): void => {
