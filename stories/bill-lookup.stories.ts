@@ -20,6 +20,7 @@ import {
 /** The attributes, as a page writes them. */
 interface Attributes {
   readonly 'account-id'?: string;
+  readonly 'service-id'?: string;
   readonly commodity?: Commodity;
   readonly month?: string;
   readonly payable?: boolean;
@@ -45,6 +46,7 @@ const meta: Meta<Attributes> = {
   render: (args) =>
     html`<mains-bill-lookup
       account-id=${ifDefined(args['account-id'])}
+      service-id=${ifDefined(args['service-id'])}
       commodity=${ifDefined(args.commodity)}
       month=${ifDefined(args.month)}
       ?payable=${args.payable ?? false}
@@ -57,6 +59,7 @@ const meta: Meta<Attributes> = {
     'account-id': attribute(
       'Id of the account to show; the one looked at last, else the first, when left out.',
     ),
+    'service-id': attribute('Id of the service to show, where an account has several of one commodity.'),
     commodity: attribute('Which service to show; the first that is billed when left out.', 'inline-radio', [
       'electricity',
       'water',
