@@ -160,7 +160,7 @@ describe('the widget in the page', () => {
     await lookUp(page);
     await page.context().setOffline(true);
     await page.getByRole('button', { name: words.en.earlier }).click();
-    await page.getByText(words.en.offline).waitFor();
+    await page.getByText(words.en.offline).first().waitFor();
     expect(guest.noise.filter((line) => !failedResource.test(line))).toEqual([]);
 
     await page.context().setOffline(false);

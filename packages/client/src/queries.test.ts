@@ -104,6 +104,15 @@ describe('an answer that breaks the contract', () => {
     expect(await ask(billQuery(client, { billId, locale }))).toEqual(bill);
   });
 
+  it('has lines in one currency', async () => {
+    const [first, second] = bill.lines;
+    withBody({ ...bill, lines: [first, { ...second, amount: { amountMinor: 79, currency: 'JPY' } }] });
+    expect(await refusal(ask(billQuery(client, { billId, locale })))).toMatchObject({
+      code: 'contract',
+      field: 'lines[1].amount.currency',
+    });
+  });
+
   it('may be about somebody else', async () => {
     withBody({ ...bill, summary: { ...summary, id: 'bill_other' } });
     expect(await refusal(ask(billQuery(client, { billId, locale })))).toMatchObject({ field: 'summary.id' });

@@ -145,6 +145,10 @@ export function billQuery(
       const path = `/bills/${pathId('billId', billId)}`;
       const bill = await client.request({ path, shape: billShape, locale, signal });
       mustMatch('summary.id', bill.summary.id, billId);
+      const { total } = bill.summary;
+      for (const [index, { amount }] of bill.lines.entries()) {
+        mustMatch(`lines[${index}].amount.currency`, amount.currency, total.currency);
+      }
       return bill;
     },
     staleTime: 5 * MINUTE_MS,

@@ -53,6 +53,24 @@ describe('nobody', () => {
   });
 });
 
+describe('what the page gives for a token', () => {
+  it.each(['<!doctype html>\n<title>Sign in</title>', '登录', 'two words', ' '])(
+    '%j is none',
+    async (token) => {
+      const client = open({ session: hostWith(token) });
+      expect(await refusal(askSession(client))).toMatchObject({ code: 'signed-out' });
+      expect(client.session.state).toBe('none');
+      expect(api.sent).toEqual([]);
+    },
+  );
+
+  it('may end in a line break', async () => {
+    api.on('GET /session', json(session));
+    await askSession(open({ session: hostWith('tok_1234\n') }));
+    expect(tokens()).toEqual(['Bearer tok_1234']);
+  });
+});
+
 describe('a guest', () => {
   it('proves an account and is known by the token from then on', async () => {
     api.on('GET /session', json({ ...session, kind: 'guest' }));

@@ -18,6 +18,9 @@ export interface HostSession {
  */
 export type SessionState = 'none' | 'guest' | 'host' | 'expired';
 
+/** What may follow `Bearer` in a header. */
+const TOKEN = /^[\x21-\x7E]+$/;
+
 export interface GuestSignInOptions {
   /** What the customer reads. */
   readonly locale: string;
@@ -204,7 +207,8 @@ export class SessionStore {
           }, this.#timeoutMs);
         }),
       ]);
-      return token || undefined;
+      // Such as the HTML of a sign-in page that a redirect led to: it cannot go into a header, so it is no token.
+      return token && TOKEN.test(token.trim()) ? token.trim() : undefined;
     } catch (cause) {
       throw cause instanceof MainsError ? cause : new MainsError('unavailable', { cause });
     } finally {

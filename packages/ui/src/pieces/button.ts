@@ -58,7 +58,7 @@ export const buttonStyles: CSSResult = css`
     color: var(--m-red-text);
   }
   .button.toolbar {
-    min-block-size: calc(36px * var(--mains-density, 1));
+    min-block-size: calc(36px * var(--m-density));
     padding-inline: var(--m-12);
     font-size: 14px;
     line-height: 20px;

@@ -41,7 +41,7 @@ export const segmentedStyles: CSSResult = css`
     display: flex;
     align-items: center;
     justify-content: center;
-    min-block-size: calc(36px * var(--mains-density, 1) - 2px);
+    min-block-size: calc(36px * var(--m-density) - 2px);
     min-inline-size: 44px;
     padding-inline: var(--m-12);
     border-radius: max(0px, var(--m-radius) - 1px);

@@ -39,16 +39,17 @@ export const tokens: CSSResult = css`
     --m-accent: var(--mains-accent, oklch(0.43 0.082 228));
     --m-surface: var(--mains-surface, oklch(0.985 0.008 87));
     --m-ink: var(--mains-ink, oklch(0.255 0.045 262));
-    --m-radius: var(--mains-radius, 6px);
+    --m-density: clamp(0.85, var(--mains-density, 1), 1.15);
+    --m-radius: min(var(--mains-radius, 6px), 12px);
     --m-chip-radius: min(4px, var(--m-radius));
-    --m-4: calc(4px * var(--mains-density, 1));
-    --m-8: calc(8px * var(--mains-density, 1));
-    --m-12: calc(12px * var(--mains-density, 1));
-    --m-16: calc(16px * var(--mains-density, 1));
-    --m-24: calc(24px * var(--mains-density, 1));
-    --m-32: calc(32px * var(--mains-density, 1));
-    --m-48: calc(48px * var(--mains-density, 1));
-    --m-control: calc(44px * var(--mains-density, 1));
+    --m-4: calc(4px * var(--m-density));
+    --m-8: calc(8px * var(--m-density));
+    --m-12: calc(12px * var(--m-density));
+    --m-16: calc(16px * var(--m-density));
+    --m-24: calc(24px * var(--m-density));
+    --m-32: calc(32px * var(--m-density));
+    --m-48: calc(48px * var(--m-density));
+    --m-control: calc(44px * var(--m-density));
 
     --m-wash: #f1f0ed;
     --m-ink-2: #474f62;

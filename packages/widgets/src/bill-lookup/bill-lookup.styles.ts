@@ -21,11 +21,11 @@ const own = css`
   }
   /* Room for what comes later, so that nothing moves. */
   .account-bar {
-    min-block-size: calc(36px * var(--mains-density, 1) + 2 * var(--m-16) + 1px);
+    min-block-size: calc(36px * var(--m-density) + 2 * var(--m-16) + 1px);
     border-block-end: 1px solid var(--m-line-2);
   }
   .services {
-    min-block-size: calc(36px * var(--mains-density, 1) + var(--m-16));
+    min-block-size: calc(36px * var(--m-density) + var(--m-16));
     padding-block-end: 0;
   }
   .account {

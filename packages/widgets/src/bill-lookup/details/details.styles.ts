@@ -31,7 +31,7 @@ const own = css`
     appearance: none;
     inline-size: 100%;
     min-inline-size: 0;
-    min-block-size: calc(36px * var(--mains-density, 1));
+    min-block-size: calc(36px * var(--m-density));
     max-inline-size: 100%;
     padding-inline: var(--m-12) 36px;
     border: 1px solid var(--m-edge);
