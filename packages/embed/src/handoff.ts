@@ -8,6 +8,8 @@ import type { Settings } from '@mains/ui';
 export interface Handoff {
   /** Everything set so far. */
   settings: Settings;
+  /** Looks for widgets in a shadow root; given by the loader that serves the page. */
+  observe?: (root: ShadowRoot) => () => void;
   /** The `configure` of `@mains/ui`, as soon as a widget has brought it along. */
   configure?: (settings: Settings) => void;
 }

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { HandoffHolder } from './handoff.js';
-import { configure } from './mains.js';
+import { configure, observe } from './mains.js';
 
 const handoff = (globalThis as unknown as HandoffHolder)[Symbol.for('mains.embed/0')]!;
 
@@ -32,4 +32,16 @@ test('getToken: undefined takes the session away, also from widgets that are the
   expect(told.mock.calls[0]![0]).toHaveProperty('session');
   configure({ locale: 'en' });
   expect(told.mock.lastCall![0]).not.toHaveProperty('session');
+});
+
+test('a shadow root of the page is looked into once it is shown to the loader', async () => {
+  const card = document.createElement('section');
+  const root = card.attachShadow({ mode: 'open' });
+  root.append(document.createElement('mains-provider'));
+  document.body.append(card);
+  expect(customElements.get('mains-provider')).toBeUndefined();
+  const stop = observe(root);
+  await customElements.whenDefined('mains-provider');
+  stop();
+  card.remove();
 });

@@ -34,10 +34,21 @@ export function configure(settings: EmbedSettings): void {
   handoff.configure?.(given);
 }
 
+/**
+ * Looks for widgets inside a shadow root of the page's own, now and from now on; the document is looked at anyway.
+ * Also `window.Mains.observe`.
+ * @returns a function that ends the watch
+ */
+export function observe(root: ShadowRoot): () => void {
+  return handoff.observe?.(root) ?? (() => undefined);
+}
+
 configure(settingsOfScriptTag(document.querySelectorAll('script'), import.meta.url));
 
 // Included twice, also in two versions: the first one serves the page.
 if (isFirst) {
-  (globalThis as { Mains?: { configure: typeof configure } }).Mains = { configure };
-  new WidgetLoader({ widgets }).observe(document);
+  const loader = new WidgetLoader({ widgets });
+  handoff.observe = (root) => loader.observe(root);
+  (globalThis as { Mains?: object }).Mains = { configure, observe };
+  loader.observe(document);
 }
