@@ -76,7 +76,7 @@ describe('a guest', () => {
     const page = await arrive();
     await page.getByLabel(en.account, { exact: true }).fill('4021 7738');
     await page.getByRole('button', { name: en.lookUp }).click();
-    await page.getByText('8 digits so far, it needs 10').first().waitFor();
+    await page.getByText('The account number has 8 digits, it needs 10').first().waitFor();
     await page.getByText('Enter the meter number').first().waitFor();
     expect(visitor.asked.filter((request) => request.startsWith('POST'))).toEqual([]);
     expect(await barriers(page)).toEqual([]);
@@ -111,12 +111,39 @@ describe('forty accounts', () => {
     await page.getByText(`Account ${number}`).waitFor();
     expect(hash(page)).toMatch(/^#\/bills\?account=acc_/);
 
+    await page.goBack();
+    await page.getByText(`Account ${number}`).waitFor({ state: 'detached' });
+    await page.getByRole('heading', { level: 1, name: /bill/ }).waitFor();
+    await page.goForward();
+    await page.getByText(`Account ${number}`).waitFor();
     await page.reload();
     await page.getByText(`Account ${number}`).waitFor();
     await page.goBack();
     await page.getByText(`Account ${number}`).waitFor({ state: 'detached' });
     expect(visitor.noise).toEqual([]);
   });
+});
+
+test('an account with several flats leads from each amount to that flat’s own bill', async () => {
+  const page = await arrive();
+  await signIn(page, 'Quayside Lettings');
+  const box = page.getByRole('combobox', { name: 'Account' });
+  const option = box.getByRole('option', { name: /4090 1044 84/ });
+  await box.selectOption(await option.getAttribute('value'));
+  const links = page.getByRole('link', { name: /^See the bill: electricity, / });
+  await links.first().waitFor();
+  const targets = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href')));
+  expect(targets.length).toBeGreaterThan(1);
+  expect(new Set(targets).size).toBe(targets.length);
+  const cards = page.locator('section.card', { has: page.getByRole('button', { name: /^Pay/ }) });
+  expect(await cards.count()).toBeGreaterThan(1);
+  const amount = /¥[\d.]+/.exec(await cards.last().locator('.figure').innerText())?.[0] ?? 'no amount';
+  await cards
+    .last()
+    .getByRole('link', { name: /^See the bill/ })
+    .click();
+  await page.locator('mains-bill-lookup .hero').getByText(amount).waitFor();
+  expect(visitor.noise).toEqual([]);
 });
 
 describe('people with other bills', () => {
