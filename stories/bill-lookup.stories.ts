@@ -231,7 +231,7 @@ export const CancelledAndReplaced: Story = {
     await userEvent.click(
       await widget.findByRole('button', { name: say(context, 'See the cancelled bill', '查看已作废账单') }),
     );
-    await seeText(context, 'Cancelled: please do not pay it', '已作废，请勿缴费');
+    await seeText(context, 'This bill was cancelled. Please do not pay it.', '本账单已作废，请勿缴费。');
     await seeBill(context, ['August bill', '8月账单'], '¥446.28');
     await widget.findByRole('button', {
       name: say(context, 'See the bill that replaces it', '查看替代账单'),

@@ -68,6 +68,12 @@ describe.each(looks)('$locale, $theme, $widthPx px', ({ locale, theme, widthPx }
   test.each(stories)('$id', async ({ id }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
+    // Storybook tells of a failed play here and nowhere else; failed requests are what some stories are about.
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+        errors.push(message.text());
+      }
+    });
     await page.goto(
       `${site.origin}/iframe.html?viewMode=story&id=${id}&globals=locale:${locale};theme:${theme}`,
     );
@@ -86,6 +92,7 @@ describe.each(looks)('$locale, $theme, $widthPx px', ({ locale, theme, widthPx }
     );
     expect(overflowPx, 'nothing is wider than the screen').toBeLessThanOrEqual(0);
     page.removeAllListeners('pageerror');
+    page.removeAllListeners('console');
   });
 });
 
