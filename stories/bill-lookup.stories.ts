@@ -217,7 +217,7 @@ export const Overdue: Story = {
   parameters: riverbend({ signedIn: 'arrears-home' }),
   play: async (context) => {
     await seeBill(context, ['September bill', '9月账单'], '¥234.06');
-    await seeText(context, '¥867.64 is overdue', '欠费¥867.64');
+    await seeText(context, '¥867.64 is overdue.', '欠费¥867.64。');
   },
 };
 
@@ -296,7 +296,7 @@ export const Failing: Story = {
 export const SessionExpired: Story = {
   parameters: riverbend({ signedIn: 'mei-lin', scenario: 'expired-session' }),
   play: async (context) => {
-    await seeText(context, 'You are signed out', '您已退出登录');
+    await seeText(context, 'You are signed out.', '您已退出登录。');
     await inside(context).findByRole('button', { name: say(context, 'Sign in', '登录') });
   },
 };

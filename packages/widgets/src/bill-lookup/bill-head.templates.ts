@@ -100,7 +100,7 @@ export function billNotices(model: BillNoticesModel, words: Words): TemplateResu
       summary.readQuality === 'estimated'
         ? notice({
             tone: 'info',
-            title: t('billLookup.read.estimated'),
+            title: t('billLookup.problem.title', { text: t('billLookup.read.estimated') }),
             text: t('billLookup.read.estimatedNote'),
           })
         : nothing

@@ -15,7 +15,7 @@ describe('a bill that does not add up', () => {
   test('the total is wrong by one fen', () => {
     const bill = octoberBill({ summary: summary({ total: cny(24427) }) });
     expect(checkView(bill, '600 0123', en)).toEqual({
-      title: 'The lines of this bill do not add up to its total',
+      title: 'The lines of this bill do not add up to its total.',
       text: 'They come to ¥244.26, the total says ¥244.27. Please do not pay before you have called 600 0123 and quoted RB-2026-10-408812.',
     });
     expect(checkView(bill, undefined, en)?.text).toContain('Please ask us about it before you pay');
@@ -29,7 +29,7 @@ describe('a bill that does not add up', () => {
       ...others,
     ];
     expect(checkView(octoberBill({ lines: shifted }), '600 0123', en)).toEqual({
-      title: '2 lines do not follow from their own arithmetic',
+      title: '2 lines do not follow from their own arithmetic.',
       text: 'They are marked below.',
     });
   });
