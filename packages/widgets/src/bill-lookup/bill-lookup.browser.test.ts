@@ -291,7 +291,7 @@ describe('a customer', () => {
   test('is told of arrears', async () => {
     backend.overdueMinor = 32261;
     mount({ session: as(TOKENS.full) });
-    await expect.element(page.getByText('¥322.61 is overdue')).toBeVisible();
+    await expect.element(page.getByText('¥322.61 is overdue.')).toBeVisible();
   });
 
   test('is warned when the bill does not add up', async () => {
@@ -299,7 +299,7 @@ describe('a customer', () => {
     const wrong = { ...octoberBill(), summary: summary({ total: cny(24427) }) };
     backend.instead.set('/bills/bill_oct', () => Response.json(wrong));
     mount({ session: as(TOKENS.full) });
-    await expect.element(page.getByText('The lines of this bill do not add up to its total')).toBeVisible();
+    await expect.element(page.getByText('The lines of this bill do not add up to its total.')).toBeVisible();
   });
 
   test('sees the rest when only the lines do not come, and gets them on trying again', async () => {
