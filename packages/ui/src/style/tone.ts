@@ -36,6 +36,10 @@ export const toneStyles: CSSResult = css`
   .tone[data-tone='peak'] {
     --fill: var(--m-c-peak);
   }
+  .tone[data-tone='other'] {
+    --fill: var(--m-surface);
+    box-shadow: inset 0 0 0 2px var(--m-edge);
+  }
   .tone[data-tone='flat'] {
     --fill: var(--m-c-flat);
     --stroke: color-mix(in oklab, var(--m-c-peak) 62%, var(--m-c-flat));
