@@ -279,6 +279,16 @@ describe('a customer', () => {
     await expect.element(page.getByText('5500 1000 17')).toBeVisible();
   });
 
+  test('does not meet the choice of the person before', async () => {
+    const widget = mount({ session: as(TOKENS.many) });
+    await userEvent.click(page.getByRole('button', { name: 'Change account' }));
+    await userEvent.click(page.getByRole('button', { name: /^5500 1000 17/ }));
+    await expect.element(page.getByText('5500 1000 17')).toBeVisible();
+    widget.session = as(TOKENS.full);
+    await expect.element(page.getByText('4021 7738 06')).toBeVisible();
+    await expect.element(title('October bill')).toBeVisible();
+  });
+
   test('closes the list of accounts with Escape and is back at its button', async () => {
     const widget = mount({ session: as(TOKENS.many) });
     await userEvent.click(page.getByRole('button', { name: 'Change account' }));

@@ -73,12 +73,14 @@ export function lookupInputs({ client, queries, choice, asked, retry }: LookupSi
   const { utility, accounts, bills, bill } = queries;
   const { accountId, serviceId, month } = asked;
   const commodity = COMMODITIES.find((each) => each === asked.commodity);
+  // A choice outlives its session, so that signing in again goes on where it was; the next person may not have it.
+  const chosen = accounts.result.data?.find(({ id }) => id === choice.accountId);
   return {
     session,
     wrong: asked.commodity && !commodity ? 'commodity' : month && !MONTH.test(month) ? 'month' : undefined,
     wanted: {
       // A guest has one account, whichever the page would like to see.
-      accountId: session === 'guest' ? undefined : (choice.accountId ?? accountId),
+      accountId: session === 'guest' ? undefined : (chosen?.id ?? accountId),
       commodity,
       month,
       billId: choice.billId,
