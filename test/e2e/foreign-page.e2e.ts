@@ -155,6 +155,20 @@ describe('the widget in the page', () => {
     expect(await barriers(guest.page)).toEqual([]);
   });
 
+  test('shows the bill without the parts that did not arrive, and fetches them when asked', async () => {
+    const { page } = guest;
+    const details = '**/details-*.js*';
+    await page.route(details, (route) => route.abort());
+    await lookUp(page);
+    await page.getByText('The history and the table of lines did not arrive.').first().waitFor();
+    expect(guest.noise.filter((line) => !failedResource.test(line))).toEqual([]);
+
+    await page.unroute(details);
+    await page.getByRole('button', { name: 'Fetch them again' }).click();
+    await page.getByText('Every line of this bill').waitFor();
+    await page.getByRole('button', { name: words.en.earlier }).waitFor();
+  });
+
   test('says that it is offline, and goes on when the network is back', async () => {
     const { page } = guest;
     await lookUp(page);

@@ -29,7 +29,7 @@ export class DeferredDetails implements ReactiveController {
     this.#hasFailed = false;
   }
 
-  /** True when the code did not arrive; `load` tries again. */
+  /** True when the code did not arrive; `retry` tries again. */
   get hasFailed(): boolean {
     return this.#hasFailed;
   }
