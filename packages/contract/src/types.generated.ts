@@ -210,6 +210,10 @@ export type Service = {
     endedOn?: PlainDate;
     nextReadingOn?: PlainDate;
     nextBillOn?: PlainDate;
+    /**
+     * The tariff it is supplied on.
+     */
+    tariffId?: Id;
 };
 
 /**
@@ -385,6 +389,10 @@ export type BillLine = {
      */
     amount: Money;
     basis?: LineBasis;
+    /**
+     * The days this line is for, where it is not for all days of the bill.
+     */
+    period?: BillingPeriod;
 };
 
 /**
@@ -401,6 +409,12 @@ export type LineBasis = ({
 } & DemandBasis) | ({
     kind: 'power-factor';
 } & PowerFactorBasis) | ({
+    kind: 'share';
+} & ShareBasis) | ({
+    kind: 'minimum';
+} & MinimumBasis) | ({
+    kind: 'overdue';
+} & OverdueBasis) | ({
     kind: 'note';
 } & NoteBasis);
 
@@ -451,13 +465,22 @@ export type RegistersBasis = {
 
 /**
  * Use above an allowance: `used` − `allowance`. A period that is longer or shorter than a cycle has its allowance
- * pro-rated: `cycleAllowance` × `periodDays` ÷ `cycleDays`.
+ * pro-rated: `cycleAllowance` × `periodDays` ÷ `cycleDays`. Where the allowance is for more than this bill (a year,
+ * say), `usedBefore` counts first: what this bill adds above the allowance is charged.
  *
  */
 export type AllowanceBasis = {
     kind: 'allowance';
     used: Quantity;
     allowance: Quantity;
+    /**
+     * Used earlier in the same cycle, on earlier bills.
+     */
+    usedBefore?: Quantity;
+    /**
+     * The day on which the allowance was used up, where the meter can tell.
+     */
+    reachedOn?: PlainDate;
     cycleAllowance?: Quantity;
     /**
      * Days the bill covers.
@@ -476,6 +499,10 @@ export type PercentageBasis = {
     kind: 'percentage';
     percent: Decimal;
     base: Money;
+    /**
+     * The lines that `base` adds up; without them Mains cannot say what tax a single line bears.
+     */
+    lineIds?: Array<Id>;
 };
 
 /**
@@ -493,6 +520,10 @@ export type DemandBasis = {
     contracted?: Quantity;
     measured?: Quantity;
     measuredAt?: Instant;
+    /**
+     * Months that are charged; 1 when left out. The amount is billed × price × months.
+     */
+    months?: Decimal;
 };
 
 /**
@@ -506,6 +537,74 @@ export type PowerFactorBasis = {
     standard: Decimal;
     percent: Decimal;
     base: Money;
+    /**
+     * The lines that `base` adds up.
+     */
+    lineIds?: Array<Id>;
+};
+
+/**
+ * Part of what the registers counted, where prices changed between two readings. `by` says how the part was
+ * found: from the meter's own `intervals`, or pro-rated by `days`. The line's quantity is the part.
+ *
+ */
+export type ShareBasis = {
+    kind: 'share';
+    /**
+     * The registers that were read.
+     */
+    spans: Array<RegisterSpan>;
+    /**
+     * What they counted in the whole period.
+     */
+    total: Quantity;
+    /**
+     * How the part was found.
+     */
+    by: 'intervals' | 'days';
+};
+
+/**
+ * A top-up to the least that is charged. `least` − `charged`.
+ */
+export type MinimumBasis = {
+    kind: 'minimum';
+    least: Money;
+    /**
+     * What the lines that count towards it come to.
+     */
+    charged: Money;
+};
+
+/**
+ * A percentage a day of what was not paid in time, added up over the items.
+ */
+export type OverdueBasis = {
+    kind: 'overdue';
+    /**
+     * What was overdue, and for how long.
+     */
+    items: Array<OverdueItem>;
+    /**
+     * What is charged at the least, where the rule has such a floor and it was reached.
+     */
+    least?: Money;
+};
+
+/**
+ * An amount that was overdue for some days. `overdue` × `percentPerDay` % × `days`.
+ */
+export type OverdueItem = {
+    overdue: Money;
+    percentPerDay: Decimal;
+    /**
+     * Days it was overdue.
+     */
+    days: number;
+    /**
+     * The bill that was not paid.
+     */
+    billId?: Id;
 };
 
 /**
@@ -543,6 +642,14 @@ export type BillDocument = {
 };
 
 /**
+ * A dated sheet of a tariff.
+ */
+export type SheetReference = {
+    tariffId: Id;
+    validFrom: PlainDate;
+};
+
+/**
  * One bill in full. The amounts of the lines add up to `summary.total` exactly.
  */
 export type Bill = {
@@ -563,6 +670,709 @@ export type Bill = {
      * Something the customer should know about this bill as a whole, such as why it was corrected.
      */
     note?: string;
+    /**
+     * The sheets its prices come from, oldest first; two where prices changed within the period.
+     */
+    tariffs?: Array<SheetReference>;
+};
+
+/**
+ * Whom a tariff is for.
+ */
+export type TariffAudience = 'home' | 'business';
+
+/**
+ * A tariff as a list shows it.
+ */
+export type TariffSummary = {
+    id: Id;
+    /**
+     * What customers call it.
+     */
+    name: string;
+    commodity: Commodity;
+    audience: TariffAudience;
+    /**
+     * One sentence that says for whom it is.
+     */
+    description?: string;
+};
+
+/**
+ * All tariffs.
+ */
+export type TariffList = {
+    /**
+     * In the order in which they are to be read.
+     */
+    items: Array<TariffSummary>;
+};
+
+/**
+ * A tariff with all its dated sheets.
+ */
+export type Tariff = {
+    id: Id;
+    /**
+     * What customers call it.
+     */
+    name: string;
+    commodity: Commodity;
+    audience: TariffAudience;
+    /**
+     * One sentence that says for whom it is.
+     */
+    description?: string;
+    /**
+     * The decision or document that the prices come from.
+     */
+    source?: string;
+    /**
+     * Oldest first. A sheet holds until the next one begins.
+     */
+    sheets: Array<TariffSheet>;
+};
+
+/**
+ * The prices that hold from one day on.
+ */
+export type TariffSheet = {
+    validFrom: PlainDate;
+    /**
+     * ISO 4217 code of all prices.
+     */
+    currency: string;
+    calendar?: TariffCalendar;
+    /**
+     * In the order of the printed bill. Each becomes a line of it.
+     */
+    charges: Array<TariffCharge>;
+    rounding: TariffRounding;
+};
+
+/**
+ * Where a sheet rounds, and how. Nothing is rounded anywhere else.
+ */
+export type TariffRounding = {
+    amount: AmountRounding;
+    allowance: QuantityRounding;
+    demand: QuantityRounding;
+};
+
+/**
+ * To the minor unit: each `line`, or only the `total`. With `total` the lines are those minor units that add up to
+ * it, the largest remainders rounded up first.
+ *
+ */
+export type AmountRounding = {
+    /**
+     * What is rounded.
+     */
+    at: 'line' | 'total';
+    rounding: Rounding;
+};
+
+/**
+ * To so many digits after the point of the unit.
+ */
+export type QuantityRounding = {
+    /**
+     * Digits after the point.
+     */
+    digits: number;
+    rounding: Rounding;
+};
+
+/**
+ * `half-up`: to the nearest, a half away from zero. `half-even`: to the nearest, a half to the even neighbour.
+ * `down`: towards zero. `up`: away from zero.
+ *
+ */
+export type Rounding = 'half-up' | 'half-even' | 'down' | 'up';
+
+/**
+ * Which price period counts when, in the utility's time zone.
+ */
+export type TariffCalendar = {
+    /**
+     * Together they cover every day of the year once.
+     */
+    seasons: Array<TariffSeason>;
+    /**
+     * Days that count as `holiday`.
+     */
+    holidays?: Array<TariffHoliday>;
+};
+
+/**
+ * A part of the year, both days included; it may reach over the end of the year.
+ */
+export type TariffSeason = {
+    id: Id;
+    /**
+     * What it is called; left out where the year has one season.
+     */
+    label?: string;
+    firstDay: MonthDay;
+    lastDay: MonthDay;
+    /**
+     * Every kind of day stands in exactly one of them.
+     */
+    days: Array<TariffDay>;
+};
+
+/**
+ * A day of any year. 02-29 ends February in every year.
+ */
+export type MonthDay = string;
+
+/**
+ * A holiday is a `holiday` whatever day of the week it falls on.
+ */
+export type DayKind = 'weekday' | 'saturday' | 'sunday' | 'holiday';
+
+/**
+ * The price periods of a day, from 00:00 to 24:00 without a gap.
+ */
+export type TariffDay = {
+    /**
+     * The kinds of days it holds for.
+     */
+    on: Array<DayKind>;
+    /**
+     * In order; each begins where the one before ends.
+     */
+    spans: Array<TariffSpan>;
+};
+
+/**
+ * Some hours of the wall clock, `to` not included.
+ */
+export type TariffSpan = {
+    from: ClockTime;
+    to: ClockTime;
+    timeOfUse: TimeOfUse;
+};
+
+/**
+ * A time of the wall clock; 24:00 ends the day.
+ */
+export type ClockTime = string;
+
+/**
+ * A day that counts as a holiday.
+ */
+export type TariffHoliday = {
+    date: PlainDate;
+    /**
+     * What is celebrated.
+     */
+    name?: string;
+};
+
+/**
+ * One charge. The kind says how it is computed, and becomes the kind of the bill's line.
+ */
+export type TariffCharge = ({
+    kind: 'usage';
+} & UsageCharge) | ({
+    kind: 'levy';
+} & LevyCharge) | ({
+    kind: 'tier';
+} & TierCharge) | ({
+    kind: 'fixed';
+} & FixedCharge) | ({
+    kind: 'demand';
+} & DemandCharge) | ({
+    kind: 'power-factor';
+} & PowerFactorCharge) | ({
+    kind: 'tax';
+} & TaxCharge) | ({
+    kind: 'minimum';
+} & MinimumCharge) | ({
+    kind: 'export';
+} & ExportCharge) | ({
+    kind: 'late-fee';
+} & LateFeeCharge);
+
+/**
+ * Price × what was used; in one price period, in some seasons, or always.
+ */
+export type UsageCharge = {
+    id: Id;
+    kind: 'usage';
+    /**
+     * As on the printed bill.
+     */
+    label: string;
+    /**
+     * The same in a word or two.
+     */
+    shortLabel?: string;
+    /**
+     * One sentence that says when it applies.
+     */
+    meaning?: string;
+    /**
+     * Only what was used in this price period.
+     */
+    timeOfUse?: TimeOfUse;
+    /**
+     * Only in these seasons of the calendar.
+     */
+    seasons?: Array<Id>;
+    price: Decimal;
+    per: Unit;
+};
+
+/**
+ * Public funds, price × everything used.
+ */
+export type LevyCharge = {
+    id: Id;
+    kind: 'levy';
+    /**
+     * As on the printed bill.
+     */
+    label: string;
+    /**
+     * The same in a word or two.
+     */
+    shortLabel?: string;
+    /**
+     * One sentence that says what it is for.
+     */
+    meaning?: string;
+    price: Decimal;
+    per: Unit;
+};
+
+/**
+ * An uplift for use above an allowance, on top of all other prices and of the uplifts of the tiers below it. With a
+ * price period it is for that period's part of the use above, in proportion to its part of all use.
+ *
+ */
+export type TierCharge = {
+    id: Id;
+    kind: 'tier';
+    /**
+     * As on the printed bill.
+     */
+    label: string;
+    /**
+     * The same in a word or two.
+     */
+    shortLabel?: string;
+    /**
+     * One sentence that says when it applies.
+     */
+    meaning?: string;
+    timeOfUse?: TimeOfUse;
+    /**
+     * Only in these seasons of the calendar.
+     */
+    seasons?: Array<Id>;
+    /**
+     * For one cycle.
+     */
+    allowance: Quantity;
+    cycle: TierCycle;
+    /**
+     * What each unit above the allowance costs more.
+     */
+    price: Decimal;
+};
+
+/**
+ * What an allowance is for. `day`: for `length` days, always pro-rated by the days of the bill. `month`: for a billing
+ * month however long; pro-rated by days only when the cycle was split. `year`: for a calendar year, over all its
+ * bills; pro-rated by days for a customer who came during the year.
+ *
+ */
+export type TierCycle = {
+    /**
+     * What it is counted in.
+     */
+    unit: 'day' | 'month' | 'year';
+    /**
+     * How many of them.
+     */
+    length: number;
+};
+
+/**
+ * A price for time.
+ */
+export type FixedCharge = {
+    id: Id;
+    kind: 'fixed';
+    /**
+     * As on the printed bill.
+     */
+    label: string;
+    /**
+     * The same in a word or two.
+     */
+    shortLabel?: string;
+    /**
+     * One sentence that says what it is for.
+     */
+    meaning?: string;
+    price: Decimal;
+    /**
+     * What time it is for.
+     */
+    per: 'day' | 'month';
+};
+
+/**
+ * A price for power and month: of the transformers installed (`capacity`), of the power agreed (`contract`), or of the
+ * highest power `measured`, in one price period where it names one. A block of power is charged with `above` and
+ * `upTo`.
+ *
+ */
+export type DemandCharge = {
+    id: Id;
+    kind: 'demand';
+    /**
+     * As on the printed bill.
+     */
+    label: string;
+    /**
+     * The same in a word or two.
+     */
+    shortLabel?: string;
+    /**
+     * One sentence that says what it is for.
+     */
+    meaning?: string;
+    /**
+     * What is charged.
+     */
+    rule: 'capacity' | 'contract' | 'measured';
+    price: Decimal;
+    /**
+     * What it is counted in.
+     */
+    per: 'kW' | 'kVA';
+    /**
+     * Only the highest power of this price period.
+     */
+    timeOfUse?: TimeOfUse;
+    /**
+     * Only in these seasons of the calendar.
+     */
+    seasons?: Array<Id>;
+    /**
+     * Only what is above so much power.
+     */
+    above?: Decimal;
+    /**
+     * Only up to so much power.
+     */
+    upTo?: Decimal;
+    /**
+     * With a contract C, what is billed once the power measured, M, is above 105 % of it: 1.05 C + 2 (M − 1.05 C), the
+     * usual reading and the default; or C + 2 (M − 1.05 C).
+     *
+     */
+    overrun?: 'threshold-and-double' | 'contract-and-double';
+};
+
+/**
+ * A percentage of lines above it, by the power factor of the bill (力调, table by standard).
+ */
+export type PowerFactorCharge = {
+    id: Id;
+    kind: 'power-factor';
+    /**
+     * As on the printed bill.
+     */
+    label: string;
+    /**
+     * The same in a word or two.
+     */
+    shortLabel?: string;
+    /**
+     * One sentence that says how it works.
+     */
+    meaning?: string;
+    /**
+     * The factor to be kept.
+     */
+    standard: '0.90' | '0.85' | '0.80';
+    /**
+     * Kinds of lines it is taken of.
+     */
+    on: Array<BillLineKind>;
+};
+
+/**
+ * A percentage of lines above it.
+ */
+export type TaxCharge = {
+    id: Id;
+    kind: 'tax';
+    /**
+     * As on the printed bill.
+     */
+    label: string;
+    /**
+     * The same in a word or two.
+     */
+    shortLabel?: string;
+    /**
+     * One sentence that says what it is for.
+     */
+    meaning?: string;
+    percent: Decimal;
+    /**
+     * Kinds of lines it is taken of.
+     */
+    on: Array<BillLineKind>;
+};
+
+/**
+ * A top-up where the lines above it come to less. By `year` it is settled with the bill that ends the year.
+ *
+ */
+export type MinimumCharge = {
+    id: Id;
+    kind: 'minimum';
+    /**
+     * As on the printed bill.
+     */
+    label: string;
+    /**
+     * The same in a word or two.
+     */
+    shortLabel?: string;
+    /**
+     * One sentence that says what it is for.
+     */
+    meaning?: string;
+    /**
+     * The least that is charged.
+     */
+    price: Decimal;
+    /**
+     * For what time.
+     */
+    per: 'day' | 'month' | 'year';
+    /**
+     * Kinds of lines that count towards it.
+     */
+    on: Array<BillLineKind>;
+};
+
+/**
+ * Paid to the customer for what was fed in.
+ */
+export type ExportCharge = {
+    id: Id;
+    kind: 'export';
+    /**
+     * As on the printed bill.
+     */
+    label: string;
+    /**
+     * The same in a word or two.
+     */
+    shortLabel?: string;
+    /**
+     * One sentence that says what it is for.
+     */
+    meaning?: string;
+    /**
+     * Only what was fed in in this price period.
+     */
+    timeOfUse?: TimeOfUse;
+    /**
+     * Only in these seasons of the calendar.
+     */
+    seasons?: Array<Id>;
+    price: Decimal;
+    per: Unit;
+};
+
+/**
+ * A percentage a day of what was not paid in time; after tax.
+ */
+export type LateFeeCharge = {
+    id: Id;
+    kind: 'late-fee';
+    /**
+     * As on the printed bill.
+     */
+    label: string;
+    /**
+     * The same in a word or two.
+     */
+    shortLabel?: string;
+    /**
+     * One sentence that says what it is for.
+     */
+    meaning?: string;
+    percentPerDay: Decimal;
+    /**
+     * For days of a later year than that of the bill; the usual percentage when left out.
+     */
+    percentPerDayFromEarlierYears?: Decimal;
+    /**
+     * What is charged at the least, once anything is.
+     */
+    least?: Decimal;
+};
+
+/**
+ * Where each service stands.
+ */
+export type BalanceList = {
+    /**
+     * One entry for each service.
+     */
+    items: Array<Balance>;
+};
+
+/**
+ * Where a service stands. The way of paying says what there is to know.
+ */
+export type Balance = ({
+    payment: 'billed';
+} & BilledBalance) | ({
+    payment: 'prepaid';
+} & PrepaidBalance);
+
+/**
+ * A service that is billed after use. What is due is told by its bills.
+ */
+export type BilledBalance = {
+    payment: 'billed';
+    serviceId: Id;
+    lastPayment?: MoneyReceived;
+    /**
+     * What has been done about bills that were not paid in time, oldest first; left out when nothing was.
+     */
+    arrears?: Array<ArrearsEvent>;
+};
+
+/**
+ * A service that is paid for beforehand.
+ */
+export type PrepaidBalance = {
+    payment: 'prepaid';
+    serviceId: Id;
+    /**
+     * What is left. Negative when more was used than paid for.
+     */
+    credit: Money;
+    /**
+     * When the meter last told it.
+     */
+    asOf: Instant;
+    /**
+     * The customer is warned when less is left.
+     */
+    alertBelow?: Money;
+    usualPace?: SpendingPace;
+    lastTopUp?: MoneyReceived;
+};
+
+/**
+ * What the use of some recent days cost. The usual pace is `spent` ÷ `days`.
+ */
+export type SpendingPace = {
+    spent: Money;
+    /**
+     * Whole days before today.
+     */
+    days: number;
+};
+
+/**
+ * Money that arrived from the customer.
+ */
+export type MoneyReceived = {
+    amount: Money;
+    on: PlainDate;
+};
+
+/**
+ * The stations of a bill that is not paid: `due`, a `reminder`, a written `notice` of cutting off, the `cut-off`, and
+ * the `reconnection` after paying.
+ *
+ */
+export type ArrearsStage = 'due' | 'reminder' | 'notice' | 'cut-off' | 'reconnection';
+
+/**
+ * A station that was reached.
+ */
+export type ArrearsEvent = {
+    stage: ArrearsStage;
+    on: PlainDate;
+};
+
+/**
+ * What the utility has promised, as data, with its source.
+ */
+export type PromiseProfile = {
+    id: Id;
+    /**
+     * Whose promises these are.
+     */
+    name: string;
+    validFrom: PlainDate;
+    /**
+     * The document they stand in.
+     */
+    source: string;
+    /**
+     * What happens to bills that are not paid in time; one entry for each audience.
+     */
+    arrears: Array<ArrearsRules>;
+};
+
+/**
+ * What may happen after a bill's due date, at the earliest: a reminder, a notice, and the cut-off `noticeDays` after the
+ * notice and not before `cutOffAfterDays` after the due date.
+ *
+ */
+export type ArrearsRules = {
+    audience: TariffAudience;
+    /**
+     * Days after the due date; left out where no reminder is promised.
+     */
+    reminderAfterDays?: number;
+    /**
+     * Days overdue before supply may be cut off.
+     */
+    cutOffAfterDays: number;
+    /**
+     * Days between the written notice and the cut-off.
+     */
+    noticeDays: number;
+    /**
+     * Hours from full payment to being supplied again.
+     */
+    reconnectWithinHours: number;
+    /**
+     * What the customer may expect or ask for.
+     */
+    rights: Array<CustomerRight>;
+};
+
+/**
+ * One right, in a sentence.
+ */
+export type CustomerRight = {
+    /**
+     * The sentence, in the answer’s language.
+     */
+    text: string;
+    /**
+     * Where it stands.
+     */
+    source?: string;
 };
 
 /**
@@ -685,6 +1495,141 @@ export type GetUtilityResponses = {
 };
 
 export type GetUtilityResponse = GetUtilityResponses[keyof GetUtilityResponses];
+
+export type GetPromiseProfileData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language the customer reads, a BCP 47 tag. Answer in the nearest one you have.
+         */
+        'Accept-Language'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/promise-profile';
+};
+
+export type GetPromiseProfileErrors = {
+    /**
+     * Slow down. `Retry-After` says for how long.
+     */
+    429: Problem;
+    /**
+     * A fault of the server.
+     */
+    500: Problem;
+    /**
+     * Closed for maintenance, or overloaded.
+     */
+    503: Problem;
+};
+
+export type GetPromiseProfileError = GetPromiseProfileErrors[keyof GetPromiseProfileErrors];
+
+export type GetPromiseProfileResponses = {
+    /**
+     * The profile in force. May be cached for an hour by anyone.
+     */
+    200: PromiseProfile;
+};
+
+export type GetPromiseProfileResponse = GetPromiseProfileResponses[keyof GetPromiseProfileResponses];
+
+export type ListTariffsData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language the customer reads, a BCP 47 tag. Answer in the nearest one you have.
+         */
+        'Accept-Language'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Only the tariffs of this commodity.
+         */
+        commodity?: Commodity;
+    };
+    url: '/tariffs';
+};
+
+export type ListTariffsErrors = {
+    /**
+     * A parameter or the body is malformed.
+     */
+    400: Problem;
+    /**
+     * Slow down. `Retry-After` says for how long.
+     */
+    429: Problem;
+    /**
+     * A fault of the server.
+     */
+    500: Problem;
+    /**
+     * Closed for maintenance, or overloaded.
+     */
+    503: Problem;
+};
+
+export type ListTariffsError = ListTariffsErrors[keyof ListTariffsErrors];
+
+export type ListTariffsResponses = {
+    /**
+     * All of them, in the order in which they are to be read. May be cached for an hour by anyone.
+     */
+    200: TariffList;
+};
+
+export type ListTariffsResponse = ListTariffsResponses[keyof ListTariffsResponses];
+
+export type GetTariffData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language the customer reads, a BCP 47 tag. Answer in the nearest one you have.
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        /**
+         * As listed, or as a service names it.
+         */
+        tariffId: Id;
+    };
+    query?: never;
+    url: '/tariffs/{tariffId}';
+};
+
+export type GetTariffErrors = {
+    /**
+     * There is no such resource, or it is not the caller's.
+     */
+    404: Problem;
+    /**
+     * Slow down. `Retry-After` says for how long.
+     */
+    429: Problem;
+    /**
+     * A fault of the server.
+     */
+    500: Problem;
+    /**
+     * Closed for maintenance, or overloaded.
+     */
+    503: Problem;
+};
+
+export type GetTariffError = GetTariffErrors[keyof GetTariffErrors];
+
+export type GetTariffResponses = {
+    /**
+     * The tariff. May be cached for an hour by anyone.
+     */
+    200: Tariff;
+};
+
+export type GetTariffResponse = GetTariffResponses[keyof GetTariffResponses];
 
 export type CreateGuestSessionData = {
     body: GuestVerification;
@@ -932,6 +1877,62 @@ export type GetAccountResponses = {
 };
 
 export type GetAccountResponse = GetAccountResponses[keyof GetAccountResponses];
+
+export type ListBalancesData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language the customer reads, a BCP 47 tag. Answer in the nearest one you have.
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        /**
+         * The id of the account, not its number.
+         */
+        accountId: Id;
+    };
+    query?: never;
+    url: '/accounts/{accountId}/balances';
+};
+
+export type ListBalancesErrors = {
+    /**
+     * The token is missing, unknown or expired.
+     */
+    401: Problem;
+    /**
+     * The proof does not hold, or the token does not open this resource.
+     */
+    403: Problem;
+    /**
+     * There is no such resource, or it is not the caller's.
+     */
+    404: Problem;
+    /**
+     * Slow down. `Retry-After` says for how long.
+     */
+    429: Problem;
+    /**
+     * A fault of the server.
+     */
+    500: Problem;
+    /**
+     * Closed for maintenance, or overloaded.
+     */
+    503: Problem;
+};
+
+export type ListBalancesError = ListBalancesErrors[keyof ListBalancesErrors];
+
+export type ListBalancesResponses = {
+    /**
+     * One entry for each service that runs or still owes.
+     */
+    200: BalanceList;
+};
+
+export type ListBalancesResponse = ListBalancesResponses[keyof ListBalancesResponses];
 
 export type ListBillsData = {
     body?: never;

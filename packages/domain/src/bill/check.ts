@@ -1,4 +1,4 @@
-import type { AllowanceBasis, Bill, BillLine, Money, RegistersBasis } from '@mains/contract';
+import type { AllowanceBasis, Bill, BillLine, Money, OverdueBasis, RegistersBasis } from '@mains/contract';
 import type { Decimal } from '../decimal.js';
 import {
   addDecimals,
@@ -61,6 +61,10 @@ function recomputed(line: BillLine): bigint | undefined {
     const share = multiplyDecimals(base, parseDecimal(basis.percent));
     return signed(line, roundDecimal({ ...share, scale: share.scale + 2 }, 0).coefficient);
   }
+  if (basis?.kind === 'minimum') {
+    return BigInt(basis.least.amountMinor) - BigInt(basis.charged.amountMinor);
+  }
+  if (basis?.kind === 'overdue') return overdueMinor(basis, currency);
   if (!price || price.currency !== currency) return undefined;
   const billed = basis?.kind === 'demand' ? basis.billed : quantity;
   if (!billed || billed.unit !== price.per) return undefined;
@@ -70,7 +74,8 @@ function recomputed(line: BillLine): bigint | undefined {
       : basis?.kind === 'allowance'
         ? aboveAllowance(basis)
         : parseDecimal(billed.value);
-  const amount = multiplyDecimals(counted, parseDecimal(price.value));
+  const months = parseDecimal((basis?.kind === 'demand' ? basis.months : undefined) ?? '1');
+  const amount = multiplyDecimals(multiplyDecimals(counted, months), parseDecimal(price.value));
   return signed(line, roundDecimal(amount, minorDigits(currency)).coefficient);
 }
 
@@ -92,10 +97,31 @@ export function registersQuantity(basis: Pick<RegistersBasis, 'spans'>): Decimal
     .reduce(addDecimals, decimalFromInteger(0));
 }
 
+/** What this bill adds above the allowance, after what was used before it in the same cycle. */
 function aboveAllowance(basis: AllowanceBasis): Decimal {
-  const used = parseDecimal(basis.used.value);
-  const above = subtractDecimals(used, allowanceOf(basis));
+  const allowance = allowanceOf(basis);
+  const before = parseDecimal(basis.usedBefore?.value ?? '0');
+  const until = addDecimals(before, parseDecimal(basis.used.value));
+  return subtractDecimals(atLeastZero(until, allowance), atLeastZero(before, allowance));
+}
+
+function atLeastZero(used: Decimal, allowance: Decimal): Decimal {
+  const above = subtractDecimals(used, allowance);
   return above.coefficient < 0n ? decimalFromInteger(0) : above;
+}
+
+/** In minor units, rounded once; undefined when an item is in another currency. */
+function overdueMinor({ items, least }: OverdueBasis, currency: string): bigint | undefined {
+  if (items.some(({ overdue }) => overdue.currency !== currency)) return undefined;
+  const percentages = items
+    .map(({ overdue, percentPerDay, days }) => {
+      const amount = multiplyDecimals(decimalFromInteger(overdue.amountMinor), parseDecimal(percentPerDay));
+      return multiplyDecimals(amount, decimalFromInteger(days));
+    })
+    .reduce(addDecimals, decimalFromInteger(0));
+  const minor = roundDecimal({ ...percentages, scale: percentages.scale + 2 }, 0).coefficient;
+  const floor = BigInt(least?.amountMinor ?? 0);
+  return minor < floor ? floor : minor;
 }
 
 /** The stated allowance, unless it is a whole unit or more away from cycleAllowance × periodDays ÷ cycleDays. */

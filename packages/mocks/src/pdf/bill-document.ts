@@ -99,6 +99,14 @@ function howWeGotIt(line: BillLine, words: Words): string {
       return `${basis.powerFactor} / ${basis.standard}: ${basis.percent}% × ${moneyToDecimal(basis.base)}`;
     case 'demand':
       return basis.measured ? `${words.measured} ${basis.measured.value}; ${sum}` : sum;
+    case 'share':
+      return `${basis.spans.map(({ start, end }) => `${start.value} – ${end.value}`).join(', ')}; ${sum}`;
+    case 'minimum':
+      return `${moneyToDecimal(basis.least)} – ${moneyToDecimal(basis.charged)}`;
+    case 'overdue':
+      return basis.items
+        .map(({ overdue, percentPerDay, days }) => `${moneyToDecimal(overdue)} × ${percentPerDay}% × ${days}`)
+        .join('; ');
     case 'note':
       return [basis.text, basis.reference, sum].filter(Boolean).join('; ');
     case undefined:

@@ -1,4 +1,13 @@
-import type { Bill, BillLine, DemandBasis, LineBasis, Reading, RegisterSpan } from '@mains/contract';
+import type {
+  AllowanceBasis,
+  Bill,
+  BillLine,
+  DemandBasis,
+  LineBasis,
+  OverdueBasis,
+  Reading,
+  RegisterSpan,
+} from '@mains/contract';
 import { checkBill, formatDecimal, parseDecimal, subtractDecimals, trimDecimal } from '@mains/domain';
 import type { Tone } from '@mains/ui';
 import { lineTone } from '../line-tone.js';
@@ -32,7 +41,10 @@ export function lineRows(bill: Bill, words: DetailsWords): LineRow[] {
       id: line.id,
       tone: lineTone(line),
       label: line.label,
-      basis: line.basis ? basisTexts(line.basis, severalMeters, words) : [],
+      basis: [
+        ...(line.period ? [format.period(line.period)] : []),
+        ...(line.basis ? basisTexts(line.basis, severalMeters, words) : []),
+      ],
       ...(line.quantity && { quantity: format.quantity(line.quantity) }),
       ...(price !== undefined && { price }),
       amount: format.money(line.amount, { symbol: false }),
@@ -55,20 +67,13 @@ function basisTexts(basis: LineBasis, severalMeters: boolean, words: DetailsWord
   switch (basis.kind) {
     case 'registers':
       return basis.spans.map((span) => spanText(span, severalMeters || basis.spans.length > 1, words));
-    case 'allowance': {
-      const { used, allowance, cycleAllowance, periodDays, cycleDays } = basis;
-      const shared = { used: format.quantity(used), allowance: format.decimal(allowance.value) };
-      if (
-        !cycleAllowance ||
-        periodDays === undefined ||
-        cycleDays === undefined ||
-        periodDays === cycleDays
-      ) {
-        return [t('billDetails.lines.allowance', shared)];
-      }
-      const cycle = format.decimal(cycleAllowance.value);
-      return [t('billDetails.lines.allowanceProrated', { ...shared, cycle, days: periodDays, cycleDays })];
+    case 'share': {
+      const total = format.quantity(basis.total);
+      const spans = basis.spans.map((span) => spanText(span, severalMeters || basis.spans.length > 1, words));
+      return [...spans, t(`billDetails.lines.share.${basis.by}`, { total })];
     }
+    case 'allowance':
+      return allowanceTexts(basis, words);
     case 'percentage':
       return [t('billDetails.lines.onBase', { base: format.money(basis.base, { symbol: 'word' }) })];
     case 'demand':
@@ -84,6 +89,15 @@ function basisTexts(basis: LineBasis, severalMeters: boolean, words: DetailsWord
           base: format.money(basis.base, { symbol: 'word' }),
         }),
       ];
+    case 'minimum':
+      return [
+        t('billDetails.lines.minimum', {
+          least: format.money(basis.least, { symbol: 'word' }),
+          charged: format.money(basis.charged, { symbol: 'word' }),
+        }),
+      ];
+    case 'overdue':
+      return overdueTexts(basis, words);
     case 'note':
       return [
         basis.reference
@@ -91,6 +105,37 @@ function basisTexts(basis: LineBasis, severalMeters: boolean, words: DetailsWord
           : basis.text,
       ];
   }
+}
+
+function allowanceTexts(basis: AllowanceBasis, { t, format }: DetailsWords): string[] {
+  const { used, usedBefore, allowance, cycleAllowance, periodDays, cycleDays } = basis;
+  const shared = { used: format.quantity(used), allowance: format.decimal(allowance.value) };
+  const isProrated =
+    cycleAllowance && periodDays !== undefined && cycleDays !== undefined && periodDays !== cycleDays;
+  const text = isProrated
+    ? t('billDetails.lines.allowanceProrated', {
+        ...shared,
+        cycle: format.decimal(cycleAllowance.value),
+        days: periodDays,
+        cycleDays,
+      })
+    : t('billDetails.lines.allowance', shared);
+  return usedBefore
+    ? [text, t('billDetails.lines.usedBefore', { quantity: format.quantity(usedBefore) })]
+    : [text];
+}
+
+function overdueTexts({ items, least }: OverdueBasis, { t, format }: DetailsWords): string[] {
+  const texts = items.map(({ overdue, percentPerDay, days }) =>
+    t('billDetails.lines.overdue', {
+      overdue: format.money(overdue, { symbol: 'word' }),
+      percent: format.percent(percentPerDay),
+      count: days,
+    }),
+  );
+  return least
+    ? [...texts, t('billDetails.lines.overdueLeast', { least: format.money(least, { symbol: 'word' }) })]
+    : texts;
 }
 
 function spanText(span: RegisterSpan, nameMeter: boolean, words: DetailsWords): string {
