@@ -22,7 +22,9 @@ export {
   daysBetween,
   daysInPeriod,
   epochDay,
+  instantText,
   lastDateOfMonth,
+  minuteOfDayIn,
   plainDateIn,
   startOfDay,
   weekday,
@@ -37,24 +39,30 @@ export type { HistoryMonth } from './bill/history.js';
 export { historyMonths, sameMonthLastYear, stands } from './bill/history.js';
 export type { BillPart, BillParts } from './bill/parts.js';
 export { billParts } from './bill/parts.js';
-export { calculateBill, tariffOn } from './tariff/calculate.js';
+export { calculateBill } from './tariff/calculate.js';
+export {
+  calendarFault,
+  dayKindOn,
+  minutesOf,
+  seasonOn,
+  tariffDayOn,
+  timeOfUseAt,
+} from './tariff/calendar.js';
 export type { PowerFactorStandard } from './tariff/cn/power-factor.data.js';
+export type { Counting, IntervalSeries, MeterRegister } from './tariff/intervals.js';
+export { highestPower, registersFromIntervals } from './tariff/intervals.js';
+export { withOverrun } from './tariff/lines/demand.js';
 export { powerFactor, powerFactorPercent } from './tariff/power-factor.js';
+export { sheetInForce } from './tariff/segments.js';
 export type {
   AfterTaxItem,
   BillingFacts,
   CalculatedBill,
   CalculatedLine,
   Charge,
-  DemandCharge,
-  ExportCharge,
-  FixedCharge,
-  LevyCharge,
+  ChargeOf,
+  MeasuredPower,
   MeteredRegister,
-  PowerFactorCharge,
-  Tariff,
-  TariffRounding,
-  TaxCharge,
-  TierCharge,
-  UsageCharge,
+  OverdueBill,
+  TariffSheet,
 } from './tariff/tariff.js';

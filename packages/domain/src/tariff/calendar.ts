@@ -1,0 +1,88 @@
+import type { DayKind, PlainDate, TariffCalendar, TariffDay, TariffSeason, TimeOfUse } from '@mains/contract';
+import { weekday } from '../plain-date.js';
+
+/** The season a day lies in. @throws RangeError when the calendar leaves the day out, or when it is not a date. */
+export function seasonOn(calendar: TariffCalendar, date: PlainDate): TariffSeason {
+  weekday(date);
+  const monthDay = date.slice(5);
+  const found = calendar.seasons.find(({ firstDay, lastDay }) =>
+    firstDay <= lastDay
+      ? firstDay <= monthDay && monthDay <= lastDay
+      : monthDay >= firstDay || monthDay <= lastDay,
+  );
+  if (!found) throw new RangeError(`No season holds on ${date}`);
+  return found;
+}
+
+/** What kind of day the tariff takes a date for; a holiday goes before the day of the week. */
+export function dayKindOn(calendar: TariffCalendar, date: PlainDate): DayKind {
+  if (calendar.holidays?.some((holiday) => holiday.date === date) === true) return 'holiday';
+  const day = weekday(date);
+  return day === 6 ? 'saturday' : day === 7 ? 'sunday' : 'weekday';
+}
+
+/** The price periods of a date. @throws RangeError when its season has none for such a day. */
+export function tariffDayOn(calendar: TariffCalendar, date: PlainDate): TariffDay {
+  const kind = dayKindOn(calendar, date);
+  const found = seasonOn(calendar, date).days.find(({ on }) => on.includes(kind));
+  if (!found) throw new RangeError(`The season of ${date} has no hours for a ${kind}`);
+  return found;
+}
+
+/**
+ * The price period at a minute of a day, 0 to 1439.
+ * @throws RangeError when the day has a gap there.
+ */
+export function timeOfUseAt(day: TariffDay, minuteOfDay: number): TimeOfUse {
+  const found = day.spans.find(
+    ({ from, to }) => minutesOf(from) <= minuteOfDay && minuteOfDay < minutesOf(to),
+  );
+  if (!found) throw new RangeError(`No price period at minute ${minuteOfDay}`);
+  return found.timeOfUse;
+}
+
+/** `08:30` → 510; `24:00` → 1440. */
+export function minutesOf(clockTime: string): number {
+  return Number(clockTime.slice(0, 2)) * 60 + Number(clockTime.slice(3));
+}
+
+/**
+ * What is wrong with a calendar, as a path into it; undefined when every minute of every day of any year has exactly one
+ * price period.
+ */
+export function calendarFault(calendar: TariffCalendar): string | undefined {
+  const kinds: readonly DayKind[] = ['weekday', 'saturday', 'sunday', 'holiday'];
+  for (const [index, season] of calendar.seasons.entries()) {
+    for (const kind of kinds) {
+      if (season.days.filter(({ on }) => on.includes(kind)).length !== 1) return `seasons[${index}].days`;
+    }
+    for (const [place, { spans }] of season.days.entries()) {
+      const isWhole =
+        spans[0]?.from === '00:00' &&
+        spans.at(-1)?.to === '24:00' &&
+        spans.every(({ from, to }, at) => from < to && (at === 0 || spans[at - 1]?.to === from));
+      if (!isWhole) return `seasons[${index}].days[${place}].spans`;
+    }
+  }
+  return coversTheYear(calendar) ? undefined : 'seasons';
+}
+
+/** A leap year, so that 29 February is asked for too. */
+const DAYS_OF_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function coversTheYear({ seasons }: TariffCalendar): boolean {
+  return DAYS_OF_MONTHS.every((days, index) =>
+    Array.from({ length: days }, (_, day) => `${pad(index + 1)}-${pad(day + 1)}`).every(
+      (monthDay) =>
+        seasons.filter(({ firstDay, lastDay }) =>
+          firstDay <= lastDay
+            ? firstDay <= monthDay && monthDay <= lastDay
+            : monthDay >= firstDay || monthDay <= lastDay,
+        ).length === 1,
+    ),
+  );
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}
