@@ -84,9 +84,14 @@ export const toneStyles: CSSResult = css`
     --lines: repeating-linear-gradient(90deg, transparent 0 5px, var(--stroke) 5px 6px);
   }
   .tone[data-tone='power-factor'] {
-    --fill: color-mix(in oklab, var(--m-amber) 15%, var(--m-surface));
+    --fill: color-mix(in oklab, var(--m-amber) 12%, var(--m-surface));
     --stroke: var(--m-c-fixed);
-    --lines: repeating-linear-gradient(45deg, transparent 0 2.8px, var(--stroke) 3px 3.8px, transparent 4px);
+    --lines: repeating-linear-gradient(
+      45deg,
+      transparent 0 2.8px,
+      var(--stroke) 3px 3.8px,
+      transparent 4.1px
+    );
     box-shadow: inset 0 0 0 1px var(--m-amber-text);
   }
   .tone[data-tone='credit'] {
