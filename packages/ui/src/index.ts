@@ -80,3 +80,12 @@ export { baseStyles } from './style/base.js';
 export { tokens } from './style/tokens.js';
 export { swatch, toneStyles } from './style/tone.js';
 export type { Tone } from './style/tone.js';
+export { waterfall } from './waterfall/waterfall.js';
+export type {
+  WaterfallModel,
+  WaterfallStep,
+  WaterfallTag,
+  WaterfallTone,
+  WaterfallTotal,
+} from './waterfall/waterfall.js';
+export { waterfallStyles } from './waterfall/waterfall.styles.js';
