@@ -33,6 +33,8 @@ export {
 export type { BillCheck, LineDiscrepancy } from './bill/check.js';
 export { checkBill, registersQuantity } from './bill/check.js';
 export { linesToCsv } from './bill/csv.js';
+export { compareBills } from './bill/difference/compare.js';
+export type { BillDifference, Control, DifferencePart } from './bill/difference/parts.js';
 export type { DueState } from './bill/due.js';
 export { dueState } from './bill/due.js';
 export type { HistoryMonth } from './bill/history.js';
