@@ -91,6 +91,7 @@ const ORDER = 'days use mix tier price demand power-factor fixed minimum export 
 function attributed(comparison: Comparison): { exact: Map<string, Fraction>; taxPercent?: string } {
   const { before, after, groups } = comparison;
   const known = new Map<LineGroup, Contributions>();
+  const tolerances = new Map(groups.map((group) => [group, ownTolerance(group)]));
   let taxed: { percent: string; of: readonly LineGroup[] } | undefined;
   for (const group of groups) {
     if (group.kind !== 'tax' && group.kind !== 'power-factor') {
@@ -100,14 +101,20 @@ function attributed(comparison: Comparison): { exact: Map<string, Fraction>; tax
   // In the order of a bill: a tax may be taken of a power-factor line, not the other way round.
   for (const kind of ['power-factor', 'tax'] as const) {
     for (const group of groups.filter((each) => each.kind === kind)) {
-      const { contributions, of } = percentageContributions(group, known, kind);
+      const { contributions, of, rate } = percentageContributions(group, known, kind);
       known.set(group, contributions);
+      // What the lines below a percentage were rounded by, it was taken of too.
+      const borne = sumFractions(of.map((member) => tolerances.get(member) ?? ZERO));
+      tolerances.set(
+        group,
+        addFractions(ownTolerance(group), multiplyFractions(absoluteFraction(rate), borne)),
+      );
       if (kind === 'tax') taxed = { percent: percentOf(group), of };
     }
   }
   const sums = new Map<string, Fraction>();
   for (const [group, contributions] of known) {
-    for (const [key, amount] of withUnexplained(group, contributions)) {
+    for (const [key, amount] of withUnexplained(group, contributions, tolerances.get(group) ?? ZERO)) {
       sums.set(key, addFractions(sums.get(key) ?? ZERO, amount));
     }
   }
@@ -168,12 +175,16 @@ function groupContributions(group: LineGroup, comparison: Comparison): Contribut
   return contributionsOf(group, dayRatio);
 }
 
+/** However a bill rounds a line, it is by less than one minor unit. */
+function ownTolerance({ before, after }: LineGroup): Fraction {
+  return fraction(BigInt(before.length + after.length));
+}
+
 /** What a group's own arithmetic does not explain beyond rounding goes to `other`; rounding is dealt with at the end. */
-function withUnexplained(group: LineGroup, contributions: Contributions): Contributions {
+function withUnexplained(group: LineGroup, contributions: Contributions, tolerance: Fraction): Contributions {
   const explained = sumFractions(contributions.values());
   const stated = subtractFractions(statedMinor(group.after), statedMinor(group.before));
   const rest = subtractFractions(stated, explained);
-  const tolerance = fraction(BigInt(group.before.length + group.after.length));
   if (compareFractions(absoluteFraction(rest), tolerance) <= 0) return contributions;
   return new Map([...contributions, ['other', addFractions(contributions.get('other') ?? ZERO, rest)]]);
 }

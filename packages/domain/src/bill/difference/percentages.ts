@@ -14,6 +14,14 @@ import { whole } from './attribution.js';
 import type { LineGroup } from './groups.js';
 import { asFraction } from './groups.js';
 
+export interface PercentageContributions {
+  readonly contributions: Contributions;
+  /** The groups that the percentage is taken of. */
+  readonly of: readonly LineGroup[];
+  /** The earlier percentage, as a part of 1. */
+  readonly rate: Fraction;
+}
+
 /**
  * A tax or another percentage belongs to what it is taken of: each part bears the earlier percentage of itself, and only
  * the change of the percentage is a part of its own, at the later base.
@@ -25,15 +33,15 @@ export function percentageContributions(
   group: LineGroup,
   known: ReadonlyMap<LineGroup, Contributions>,
   part: 'tax' | 'power-factor',
-): { readonly contributions: Contributions; readonly of: readonly LineGroup[] } {
+): PercentageContributions {
   const lines = (which: 'before' | 'after'): BillLine[] => [...known.keys()].flatMap((each) => each[which]);
   const before = rateOf(group.before, lines('before'));
   const after = rateOf(group.after, lines('after'));
-  if (!before || !after) return { contributions: whole(group, part), of: [] };
+  if (!before || !after) return { contributions: whole(group, part), of: [], rate: ZERO };
   const members: LineGroup[] = [];
   for (const other of known.keys()) {
     const membership = membershipOf(other, before.lineIds, after.lineIds);
-    if (membership === 'partly') return { contributions: whole(group, part), of: [] };
+    if (membership === 'partly') return { contributions: whole(group, part), of: [], rate: ZERO };
     if (membership === 'wholly') members.push(other);
   }
   const covers = (which: 'before' | 'after', { base, lineIds }: Rate): boolean => {
@@ -43,7 +51,7 @@ export function percentageContributions(
     return off <= tolerance && -off <= tolerance;
   };
   if (!covers('before', before) || !covers('after', after)) {
-    return { contributions: whole(group, part), of: [] };
+    return { contributions: whole(group, part), of: [], rate: ZERO };
   }
   const contributions = new Map<string, Fraction>();
   for (const member of members) {
@@ -54,7 +62,7 @@ export function percentageContributions(
   }
   const change = multiplyFractions(fraction(after.base), subtractFractions(after.rate, before.rate));
   contributions.set(part, sumFractions([contributions.get(part) ?? ZERO, change]));
-  return { contributions, of: members };
+  return { contributions, of: members, rate: before.rate };
 }
 
 interface Rate {
