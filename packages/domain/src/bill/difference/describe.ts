@@ -10,7 +10,7 @@ import {
 import { minorDigits } from '../../money.js';
 import { daysInPeriod } from '../../plain-date.js';
 import { sharesOf } from './attribution.js';
-import type { Comparison } from './compare.js';
+import type { Comparison } from './comparison.js';
 import type { LineGroup } from './groups.js';
 import { byTimeOfUse, pricedLines } from './groups.js';
 import type { Control, DifferencePart, PricePart, TierPart, UsePart } from './parts.js';
