@@ -69,7 +69,8 @@ test('arrears: something is overdue', async () => {
 test('estimated: the newest bill stands for a cancelled one of the same month', async () => {
   const all = await bills(await demoStage('estimated'));
   const newest = all.filter(({ month }) => month === all[0]!.month);
-  expect(newest.map(({ status }) => status === 'cancelled').sort()).toEqual([false, true]);
+  expect(newest).toHaveLength(2);
+  expect(newest.filter(({ status }) => status === 'cancelled')).toHaveLength(1);
 });
 
 test('prepaid: one service, without a bill', async () => {

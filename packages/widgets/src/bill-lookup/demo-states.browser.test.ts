@@ -33,7 +33,7 @@ function mount(demo: string): MainsBillLookupElement {
   return widget;
 }
 
-const sees = (words: string | RegExp, timeoutMs = 5_000): Promise<void> =>
+const expectToSee = (words: string | RegExp, timeoutMs = 5_000): Promise<void> =>
   expect.element(page.getByText(words).first(), { timeout: timeoutMs }).toBeVisible();
 
 /** What each state promises, in words that no change of a customer's numbers touches. */
@@ -61,25 +61,25 @@ test('every state is promised something', () => {
 
 test.each(Object.entries(promises))('%s', async (name, words) => {
   mount(name);
-  for (const each of words) await sees(each);
+  for (const each of words) await expectToSee(each);
 });
 
 test('goes from state to state and names a wrong one', async () => {
   const widget = mount('ready');
-  await sees('Every line of this bill');
+  await expectToSee('Every line of this bill');
   widget.setAttribute('demo', 'new-customer');
-  await sees(/^Your supply started on 10 Nov 2026/);
+  await expectToSee(/^Your supply started on 10 Nov 2026/);
   widget.setAttribute('demo', 'raedy');
-  await sees(/“demo \(ready, business, /);
+  await expectToSee(/“demo \(ready, business, /);
   widget.setAttribute('demo', 'many-accounts');
-  await sees('Change account');
+  await expectToSee('Change account');
 });
 
 test('two widgets show two states at once, in Chinese too', async () => {
   mount('ready');
   const other = mount('prepaid');
-  await sees('October bill');
-  await sees('No bills: this is prepaid');
+  await expectToSee('October bill');
+  await expectToSee('No bills: this is prepaid');
   other.locale = 'zh-CN';
-  await sees('预付费，无账单');
+  await expectToSee('预付费，无账单');
 });
