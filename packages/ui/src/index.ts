@@ -71,7 +71,7 @@ export {
   subscribePageSettings,
   themes,
 } from './settings/settings.js';
-export type { EventRecord, Settings, Theme } from './settings/settings.js';
+export type { DemoStageSource, EventRecord, Settings, Theme } from './settings/settings.js';
 export { planLeaders, planStrip } from './strip/strip-layout.js';
 export { strip } from './strip/strip.js';
 export type { StripCredit, StripModel, StripPart } from './strip/strip.js';
