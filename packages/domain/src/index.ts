@@ -53,7 +53,9 @@ export type { Counting, IntervalSeries, MeterRegister } from './tariff/intervals
 export { highestPower, registersFromIntervals } from './tariff/intervals.js';
 export { withOverrun } from './tariff/lines/demand.js';
 export { powerFactor, powerFactorPercent } from './tariff/power-factor.js';
+export { correctionItem, reversalOf } from './tariff/rebill.js';
 export { sheetInForce } from './tariff/segments.js';
+export { sheetFault } from './tariff/sheet-fault.js';
 export type {
   AfterTaxItem,
   BillingFacts,

@@ -219,14 +219,12 @@ function arbitraryPercentages(unit: RandomService['unit']): fc.Arbitrary<Charge[
           .map(([price, per, kinds]): Charge => ({ id: 'least', kind: 'minimum', price, per, on: kinds })),
       ),
       some(
-        fc
-          .tuple(fc.constantFrom('6', '13', '8.875', '0'), on)
-          .map(([percent, kinds]): Charge => ({
-            id: 'tax',
-            kind: 'tax',
-            percent,
-            on: [...kinds, 'power-factor', 'minimum'],
-          })),
+        fc.tuple(fc.constantFrom('6', '13', '8.875', '0'), on).map(([percent, kinds]): Charge => ({
+          id: 'tax',
+          kind: 'tax',
+          percent,
+          on: [...kinds, 'power-factor', 'minimum'],
+        })),
       ),
       some(
         fc.constantFrom<Charge>(
