@@ -13,11 +13,10 @@ const span = {
   end: { value: '400', ...reading },
 };
 
+type Line = Partial<BillLine> & { readonly basis: LineBasis };
+
 /** What the check finds that a line should come to; nothing when it agrees. */
-function expected(
-  line: Partial<BillLine> & { readonly basis: LineBasis },
-  amountMinor: number,
-): number | undefined {
+function expected(line: Line, amountMinor: number): number | undefined {
   const whole: BillLine = { id: 'l', kind: 'usage', label: 'Line', amount: yuan(amountMinor), ...line };
   const { discrepancies } = checkBill({
     lines: [whole],
@@ -27,10 +26,10 @@ function expected(
 }
 
 describe('a share of what the registers counted', () => {
-  const line = (value: string) => ({
-    quantity: { value, unit: 'kWh' } as const,
-    price: { value: '0.50', currency: 'CNY', per: 'kWh' } as const,
-    basis: { kind: 'share', spans: [span], total: { value: '300', unit: 'kWh' }, by: 'days' } as const,
+  const line = (value: string): Line => ({
+    quantity: { value, unit: 'kWh' },
+    price: { value: '0.50', currency: 'CNY', per: 'kWh' },
+    basis: { kind: 'share', spans: [span], total: { value: '300', unit: 'kWh' }, by: 'days' },
   });
 
   it('is its own quantity at its price, not all that was counted', () => {
@@ -56,7 +55,7 @@ describe('a minimum', () => {
 });
 
 describe('a late fee', () => {
-  const fee = (items: OverdueItem[], least?: Money): { kind: 'late-fee'; basis: LineBasis } => ({
+  const fee = (items: OverdueItem[], least?: Money): Line => ({
     kind: 'late-fee',
     basis: { kind: 'overdue', items, ...(least && { least }) },
   });
@@ -88,16 +87,16 @@ describe('a late fee', () => {
 });
 
 describe('demand for more or less than a month', () => {
-  const line = (months?: string) => ({
-    kind: 'demand' as const,
-    quantity: { value: '10', unit: 'kW' } as const,
-    price: { value: '36', currency: 'CNY', per: 'kW' } as const,
+  const line = (months?: string): Line => ({
+    kind: 'demand',
+    quantity: { value: '10', unit: 'kW' },
+    price: { value: '36', currency: 'CNY', per: 'kW' },
     basis: {
       kind: 'demand',
       rule: 'measured',
       billed: { value: '10', unit: 'kW' },
       ...(months !== undefined && { months }),
-    } as const,
+    },
   });
 
   it.each([
@@ -113,16 +112,16 @@ describe('demand for more or less than a month', () => {
 });
 
 describe('an allowance of a year', () => {
-  const line = (used: string, usedBefore?: string) => ({
-    kind: 'tier' as const,
-    quantity: { value: '1', unit: 'kWh' } as const,
-    price: { value: '0.05', currency: 'CNY', per: 'kWh' } as const,
+  const line = (used: string, usedBefore?: string): Line => ({
+    kind: 'tier',
+    quantity: { value: '1', unit: 'kWh' },
+    price: { value: '0.05', currency: 'CNY', per: 'kWh' },
     basis: {
       kind: 'allowance',
       used: { value: used, unit: 'kWh' },
       allowance: { value: '2760', unit: 'kWh' },
       ...(usedBefore !== undefined && { usedBefore: { value: usedBefore, unit: 'kWh' } }),
-    } as const,
+    },
   });
 
   it.each([

@@ -102,8 +102,13 @@ describe('months of demand', () => {
   ] as const)('%s', (_, change, months, expected) => {
     const bill = calculateBill([sheetFrom('2026-01-01', [block('d', '40')])], facts('10', change));
     expect(bill.total.amountMinor).toBe(expected);
-    expect(bill.lines[0]?.basis).toMatchObject({ kind: 'demand', billed: kW('10') });
-    expect((bill.lines[0]?.basis as { months?: string }).months).toBe(months);
+    expect(bill.lines[0]?.basis).toEqual({
+      kind: 'demand',
+      rule: 'measured',
+      billed: kW('10'),
+      measured: kW('10'),
+      ...(months !== undefined && { months }),
+    });
     expect(checkBill(asBill(bill)).discrepancies).toEqual([]);
   });
 
