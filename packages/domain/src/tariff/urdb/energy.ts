@@ -1,6 +1,6 @@
 import type { TariffCharge, TimeOfUse } from '@mains/contract';
 import type { Decimal } from '../../decimal.js';
-import { compareDecimals, formatDecimal, subtractDecimals, trimDecimal } from '../../decimal.js';
+import { formatDecimal, subtractDecimals, trimDecimal } from '../../decimal.js';
 import type { UrdbSeason } from './seasons.js';
 import type { Step } from './structures.js';
 
@@ -110,13 +110,11 @@ function tierCharges(
 /** Paid by the price of the first step; one charge where it is the same at all hours. */
 function exportCharges(periods: readonly Priced[], mark: SeasonMark): Charged {
   const leftOut = periods.flatMap(({ index, steps }) =>
-    steps.flatMap(({ sell }, step) =>
-      sell && !(steps[0]?.sell && compareDecimals(sell, steps[0].sell) === 0)
-        ? [`energyratestructure[${index}][${step}].sell`]
-        : [],
+    steps.flatMap((step, place) =>
+      sellPrice(step) === sellPrice(steps[0]) ? [] : [`energyratestructure[${index}][${place}].sell`],
     ),
   );
-  const prices = periods.map(({ steps }) => (steps[0]?.sell ? text(steps[0].sell) : '0'));
+  const prices = periods.map(({ steps }) => sellPrice(steps[0]));
   const isOne = new Set(prices).size === 1;
   const charges = periods.flatMap(({ timeOfUse }, index): TariffCharge[] => {
     const price = prices[index] ?? '0';
@@ -134,6 +132,10 @@ function exportCharges(periods: readonly Priced[], mark: SeasonMark): Charged {
     ];
   });
   return { charges, leftOut: [...new Set(leftOut)] };
+}
+
+function sellPrice(step: Step | undefined): string {
+  return step?.sell ? text(step.sell) : '0';
 }
 
 export function withSeasons({ seasons }: SeasonMark): { seasons?: string[] } {
