@@ -11,6 +11,7 @@ test.each([
     'packages/widgets/src/bill-lookup/bill-lookup.browser.test.ts',
     '../../../../test/support/widget-suite.js',
   ],
+  ['packages/domain/src/tariff/random-tariff.test-data.ts', 'fast-check'],
   ['packages/mocks/src/node.ts', 'msw/node'],
   ['packages/embed/src/demo.ts', '@mains/mocks/demo'],
   ['packages/ui/src/element.ts', 'lit/decorators.js'],

@@ -27,7 +27,7 @@ const layers: Readonly<Record<string, Layer>> = {
 };
 
 const home = /^(?:packages\/([^/]+)\/src|apps\/(portal)\/src)\//;
-const isTest = (path: string): boolean => path.endsWith('.test.ts');
+const isTest = (path: string): boolean => /\.test(-data)?\.ts$/.test(path);
 
 /** Folder of a widget, such as `bill-lookup`; undefined for what lies beside the widgets. */
 const widgetOf = (path: string): string | undefined => /^packages\/widgets\/src\/([^/]+)\//.exec(path)?.[1];

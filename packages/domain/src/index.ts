@@ -55,7 +55,12 @@ export type { Counting, IntervalSeries, MeterRegister } from './tariff/intervals
 export { highestPower, registersFromIntervals } from './tariff/intervals.js';
 export { withOverrun } from './tariff/lines/demand.js';
 export { powerFactor, powerFactorPercent } from './tariff/power-factor.js';
+export { correctionItem, reversalOf } from './tariff/rebill.js';
 export { sheetInForce } from './tariff/segments.js';
+export { sheetFault } from './tariff/sheet-fault.js';
+export type { UrdbOptions, UrdbTariff } from './tariff/urdb/sheet-from-urdb.js';
+export { sheetFromUrdb } from './tariff/urdb/sheet-from-urdb.js';
+export { UrdbFault } from './tariff/urdb/json.js';
 export type {
   AfterTaxItem,
   BillingFacts,

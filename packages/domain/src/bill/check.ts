@@ -62,6 +62,7 @@ function recomputed(line: BillLine): bigint | undefined {
     return signed(line, roundDecimal({ ...share, scale: share.scale + 2 }, 0).coefficient);
   }
   if (basis?.kind === 'minimum') {
+    if (basis.least.currency !== currency || basis.charged.currency !== currency) return undefined;
     return BigInt(basis.least.amountMinor) - BigInt(basis.charged.amountMinor);
   }
   if (basis?.kind === 'overdue') return overdueMinor(basis, currency);
@@ -112,7 +113,8 @@ function atLeastZero(used: Decimal, allowance: Decimal): Decimal {
 
 /** In minor units, rounded once; undefined when an item is in another currency. */
 function overdueMinor({ items, least }: OverdueBasis, currency: string): bigint | undefined {
-  if (items.some(({ overdue }) => overdue.currency !== currency)) return undefined;
+  const amounts = [...items.map(({ overdue }) => overdue), ...(least ? [least] : [])];
+  if (amounts.some((amount) => amount.currency !== currency)) return undefined;
   const percentages = items
     .map(({ overdue, percentPerDay, days }) => {
       const amount = multiplyDecimals(decimalFromInteger(overdue.amountMinor), parseDecimal(percentPerDay));

@@ -24,7 +24,6 @@ export interface DraftLine {
   readonly line: CalculatedLine;
   /** In major units; equal to the amount where each line is rounded. */
   readonly exact: Decimal;
-  /** Charges after tax, such as late fees, stand outside all percentages. */
   readonly run: ChargeRun;
 }
 
@@ -73,18 +72,19 @@ export function priced(
   return draft(billing, multiplyDecimals(one, times), { kind: charge.kind, quantity, price });
 }
 
-/** Months charged for the days of the run: the months of the bill, shared out by days to six digits. */
+/** Months charged for the days of the run: the months of the reading cycle, shared out by days to six digits. */
 export function monthsOf({ facts, run, periodDays, segments }: Billing): Decimal {
   const months = parseDecimal(facts.months ?? '1');
-  if (run.isWhole) return months;
+  const cycleDays = facts.cycleDays ?? periodDays;
   const until = (days: number): Decimal =>
-    days === periodDays
+    days === cycleDays
       ? months
       : divideRounded(
           multiplyDecimals(months, decimalFromInteger(days)),
-          decimalFromInteger(periodDays),
+          decimalFromInteger(cycleDays),
           MONTH_DIGITS,
         );
+  if (run.isWhole) return until(periodDays);
   // Differences of running shares, so that the parts add up to the months of the bill.
   return segments
     .filter((segment) => run.segments.includes(segment))
@@ -92,13 +92,13 @@ export function monthsOf({ facts, run, periodDays, segments }: Billing): Decimal
     .reduce(addDecimals, decimalFromInteger(0));
 }
 
-/** What lines of some kinds above come to, of the same sheet where sheets are kept apart. */
+/** What lines of some kinds above come to; of the same sheet where sheets are kept apart, unless it looks at the whole bill. */
 export function baseOf(
   { above, run, sheet }: Billing,
   kinds: readonly BillLineKind[],
 ): { readonly exact: Decimal; readonly base: Money; readonly lineIds: string[] } {
   const counted = above.filter(
-    ({ line, run: other }) => kinds.includes(line.kind) && other.apart === run.apart,
+    ({ line, run: other }) => kinds.includes(line.kind) && (run.isOnce || other.apart === run.apart),
   );
   const exact = counted.map((each) => each.exact).reduce(addDecimals, decimalFromInteger(0));
   const { rounding } = sheet.rounding.amount;

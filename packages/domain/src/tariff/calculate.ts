@@ -13,6 +13,7 @@ import { tierLine } from './lines/tier.js';
 import { fixedLine } from './lines/time.js';
 import { meteredBy, writtenQuantity } from './metered.js';
 import { chargeRuns } from './runs.js';
+import { chargesFault } from './sheet-fault.js';
 import { joinedPeriod, segmentsOf } from './segments.js';
 import type { BillingFacts, CalculatedBill, CalculatedLine, TariffSheet } from './tariff.js';
 
@@ -24,8 +25,8 @@ import type { BillingFacts, CalculatedBill, CalculatedLine, TariffSheet } from '
  * where the sheet says, each line or only the total; a percentage is taken of the lines above it as they stand on the bill,
  * so that it can be checked with the printed bill in hand. Tiers that were not reached leave no line. Credits and
  * corrections follow after everything else.
- * @throws RangeError when no sheet is in force, when two sheets differ in currency or in where they round, or when the
- * facts lack what a charge needs (a register, a power, a reactive reading) or have it in another unit.
+ * @throws RangeError when no sheet is in force, when one has a fault (see `sheetFault`), when two differ in currency or in
+ * where they round, when two lines would have one id, or when the facts lack what a charge needs (a register, a power, a reactive reading) or have it in another unit.
  */
 export function calculateBill(sheets: readonly TariffSheet[], facts: BillingFacts): CalculatedBill {
   const segments = segmentsOf(sheets, facts.period);
@@ -47,6 +48,8 @@ export function calculateBill(sheets: readonly TariffSheet[], facts: BillingFact
     drafts.push(period ? { ...made, line: { ...made.line, period } } : made);
   }
   const lines = [...settled(drafts, newest), ...(facts.afterTax ?? [])];
+  const twice = lines.find(({ id }, index) => lines.findIndex((other) => other.id === id) !== index);
+  if (twice) throw new RangeError(`Two lines of one bill have the id ${twice.id}`);
   const total = sumMoney(
     lines.map((line) => line.amount),
     newest.currency,
@@ -105,6 +108,8 @@ function settled(drafts: readonly DraftLine[], sheet: TariffSheet): CalculatedLi
 function mustAgree(sheets: readonly TariffSheet[]): void {
   const [first] = sheets;
   for (const sheet of sheets) {
+    const fault = chargesFault(sheet);
+    if (fault !== undefined) throw new RangeError(`The sheet of ${sheet.validFrom} is wrong at ${fault}`);
     if (sheet.currency !== first?.currency) throw new RangeError('Two sheets of one bill differ in currency');
     if (sheet.rounding.amount.at !== first.rounding.amount.at) {
       throw new RangeError('Two sheets of one bill round in different places');

@@ -1,4 +1,4 @@
-import type { BillingPeriod, Instant, PlainDate, TimeOfUse, Unit } from '@mains/contract';
+import type { BillingPeriod, Instant, PlainDate, TariffCalendar, TimeOfUse, Unit } from '@mains/contract';
 import { formatDecimal, multiplyDecimals, parseDecimal, trimDecimal } from '../decimal.js';
 import { addDays, daysInPeriod, instantText, minuteOfDayIn, startOfDay } from '../plain-date.js';
 import { minutesOf, tariffDayOn } from './calendar.js';
@@ -64,11 +64,15 @@ export function registersFromIntervals(
   });
 }
 
-/** The highest mean power of an interval, in all and by price period. @throws RangeError as above. */
+/**
+ * The highest mean power of an interval, in all and by price period; of equal ones the first.
+ * @throws RangeError when a day of the period has no intervals, or when they do not count kWh.
+ */
 export function highestPower(
   series: IntervalSeries,
   counting: Counting,
 ): MeasuredPower & { readonly byTimeOfUse: Readonly<Partial<Record<TimeOfUse, MeasuredPower>>> } {
+  if (series.unit !== 'kWh') throw new RangeError(`Power cannot be found from ${series.unit}`);
   const found = new Map<TimeOfUse | 'all', { value: number; atMs: number }>();
   eachInterval(series, counting, ({ value, timeOfUse, startsAtMs }) => {
     for (const key of timeOfUse === undefined ? (['all'] as const) : (['all', timeOfUse] as const)) {
@@ -158,7 +162,7 @@ function eachInterval(
     const from = startOfDay(date, timeZone);
     const to = startOfDay(addDays(date, 1), timeZone);
     const { calendar } = sheetInForce(sheets, date);
-    const spans = calendar && tariffDayOn(calendar, date).spans;
+    const spans = calendar && spansOn(calendar, date);
     const first = Math.ceil((from - startsAtMs) / lengthMs);
     const end = Math.ceil((to - startsAtMs) / lengthMs);
     if (first < 0 || end > values.length) throw new RangeError(`The intervals of ${date} are not all there`);
@@ -167,10 +171,15 @@ function eachInterval(
     for (let index = first; index < end; index += 1) {
       const at = startsAtMs + index * lengthMs;
       const minute = isPlain ? (at - from) / MINUTE_MS : minuteOfDayIn(at, timeZone);
-      const span = spans?.find((each) => minutesOf(each.from) <= minute && minute < minutesOf(each.to));
+      const span = spans?.find(({ end }) => minute < end);
       visit({ value: values[index] ?? 0, timeOfUse: span?.timeOfUse, dayIndex, startsAtMs: at });
     }
   }
+}
+
+/** The price periods of a day by the minute at which each ends, in order. */
+function spansOn(calendar: TariffCalendar, date: PlainDate): { end: number; timeOfUse: TimeOfUse }[] {
+  return tariffDayOn(calendar, date).spans.map(({ to, timeOfUse }) => ({ end: minutesOf(to), timeOfUse }));
 }
 
 function sum(values: readonly number[]): number {

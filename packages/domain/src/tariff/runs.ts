@@ -10,6 +10,8 @@ export interface ChargeRun {
   readonly segments: readonly Segment[];
   /** Whether these are all days of the bill. */
   readonly isWhole: boolean;
+  /** Whether it looks at the bill as a whole, whatever its sheets: a late fee, the minimum of a year. */
+  readonly isOnce: boolean;
   /** The sheet it stands on, when lines of the sheets are kept apart. */
   readonly apart?: TariffSheet;
 }
@@ -17,17 +19,20 @@ export interface ChargeRun {
 /**
  * The lines of a bill before they are computed, in the order of the newest sheet. A charge that stands unchanged on two
  * sheets is one line, unless a percentage differs between them: then no line may belong to two sheets, so that each
- * percentage is taken of its own days.
+ * percentage is taken of its own days. What is charged once a bill is taken from the newest sheet alone.
  */
 export function chargeRuns(segments: readonly Segment[]): ChargeRun[] {
   const sheets = [...new Set(segments.map(({ sheet }) => sheet))];
   const areApart = sheets.some((sheet) => percentages(sheet) !== percentages(sheets[0]));
   const runs: ChargeRun[] = [];
-  for (const id of orderedIds(sheets)) {
+  const ids = orderedIds(sheets);
+  const lineIds = new Set(ids);
+  for (const id of ids) {
     const groups: { charge: Charge; segments: Segment[]; sheet: TariffSheet }[] = [];
     for (const segment of segments) {
       const charge = segment.sheet.charges.find((each) => each.id === id);
       if (!charge || !holdsIn(charge, segment)) continue;
+      if (isOncePerBill(charge) && segment.sheet !== sheets.at(-1)) continue;
       const known = groups.find(
         (group) =>
           sameTerms(group.charge, charge) &&
@@ -39,11 +44,13 @@ export function chargeRuns(segments: readonly Segment[]): ChargeRun[] {
       else groups.push({ charge, segments: [segment], sheet: segment.sheet });
     }
     groups.forEach((group, index) => {
+      const isOnce = isOncePerBill(group.charge);
       runs.push({
         charge: group.charge,
-        lineId: index === 0 ? id : `${id}_${index + 1}`,
-        segments: group.segments,
-        isWhole: group.segments.length === segments.length,
+        lineId: index === 0 ? id : nextLineId(id, lineIds),
+        segments: isOnce ? segments : group.segments,
+        isWhole: isOnce || group.segments.length === segments.length,
+        isOnce,
         ...(areApart && { apart: group.sheet }),
       });
     });
@@ -64,6 +71,14 @@ function orderedIds(sheets: readonly TariffSheet[]): Id[] {
   return ids;
 }
 
+/** The id with the first number behind it that no line has yet. */
+function nextLineId(id: Id, taken: Set<Id>): Id {
+  let number = 2;
+  while (taken.has(`${id}_${number}`)) number += 1;
+  taken.add(`${id}_${number}`);
+  return `${id}_${number}`;
+}
+
 function holdsIn(charge: Charge, { seasonId }: Segment): boolean {
   if (!('seasons' in charge) || !charge.seasons) return true;
   return seasonId !== undefined && charge.seasons.includes(seasonId);
@@ -71,6 +86,10 @@ function holdsIn(charge: Charge, { seasonId }: Segment): boolean {
 
 function isYearly(charge: Charge): boolean {
   return charge.kind === 'tier' && charge.cycle.unit === 'year';
+}
+
+function isOncePerBill(charge: Charge): boolean {
+  return charge.kind === 'late-fee' || (charge.kind === 'minimum' && charge.per === 'year');
 }
 
 const WORDS = new Set(['label', 'shortLabel', 'meaning']);
@@ -88,6 +107,7 @@ function terms(charge: Charge): string {
 function percentages(sheet: TariffSheet | undefined): string {
   return (sheet?.charges ?? [])
     .filter(({ kind }) => kind === 'tax' || kind === 'power-factor' || kind === 'minimum')
+    .filter((charge) => !isOncePerBill(charge))
     .map(terms)
     .join();
 }

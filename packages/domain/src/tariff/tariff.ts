@@ -50,9 +50,12 @@ export interface MeasuredPower {
 /** What was metered and agreed for one bill. */
 export interface BillingFacts {
   readonly period: BillingPeriod;
-  /** How many charges per month the period bears: the length of the reading cycle. 1 when left out. */
+  /** Length of the whole reading cycle: how many charges per month it bears. 1 when left out. */
   readonly months?: DecimalText;
-  /** Days the whole reading cycle would have had, where the period is only a part of it: moved in, moved out. */
+  /**
+   * Days the whole reading cycle would have had, where the period is only a part of it: moved in, moved out, meter
+   * exchanged. Charges, allowances and minimums per month are then for its part of these days.
+   */
   readonly cycleDays?: number;
   readonly registers: readonly MeteredRegister[];
   readonly demand?: {

@@ -15,7 +15,9 @@ export function usageLine(billing: BillingOf<'usage'>): DraftLine {
 }
 
 /** Paid to the customer for what was fed in: quantity and price have no sign, the amount is negative. */
-export function exportLine(billing: BillingOf<'export'>): DraftLine {
+export function exportLine(billing: BillingOf<'export'>): DraftLine | undefined {
+  // A customer without solar panels has no such register.
+  if (!billing.facts.registers.some(({ measures }) => measures === 'export')) return undefined;
   const { line, exact, run } = counted(billing, registersOf(billing, 'export', billing.charge.timeOfUse));
   return { line: { ...line, amount: negateMoney(line.amount) }, exact: negateDecimal(exact), run };
 }

@@ -15,7 +15,7 @@ import { priced, runDays } from '../billing.js';
 import { firstDayAbove, meteredBy, meteredIn, writtenQuantity } from '../metered.js';
 import type { Segment } from '../segments.js';
 
-/** Digits of a price period's part of the use above an allowance. */
+/** Digits of a part that is not a whole number of hundredths: of the use above an allowance, of an allowance for months. */
 const SHARE_DIGITS = 6;
 
 /** The uplift for use above an allowance; no line while the allowance is not used up. */
@@ -66,6 +66,7 @@ function sharedLine(billing: BillingOf<'tier'>, above: Decimal, here: Decimal): 
 interface TierAllowance {
   /** For the days of the run, rounded as the sheet says. */
   readonly allowance: Decimal;
+  /** For a cycle that is not cut. */
   readonly wholeAllowance: Decimal;
   readonly days: number;
   readonly cycleDays: number;
@@ -80,26 +81,24 @@ function cycleOf(billing: BillingOf<'tier'>): TierAllowance {
     throw new RangeError(`An allowance in ${charge.allowance.unit} cannot be raised by ${extra.unit}`);
   }
   const own = addDecimals(parseDecimal(charge.allowance.value), parseDecimal(extra?.value ?? '0'));
-  // An allowance of one month serves a bill of two months twice.
-  const months = unit === 'month' ? parseDecimal(facts.months ?? '1') : decimalFromInteger(1);
-  const wholeAllowance = multiplyDecimals(own, months);
-  const [days, cycleDays, parts] = {
-    day: (): [number, number, number] => [runDays(billing), length, 1],
-    month: (): [number, number, number] => [
-      runDays(billing),
-      facts.cycleDays ?? periodDays,
-      // The months are counted in the allowance already.
-      length,
-    ],
-    year: (): [number, number, number] => [...suppliedDays(billing, run.segments[0]), length],
+  // An allowance of one month serves a bill of two months twice; one of two months serves it once.
+  const times = unit === 'month' ? parseDecimal(facts.months ?? '1') : decimalFromInteger(1);
+  const forTimes = multiplyDecimals(own, times);
+  const parts = unit === 'day' ? 1 : length;
+  const [days, cycleDays] = {
+    day: (): [number, number] => [runDays(billing), length],
+    month: (): [number, number] => [runDays(billing), facts.cycleDays ?? periodDays],
+    year: (): [number, number] => suppliedDays(billing, run.segments[0]),
   }[unit]();
   const { digits, rounding } = sheet.rounding.allowance;
   const allowance = divideRounded(
-    multiplyDecimals(wholeAllowance, decimalFromInteger(days)),
+    multiplyDecimals(forTimes, decimalFromInteger(days)),
     decimalFromInteger(cycleDays * parts),
     digits,
     rounding,
   );
+  const wholeAllowance =
+    parts === 1 ? forTimes : divideRounded(forTimes, decimalFromInteger(parts), SHARE_DIGITS);
   return { allowance, wholeAllowance, days, cycleDays, isProrated: unit === 'day' || days !== cycleDays };
 }
 
