@@ -49,6 +49,7 @@ export {
   timeOfUseAt,
 } from './tariff/calendar.js';
 export type { PowerFactorStandard } from './tariff/cn/power-factor.data.js';
+export { correctionOf } from './tariff/correction.js';
 export type { Counting, IntervalSeries, MeterRegister } from './tariff/intervals.js';
 export { highestPower, registersFromIntervals } from './tariff/intervals.js';
 export { withOverrun } from './tariff/lines/demand.js';

@@ -79,6 +79,23 @@ export function startOfDay(date: PlainDate, timeZone: string): number {
   return found ?? transition(midnight - MS_PER_DAY, midnight + MS_PER_DAY, timeZone);
 }
 
+/**
+ * The first instants of `count` days in a row, each as `startOfDay` has it, but with the zone asked about once a day.
+ * @throws RangeError when it is not a date, or the zone is not known.
+ */
+export function startsOfDays(firstDate: PlainDate, count: number, timeZone: string): number[] {
+  const firstDay = epochDay(firstDate);
+  const starts: number[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const previous = starts.at(-1);
+    const next = previous === undefined ? undefined : previous + MS_PER_DAY;
+    // Where the clock shows midnight again 24 hours later, no change of clocks lies between.
+    const isPlain = next !== undefined && wallClock(next, timeZone) === (firstDay + index) * MS_PER_DAY;
+    starts.push(isPlain ? next : startOfDay(dateFromEpochDay(firstDay + index), timeZone));
+  }
+  return starts;
+}
+
 /** The minute that a wall clock of a zone shows at an instant, 0 to 1439. @throws RangeError on a bad instant or zone. */
 export function minuteOfDayIn(instant: number | Instant, timeZone: string): number {
   const local = wallClock(epochMsOf(instant), timeZone);

@@ -1,6 +1,6 @@
-import type { BillingPeriod, Instant, PlainDate, TimeOfUse, Unit } from '@mains/contract';
+import type { BillingPeriod, Instant, PlainDate, TariffDay, TimeOfUse, Unit } from '@mains/contract';
 import { formatDecimal, multiplyDecimals, parseDecimal, trimDecimal } from '../decimal.js';
-import { addDays, daysInPeriod, instantText, minuteOfDayIn, startOfDay } from '../plain-date.js';
+import { addDays, daysInPeriod, instantText, minuteOfDayIn, startsOfDays } from '../plain-date.js';
 import { minutesOf, tariffDayOn } from './calendar.js';
 import { sheetInForce } from './segments.js';
 import type { MeasuredPower, MeteredRegister, TariffSheet } from './tariff.js';
@@ -153,12 +153,13 @@ function eachInterval(
   visit: (interval: CountedInterval) => void,
 ): void {
   const days = daysInPeriod(period);
+  const starts = startsOfDays(period.firstDate, days + 1, timeZone);
+  const known = new Map<TariffDay, readonly MinuteSpan[]>();
   for (let dayIndex = 0; dayIndex < days; dayIndex += 1) {
     const date = addDays(period.firstDate, dayIndex);
-    const from = startOfDay(date, timeZone);
-    const to = startOfDay(addDays(date, 1), timeZone);
+    const [from = 0, to = 0] = starts.slice(dayIndex);
     const { calendar } = sheetInForce(sheets, date);
-    const spans = calendar && tariffDayOn(calendar, date).spans;
+    const spans = calendar && minuteSpans(tariffDayOn(calendar, date), known);
     const first = Math.ceil((from - startsAtMs) / lengthMs);
     const end = Math.ceil((to - startsAtMs) / lengthMs);
     if (first < 0 || end > values.length) throw new RangeError(`The intervals of ${date} are not all there`);
@@ -167,10 +168,29 @@ function eachInterval(
     for (let index = first; index < end; index += 1) {
       const at = startsAtMs + index * lengthMs;
       const minute = isPlain ? (at - from) / MINUTE_MS : minuteOfDayIn(at, timeZone);
-      const span = spans?.find((each) => minutesOf(each.from) <= minute && minute < minutesOf(each.to));
-      visit({ value: values[index] ?? 0, timeOfUse: span?.timeOfUse, dayIndex, startsAtMs: at });
+      const timeOfUse = spans?.find((each) => each.from <= minute && minute < each.to)?.timeOfUse;
+      visit({ value: values[index] ?? 0, timeOfUse, dayIndex, startsAtMs: at });
     }
   }
+}
+
+/** A span of a tariff day with its clock times as minutes, so that they are not read for every interval. */
+interface MinuteSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly timeOfUse: TimeOfUse;
+}
+
+function minuteSpans(day: TariffDay, known: Map<TariffDay, readonly MinuteSpan[]>): readonly MinuteSpan[] {
+  const found = known.get(day);
+  if (found) return found;
+  const spans = day.spans.map(({ from, to, timeOfUse }) => ({
+    from: minutesOf(from),
+    to: minutesOf(to),
+    timeOfUse,
+  }));
+  known.set(day, spans);
+  return spans;
 }
 
 function sum(values: readonly number[]): number {
