@@ -226,23 +226,23 @@ export const CancelledAndReplaced: Story = {
   args: { month: '2026-08' },
   parameters: riverbend({ signedIn: 'arrears-home' }),
   play: async (context) => {
-    await seeBill(context, ['August bill', '8月账单'], '¥357.70');
+    await seeBill(context, ['August bill', '8月账单'], '¥358.15');
     const widget = inside(context);
     await userEvent.click(
       await widget.findByRole('button', { name: say(context, 'See the cancelled bill', '查看已作废账单') }),
     );
     await seeText(context, 'This bill was cancelled. Please do not pay it.', '本账单已作废，请勿缴费。');
-    await seeBill(context, ['August bill', '8月账单'], '¥446.28');
+    await seeBill(context, ['August bill', '8月账单'], '¥446.73');
     await widget.findByRole('button', {
       name: say(context, 'See the bill that replaces it', '查看替代账单'),
     });
   },
 };
 
-/** A factory: demand by contract, power factor, current transformers. */
+/** A business by measured demand: power factor, current transformers. */
 export const Factory: Story = {
   parameters: riverbend({ signedIn: 'wend-laundry' }),
-  play: (context) => seeBill(context, ['October bill', '10月账单'], '¥53,922.16'),
+  play: (context) => seeBill(context, ['October bill', '10月账单'], '¥22,961.89'),
 };
 
 /** More fed in than used: the bill ends in the customer’s favour. */
