@@ -216,8 +216,8 @@ export const Overdue: Story = {
   args: { month: '2026-09', payable: true },
   parameters: riverbend({ signedIn: 'arrears-home' }),
   play: async (context) => {
-    await seeBill(context, ['September bill', '9月账单'], '¥234.06');
-    await seeText(context, '¥867.64 is overdue.', '欠费¥867.64。');
+    await seeBill(context, ['September bill', '9月账单'], '¥234.07');
+    await seeText(context, '¥868.63 is overdue.', '欠费¥868.63。');
   },
 };
 

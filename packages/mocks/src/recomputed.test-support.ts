@@ -54,12 +54,12 @@ export class Recomputation {
     const series = this.#series(cycle);
     const counting = { period, timeZone: TIME_ZONE, sheets };
     const registers = registersFromIntervals(this.#registers(), series, counting);
-    const { demand } = this.#plan;
+    const power = this.#plan.demand && series.find(({ measures }) => measures === 'import');
     const facts: BillingFacts = {
       period,
       months,
       registers,
-      ...(demand && { demand: { ...this.#agreed(), ...highestPower(series[0], counting) } }),
+      ...(power && { demand: { ...this.#agreed(), ...highestPower(power, counting) } }),
       year: this.#year(cycle),
       overdue: overdueOn(served),
       afterTax,
@@ -81,7 +81,7 @@ export class Recomputation {
       measures,
       ...(timeOfUse && { timeOfUse }),
       unit,
-      startValue: this.#shown[index],
+      startValue: this.#shown[index] ?? '',
       ...(multiplier !== undefined && { multiplier: String(multiplier) }),
     }));
   }
@@ -107,7 +107,10 @@ export class Recomputation {
       .reduce((total, [, thousandths]) => total + thousandths, 0);
     const { startedOn, registers } = this.#plan;
     return {
-      usedBefore: { value: formatDecimal({ coefficient: BigInt(used), scale: 3 }), unit: registers[0].unit },
+      usedBefore: {
+        value: formatDecimal({ coefficient: BigInt(used), scale: 3 }),
+        unit: registers[0]?.unit ?? 'kWh',
+      },
       ...(startedOn.startsWith(year) && { suppliedFrom: startedOn }),
     };
   }
@@ -126,7 +129,7 @@ function asEstimated(register: MeteredRegister, { lines }: Bill): MeteredRegiste
   const spans = lines.flatMap(({ basis }) => (basis?.kind === 'registers' ? basis.spans : []));
   const span = spans.find((each) => each.register === register.span.register);
   const { daily: _, ...rest } = register;
-  return { ...rest, span: span! };
+  return { ...rest, span: span ?? register.span };
 }
 
 /** What the bill itself says was not paid in time: no meter knows that. */
