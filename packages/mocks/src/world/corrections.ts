@@ -24,7 +24,7 @@ export function correctionText(
   const is = moneyToDecimal(corrected.total);
   return {
     text: {
-      label: { en: `Correction of your ${name} bill`, 'zh-CN': `${month}月账单更正` },
+      label: { en: `Correction, ${name} bill`, 'zh-CN': `${month}月账单更正` },
       shortLabel: { en: 'Correction', 'zh-CN': '更正' },
       meaning: {
         en: `${name} was billed from an estimate`,
