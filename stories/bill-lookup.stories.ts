@@ -240,9 +240,42 @@ export const CancelledAndReplaced: Story = {
 };
 
 /** A business by measured demand: power factor, current transformers. */
-export const Factory: Story = {
+export const Business: Story = {
   parameters: riverbend({ signedIn: 'wend-laundry' }),
   play: (context) => seeBill(context, ['October bill', '10月账单'], '¥22,961.89'),
+};
+
+/** A factory: demand by contract, sharp hours in summer, capacitors that make the bill less. */
+export const Factory: Story = {
+  args: { month: '2026-08' },
+  parameters: riverbend({ signedIn: 'harbour-foundry' }),
+  play: (context) => seeBill(context, ['August bill', '8月账单'], '¥193,998.91'),
+};
+
+/** Prices changed within the month: a charge has a line for each price, and is one part of the strip. */
+export const PriceChange: Story = {
+  parameters: riverbend({ signedIn: 'lins-bakery' }),
+  play: (context) => seeBill(context, ['October bill', '10月账单'], '¥1,695.42'),
+};
+
+/** Tiers that count over the whole year. */
+export const YearlyTiers: Story = {
+  parameters: riverbend({ signedIn: 'yearly-tiers' }),
+  play: (context) => seeBill(context, ['October bill', '10月账单'], '¥293.43'),
+};
+
+/** An estimate that was too low: the next bill carries the difference. */
+export const CorrectedOnTheNext: Story = {
+  args: { month: '2026-09' },
+  parameters: riverbend({ signedIn: 'corrected-home' }),
+  play: async (context) => {
+    await seeBill(context, ['September bill', '9月账单'], '¥203.12');
+    await seeText(
+      context,
+      'We read your meter on 9 Sep. Your August estimate was too low; the difference is on this bill.',
+      '9月9日已实抄电表。8月估抄偏低，差额计入本账单。',
+    );
+  },
 };
 
 /** More fed in than used: the bill ends in the customer’s favour. */
