@@ -216,8 +216,8 @@ export const Overdue: Story = {
   args: { month: '2026-09', payable: true },
   parameters: riverbend({ signedIn: 'arrears-home' }),
   play: async (context) => {
-    await seeBill(context, ['September bill', '9月账单'], '¥234.06');
-    await seeText(context, '¥867.64 is overdue.', '欠费¥867.64。');
+    await seeBill(context, ['September bill', '9月账单'], '¥234.07');
+    await seeText(context, '¥868.63 is overdue.', '欠费¥868.63。');
   },
 };
 
@@ -226,23 +226,56 @@ export const CancelledAndReplaced: Story = {
   args: { month: '2026-08' },
   parameters: riverbend({ signedIn: 'arrears-home' }),
   play: async (context) => {
-    await seeBill(context, ['August bill', '8月账单'], '¥357.70');
+    await seeBill(context, ['August bill', '8月账单'], '¥358.15');
     const widget = inside(context);
     await userEvent.click(
       await widget.findByRole('button', { name: say(context, 'See the cancelled bill', '查看已作废账单') }),
     );
     await seeText(context, 'This bill was cancelled. Please do not pay it.', '本账单已作废，请勿缴费。');
-    await seeBill(context, ['August bill', '8月账单'], '¥446.28');
+    await seeBill(context, ['August bill', '8月账单'], '¥446.73');
     await widget.findByRole('button', {
       name: say(context, 'See the bill that replaces it', '查看替代账单'),
     });
   },
 };
 
-/** A factory: demand by contract, power factor, current transformers. */
-export const Factory: Story = {
+/** A business by measured demand: power factor, current transformers. */
+export const Business: Story = {
   parameters: riverbend({ signedIn: 'wend-laundry' }),
-  play: (context) => seeBill(context, ['October bill', '10月账单'], '¥53,922.16'),
+  play: (context) => seeBill(context, ['October bill', '10月账单'], '¥22,961.89'),
+};
+
+/** A factory: demand by contract, sharp hours in summer, capacitors that make the bill less. */
+export const Factory: Story = {
+  args: { month: '2026-08' },
+  parameters: riverbend({ signedIn: 'harbour-foundry' }),
+  play: (context) => seeBill(context, ['August bill', '8月账单'], '¥193,998.91'),
+};
+
+/** Prices changed within the month: a charge has a line for each price, and is one part of the strip. */
+export const PriceChange: Story = {
+  parameters: riverbend({ signedIn: 'lins-bakery' }),
+  play: (context) => seeBill(context, ['October bill', '10月账单'], '¥1,695.42'),
+};
+
+/** Tiers that count over the whole year. */
+export const YearlyTiers: Story = {
+  parameters: riverbend({ signedIn: 'yearly-tiers' }),
+  play: (context) => seeBill(context, ['October bill', '10月账单'], '¥293.43'),
+};
+
+/** An estimate that was too low: the next bill carries the difference. */
+export const CorrectedOnTheNext: Story = {
+  args: { month: '2026-09' },
+  parameters: riverbend({ signedIn: 'corrected-home' }),
+  play: async (context) => {
+    await seeBill(context, ['September bill', '9月账单'], '¥203.12');
+    await seeText(
+      context,
+      'We read your meter on 9 Sep. Your August estimate was too low; the difference is on this bill.',
+      '9月9日已实抄电表。8月估抄偏低，差额计入本账单。',
+    );
+  },
 };
 
 /** More fed in than used: the bill ends in the customer’s favour. */

@@ -150,6 +150,9 @@ describe('people with other bills', () => {
   test.each([
     ['Lin’s Bakery', 'bakery'],
     ['Wend Laundry', 'laundry'],
+    ['Harbour Foundry', 'foundry'],
+    ['Chen Bo', 'yearly'],
+    ['Zhao Min', 'corrected'],
     ['Anna Zhou', 'solar'],
     ['Guo Wei', 'arrears'],
     ['Sun Yan', 'leak'],

@@ -51,11 +51,11 @@ export {
   timeOfUseAt,
 } from './tariff/calendar.js';
 export type { PowerFactorStandard } from './tariff/cn/power-factor.data.js';
+export { correctionOf, reversalOf } from './tariff/correction.js';
 export type { Counting, IntervalSeries, MeterRegister } from './tariff/intervals.js';
 export { highestPower, registersFromIntervals } from './tariff/intervals.js';
 export { withOverrun } from './tariff/lines/demand.js';
 export { powerFactor, powerFactorPercent } from './tariff/power-factor.js';
-export { correctionItem, reversalOf } from './tariff/rebill.js';
 export { sheetInForce } from './tariff/segments.js';
 export { sheetFault } from './tariff/sheet-fault.js';
 export type { UrdbOptions, UrdbTariff } from './tariff/urdb/sheet-from-urdb.js';

@@ -10,6 +10,7 @@ import {
   lastDateOfMonth,
   plainDateIn,
   startOfDay,
+  startsOfDays,
   weekday,
   yearMonthOf,
 } from './plain-date.js';
@@ -186,5 +187,22 @@ describe('days in a zone', () => {
         expect(plainDateIn(start - 1, zone)).toBe(addDays(date, -1));
       }),
     );
+  });
+
+  it('finds the beginnings of days in a row like each by itself', () => {
+    fc.assert(
+      fc.property(recentDates, fc.constantFrom(...zones), (date, zone) => {
+        const days = Array.from({ length: 40 }, (_, index) => startOfDay(addDays(date, index), zone));
+        expect(startsOfDays(date, 40, zone)).toEqual(days);
+      }),
+    );
+    for (const [date, zone] of [
+      ['2018-11-01', 'America/Sao_Paulo'],
+      ['2026-10-30', 'America/Havana'],
+      ['2011-12-28', 'Pacific/Apia'],
+    ] as const) {
+      const days = Array.from({ length: 6 }, (_, index) => startOfDay(addDays(date, index), zone));
+      expect(startsOfDays(date, 6, zone)).toEqual(days);
+    }
   });
 });

@@ -79,6 +79,33 @@ export function startOfDay(date: PlainDate, timeZone: string): number {
   return found ?? transition(midnight - MS_PER_DAY, midnight + MS_PER_DAY, timeZone);
 }
 
+/** What `startsOfDays` found, by zone and day: every bill asks about the same days. */
+const knownStarts = new Map<string, Map<number, number>>();
+
+/**
+ * The first instants of `count` days in a row, each as `startOfDay` has it, but with the zone asked about each day once.
+ * @throws RangeError when it is not a date, or the zone is not known.
+ */
+export function startsOfDays(firstDate: PlainDate, count: number, timeZone: string): number[] {
+  const known = knownStarts.get(timeZone) ?? new Map<number, number>();
+  knownStarts.set(timeZone, known);
+  const firstDay = epochDay(firstDate);
+  const starts: number[] = [];
+  for (let day = firstDay; day < firstDay + count; day += 1) {
+    const start = known.get(day) ?? startAfter(starts.at(-1), day, timeZone);
+    known.set(day, start);
+    starts.push(start);
+  }
+  return starts;
+}
+
+/** Where the clock shows midnight again 24 hours after the day before began, no change of clocks lies between. */
+function startAfter(previous: number | undefined, day: number, timeZone: string): number {
+  const next = previous === undefined ? undefined : previous + MS_PER_DAY;
+  if (next !== undefined && wallClock(next, timeZone) === day * MS_PER_DAY) return next;
+  return startOfDay(dateFromEpochDay(day), timeZone);
+}
+
 /** The minute that a wall clock of a zone shows at an instant, 0 to 1439. @throws RangeError on a bad instant or zone. */
 export function minuteOfDayIn(instant: number | Instant, timeZone: string): number {
   const local = wallClock(epochMsOf(instant), timeZone);

@@ -91,7 +91,7 @@ describe('who may see what', () => {
 
   it('does not know other paths and methods', async () => {
     const riverbend = createRiverbend();
-    await expectProblem(await ask(riverbend, '/tariffs'), 404, 'not-found');
+    await expectProblem(await ask(riverbend, '/weather'), 404, 'not-found');
     await expectProblem(await ask(riverbend, '/accounts/a/b/c'), 404, 'not-found');
     await expectProblem(await ask(riverbend, '/utility', { method: 'PUT' }), 405, 'method-not-allowed');
     const elsewhere = await riverbend.handle(new Request('https://api.riverbend.example/v2/utility'));

@@ -1,7 +1,7 @@
-import type { BillingPeriod, Instant, PlainDate, TariffCalendar, TimeOfUse, Unit } from '@mains/contract';
+import type { BillingPeriod, Instant, PlainDate, TimeOfUse, Unit } from '@mains/contract';
 import { formatDecimal, multiplyDecimals, parseDecimal, trimDecimal } from '../decimal.js';
-import { addDays, daysInPeriod, instantText, minuteOfDayIn, startOfDay } from '../plain-date.js';
-import { minutesOf, tariffDayOn } from './calendar.js';
+import { addDays, daysInPeriod, instantText, minuteOfDayIn, startsOfDays } from '../plain-date.js';
+import { minutesOf, tariffDayOn, timeOfUseAt } from './calendar.js';
 import { sheetInForce } from './segments.js';
 import type { MeasuredPower, MeteredRegister, TariffSheet } from './tariff.js';
 
@@ -74,9 +74,13 @@ export function highestPower(
 ): MeasuredPower & { readonly byTimeOfUse: Readonly<Partial<Record<TimeOfUse, MeasuredPower>>> } {
   if (series.unit !== 'kWh') throw new RangeError(`Power cannot be found from ${series.unit}`);
   const found = new Map<TimeOfUse | 'all', { value: number; atMs: number }>();
-  eachInterval(series, counting, ({ value, timeOfUse, startsAtMs }) => {
-    for (const key of timeOfUse === undefined ? (['all'] as const) : (['all', timeOfUse] as const)) {
-      if (value > (found.get(key)?.value ?? -1)) found.set(key, { value, atMs: startsAtMs });
+  eachRun(series, counting, ({ timeOfUse, first, end }) => {
+    for (let index = first; index < end; index += 1) {
+      const value = series.values[index] ?? 0;
+      for (const key of timeOfUse === undefined ? (['all'] as const) : (['all', timeOfUse] as const)) {
+        if (value <= (found.get(key)?.value ?? -1)) continue;
+        found.set(key, { value, atMs: series.startsAtMs + index * series.lengthMs });
+      }
     }
   });
   const power = (key: TimeOfUse | 'all'): MeasuredPower | undefined => {
@@ -137,49 +141,60 @@ function dailySums(series: IntervalSeries, counting: Counting): Map<TimeOfUse | 
     { length: daysInPeriod(counting.period) },
     () => new Map<TimeOfUse | undefined, number>(),
   );
-  eachInterval(series, counting, ({ value, timeOfUse, dayIndex }) => {
+  eachRun(series, counting, ({ timeOfUse, dayIndex, first, end }) => {
+    let counted = 0;
+    for (let index = first; index < end; index += 1) counted += series.values[index] ?? 0;
     const day = days[dayIndex];
-    day?.set(timeOfUse, (day.get(timeOfUse) ?? 0) + value);
+    day?.set(timeOfUse, (day.get(timeOfUse) ?? 0) + counted);
   });
   return days;
 }
 
-interface CountedInterval {
-  readonly value: number;
+/** Intervals in a row of one day and one price period. */
+interface CountedRun {
   readonly timeOfUse: TimeOfUse | undefined;
   readonly dayIndex: number;
-  readonly startsAtMs: number;
+  readonly first: number;
+  readonly end: number;
 }
 
-function eachInterval(
+function eachRun(
   { values, startsAtMs, lengthMs }: IntervalSeries,
   { period, timeZone, sheets }: Counting,
-  visit: (interval: CountedInterval) => void,
+  visit: (run: CountedRun) => void,
 ): void {
   const days = daysInPeriod(period);
+  const starts = startsOfDays(period.firstDate, days + 1, timeZone);
+  // The first interval that begins at an instant or later.
+  const indexAt = (ms: number): number => Math.ceil((ms - startsAtMs) / lengthMs);
   for (let dayIndex = 0; dayIndex < days; dayIndex += 1) {
     const date = addDays(period.firstDate, dayIndex);
-    const from = startOfDay(date, timeZone);
-    const to = startOfDay(addDays(date, 1), timeZone);
-    const { calendar } = sheetInForce(sheets, date);
-    const spans = calendar && spansOn(calendar, date);
-    const first = Math.ceil((from - startsAtMs) / lengthMs);
-    const end = Math.ceil((to - startsAtMs) / lengthMs);
+    const [from, to] = [starts[dayIndex] ?? 0, starts[dayIndex + 1] ?? 0];
+    const [first, end] = [indexAt(from), indexAt(to)];
     if (first < 0 || end > values.length) throw new RangeError(`The intervals of ${date} are not all there`);
+    const { calendar } = sheetInForce(sheets, date);
+    if (!calendar) {
+      visit({ timeOfUse: undefined, dayIndex, first, end });
+      continue;
+    }
+    const day = tariffDayOn(calendar, date);
+    if (to - from === DAY_MS) {
+      let reached = first;
+      for (const { timeOfUse, ...span } of day.spans) {
+        const begins = indexAt(from + minutesOf(span.from) * MINUTE_MS);
+        if (begins !== reached) throw new RangeError(`The price periods of ${date} leave a gap`);
+        reached = indexAt(from + minutesOf(span.to) * MINUTE_MS);
+        visit({ timeOfUse, dayIndex, first: begins, end: reached });
+      }
+      if (reached !== end) throw new RangeError(`The price periods of ${date} leave a gap`);
+      continue;
+    }
     // On the days on which clocks change the wall clock has to be asked for every interval.
-    const isPlain = to - from === DAY_MS;
     for (let index = first; index < end; index += 1) {
-      const at = startsAtMs + index * lengthMs;
-      const minute = isPlain ? (at - from) / MINUTE_MS : minuteOfDayIn(at, timeZone);
-      const span = spans?.find(({ end }) => minute < end);
-      visit({ value: values[index] ?? 0, timeOfUse: span?.timeOfUse, dayIndex, startsAtMs: at });
+      const timeOfUse = timeOfUseAt(day, minuteOfDayIn(startsAtMs + index * lengthMs, timeZone));
+      visit({ timeOfUse, dayIndex, first: index, end: index + 1 });
     }
   }
-}
-
-/** The price periods of a day by the minute at which each ends, in order. */
-function spansOn(calendar: TariffCalendar, date: PlainDate): { end: number; timeOfUse: TimeOfUse }[] {
-  return tariffDayOn(calendar, date).spans.map(({ to, timeOfUse }) => ({ end: minutesOf(to), timeOfUse }));
 }
 
 function sum(values: readonly number[]): number {

@@ -16,6 +16,7 @@ import { IdempotentAnswers } from './idempotency.js';
 import { pageOf } from './pages.js';
 import type { OpenSession } from './sessions.js';
 import { Sessions, sessionView } from './sessions.js';
+import { getTariff, listTariffs } from './tariffs.js';
 
 /** A request that was found to be for one operation. */
 export interface Call {
@@ -51,6 +52,10 @@ export class Operations {
     switch (operation) {
       case 'getUtility':
         return { status: 200, body: utilityView(call.language) };
+      case 'listTariffs':
+        return { status: 200, body: listTariffs(call) };
+      case 'getTariff':
+        return { status: 200, body: getTariff(call, this.#today()) };
       case 'createGuestSession':
         return this.#createGuestSession(call);
       case 'getSession':

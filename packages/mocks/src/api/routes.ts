@@ -10,6 +10,8 @@ const ID = '[A-Za-z0-9_-]{1,64}';
 
 const ROUTES: readonly Route[] = [
   { operation: 'getUtility', method: 'GET', path: /^\/utility$/ },
+  { operation: 'listTariffs', method: 'GET', path: /^\/tariffs$/ },
+  { operation: 'getTariff', method: 'GET', path: new RegExp(`^/tariffs/(?<tariffId>${ID})$`) },
   { operation: 'createGuestSession', method: 'POST', path: /^\/guest-sessions$/ },
   { operation: 'getSession', method: 'GET', path: /^\/session$/ },
   { operation: 'deleteSession', method: 'DELETE', path: /^\/session$/ },

@@ -1,5 +1,5 @@
-import type { Account, Bill, BillLine, Utility } from '@mains/contract';
-import { moneyToDecimal } from '@mains/domain';
+import type { Account, AllowanceBasis, Bill, BillLine, Utility } from '@mains/contract';
+import { compareDecimals, moneyToDecimal, parseDecimal } from '@mains/domain';
 import type { Language } from '../text.js';
 import type { PageRule, PageText } from './pdf-page.js';
 import { writePdf } from './pdf-page.js';
@@ -79,8 +79,14 @@ function addressOf(account: Account, serviceId: string): readonly string[] {
 
 type Words = (typeof WORDS)[Language];
 
+/** The days of the line first, where it is not for the whole bill. */
 function howWeGotIt(line: BillLine, words: Words): string {
-  const { basis, quantity, price } = line;
+  const { period } = line;
+  const got = arithmetic(line, words);
+  return period ? [words.period(period.firstDate, period.lastDate), got].filter(Boolean).join(': ') : got;
+}
+
+function arithmetic({ basis, quantity, price }: BillLine, words: Words): string {
   const sum = quantity && price ? `${quantity.value} ${words.unit[quantity.unit]} × ${price.value}` : '';
   switch (basis?.kind) {
     case 'registers':
@@ -92,7 +98,7 @@ function howWeGotIt(line: BillLine, words: Words): string {
         .concat(sum)
         .join('; ');
     case 'allowance':
-      return `${basis.used.value} – ${basis.allowance.value} = ${sum}`;
+      return [aboveAllowance(basis), sum].filter(Boolean).join(' = ');
     case 'percentage':
       return `${basis.percent}% × ${moneyToDecimal(basis.base)}`;
     case 'power-factor':
@@ -106,12 +112,20 @@ function howWeGotIt(line: BillLine, words: Words): string {
     case 'overdue':
       return basis.items
         .map(({ overdue, percentPerDay, days }) => `${moneyToDecimal(overdue)} × ${percentPerDay}% × ${days}`)
+        .concat(basis.least ? `${words.least} ${moneyToDecimal(basis.least)}` : [])
         .join('; ');
     case 'note':
       return [basis.text, basis.reference, sum].filter(Boolean).join('; ');
     case undefined:
       return sum;
   }
+}
+
+/** `4095 + 397 – 4300`; nothing where the allowance was used up before, so that all use is above it. */
+function aboveAllowance({ used, usedBefore, allowance }: AllowanceBasis): string {
+  if (!usedBefore) return `${used.value} – ${allowance.value}`;
+  const isUsedUp = compareDecimals(parseDecimal(usedBefore.value), parseDecimal(allowance.value)) >= 0;
+  return isUsedUp ? '' : `${usedBefore.value} + ${used.value} – ${allowance.value}`;
 }
 
 const WORDS = {
@@ -126,6 +140,7 @@ const WORDS = {
     used: (value: string) => `Used: ${value}`,
     register: 'Register',
     measured: 'Measured',
+    least: 'at the least',
     toPay: (date: string | undefined) => (date === undefined ? 'To pay' : `To pay by ${date}`),
     more: (count: number) => `and ${count} more lines`,
   },
@@ -148,6 +163,7 @@ const WORDS = {
     used: (value: string) => `用量 ${value}`,
     register: '示数',
     measured: '实测',
+    least: '不足则按',
     toPay: (date: string | undefined) => (date === undefined ? '应缴金额' : `应缴金额（${date}前）`),
     more: (count: number) => `另有${count}项`,
   },

@@ -1,4 +1,4 @@
-import type { Bill } from '@mains/contract';
+import type { Bill, BillPage } from '@mains/contract';
 import { describe, expect, it } from 'vitest';
 import { createRiverbend, naughtyTexts } from '../index.js';
 import { ask, read } from '../riverbend.test-support.js';
@@ -27,13 +27,14 @@ function expectSound(file: string): void {
   expect(file).toMatch(/^[\n\x20-\x7e]*$/);
 }
 
-async function document(language: string): Promise<string> {
+async function document(language: string, persona = 'mei-lin', month = '2026-10'): Promise<string> {
   const riverbend = createRiverbend();
-  const as = { token: riverbend.tokenFor('mei-lin'), language };
-  const account = riverbend.personas[0]!.accounts[0]!;
-  const { items } = await read<{ items: { id: string }[] }>(riverbend, `/accounts/${account.id}/bills`, as);
-  const bill = await read<Bill>(riverbend, `/bills/${items[0]!.id}`, as);
-  const response = await ask(riverbend, `/bills/${items[0]!.id}/documents/${bill.documents[0]!.id}`, as);
+  const as = { token: riverbend.tokenFor(persona), language };
+  const account = riverbend.personas.find(({ id }) => id === persona)!.accounts[0]!;
+  const { items } = await read<BillPage>(riverbend, `/accounts/${account.id}/bills`, as);
+  const { id } = items.find((each) => each.month === month && each.commodity === 'electricity')!;
+  const bill = await read<Bill>(riverbend, `/bills/${id}`, as);
+  const response = await ask(riverbend, `/bills/${id}/documents/${bill.documents[0]!.id}`, as);
   return text(new Uint8Array(await response.arrayBuffer()));
 }
 
@@ -62,6 +63,24 @@ describe('the bill as a document', () => {
     for (const hex of ['<5CF06BB575358D39>', '<6C5F6E7E516C7528>']) expect(file).toContain(hex);
     expect(file).toContain('(244.26)');
     expect(file).toContain('/Lang (zh-CN)');
+  });
+
+  it.each([
+    [
+      'a price that changed',
+      'lins-bakery',
+      '2026-10',
+      '(2026-10-01 to 2026-10-15: 31779 \\226 32203; 203.94',
+    ],
+    ['a power factor', 'wend-laundry', '2026-10', '(0.86 / 0.90: 2% \\327 21237.41)'],
+    ['a year’s tier', 'yearly-tiers', '2026-10', '(4095 + 397 \\226 4300 = 192 kWh \\327 0.25)'],
+    ['a year’s tier used up before', 'yearly-tiers', '2026-10', '(397 kWh \\327 0.05)'],
+    ['a correction', 'corrected-home', '2026-09', '\\245191.56 by the estimate; RB-2026-08-'],
+    ['a late fee', 'arrears-home', '2026-09', '(276.41 \\327 0.1% \\327 30)'],
+  ])('says how it got %s', async (_, persona, month, words) => {
+    const file = await document('en', persona, month);
+    expectSound(file);
+    expect(file).toContain(words);
   });
 });
 

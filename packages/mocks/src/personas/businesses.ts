@@ -1,8 +1,13 @@
-import { bakeryLoad, laundryLoad } from '../world/load/electricity.js';
+import { bakeryLoad, foundryLoad, laundryLoad } from '../world/load/electricity.js';
 import { laundryWaterLoad } from '../world/load/water-and-gas.js';
-import type { AccountPlan, PersonaPlan, PremisePlan } from '../world/plan.js';
-import { businessElectricity, businessWater, industryElectricity } from '../world/products.js';
-import { homeElectricityService, homeWaterService, paysInTime, registersBy } from './services.js';
+import type { PersonaPlan } from '../world/plan.js';
+import {
+  businessElectricity,
+  businessWater,
+  industryElectricity,
+  measuredElectricity,
+} from '../world/products.js';
+import { paysInTime, reactiveRegister, registersBy } from './services.js';
 
 export const linsBakery: PersonaPlan = {
   id: 'lins-bakery',
@@ -39,14 +44,14 @@ export const linsBakery: PersonaPlan = {
   ],
 };
 
-const behindTransformers = { digits: 2, multiplier: 40 } as const;
+const behindTransformers = { digits: 2, multiplier: 50 } as const;
 
 export const wendLaundry: PersonaPlan = {
   id: 'wend-laundry',
   name: { en: 'Wend Laundry', 'zh-CN': '文德洗涤厂' },
   summary: {
-    en: 'A factory: demand by contract, power factor, current transformers',
-    'zh-CN': '工厂：合同需量、功率因数考核、互感器倍率',
+    en: 'A business by measured demand: power factor, current transformers',
+    'zh-CN': '两部制工商业：实际需量、功率因数考核、互感器倍率',
   },
   accounts: [
     {
@@ -67,24 +72,19 @@ export const wendLaundry: PersonaPlan = {
               startedOn: '2017-03-20',
               meter: { number: 'EB-0071 442', kind: 'smart' },
               round: 'business',
-              product: industryElectricity,
+              product: measuredElectricity,
               load: laundryLoad,
               registers: [
-                ...registersBy(
-                  ['sharp', 'peak', 'flat', 'valley'],
-                  [310_255, 920_412, 1_402_877, 388_140],
-                  behindTransformers,
-                ),
-                {
-                  register: '5',
-                  measures: 'reactive',
-                  unit: 'kvarh',
-                  startSteps: 1_502_390,
-                  ...behindTransformers,
-                },
+                ...registersBy(['peak', 'flat', 'valley'], [920_412, 702_877, 388_140], behindTransformers),
+                reactiveRegister('4', 502_390, behindTransformers),
               ],
-              demand: { installedKva: '315', contractedKw: '180' },
+              demand: { installedKva: '160' },
               paying: paysInTime,
+              story: {
+                // Half kilowatt-hours by peak, flat and valley, and reactive ones: October of the pictures.
+                byMonth: { '2026-10': [23_154, 16_808, 11_036, 30_262] },
+                highestW: { '2026-10': 105_000 },
+              },
             },
             {
               key: 'wend-laundry/water',
@@ -105,69 +105,50 @@ export const wendLaundry: PersonaPlan = {
   ],
 };
 
-const STREETS = [
-  { en: 'Quayside', zh: '江岸路', postcode: '310651' },
-  { en: 'Tollhouse Row', zh: '关厢巷', postcode: '310652' },
-  { en: 'Ferry Street', zh: '渡口街', postcode: '310653' },
-  { en: 'Ropewalk', zh: '缆绳道', postcode: '310654' },
-] as const;
+const largeTransformers = { digits: 2, multiplier: 400 } as const;
 
-export const fortyAccounts: PersonaPlan = {
-  id: 'forty-accounts',
-  name: { en: 'Quayside Lettings', 'zh-CN': '江岸公寓管理' },
+export const harbourFoundry: PersonaPlan = {
+  id: 'harbour-foundry',
+  name: { en: 'Harbour Foundry', 'zh-CN': '港湾铸造厂' },
   summary: {
-    en: 'A landlord with forty accounts, some with several premises',
-    'zh-CN': '拥有40个户号的房东，部分户号含多处地址',
+    en: 'A factory: demand by contract, seasons with sharp hours, holidays with a deep valley',
+    'zh-CN': '大工业用户：合同需量、季节性尖峰、节假日深谷',
   },
-  accounts: Array.from({ length: 40 }, (_, index) => letAccount(index)),
-};
-
-function letAccount(index: number): AccountPlan {
-  const two = String(index + 1).padStart(2, '0');
-  // Every tenth account pays for three premises, the others for one.
-  const premises = index % 10 === 9 ? 3 : 1;
-  return {
-    key: `let-${two}`,
-    number: `4090 ${two}${String((index * 37 + 11) % 100).padStart(2, '0')} ${String((index * 53 + 7) % 100).padStart(2, '0')}`,
-    kind: 'home',
-    ...(index % 3 === 0 && { nickname: { en: `Let ${two}`, 'zh-CN': `出租${two}` } }),
-    phoneLast4: '3300',
-    premises: Array.from({ length: premises }, (_, place) => letPremise(index, place)),
-  };
-}
-
-function letPremise(index: number, place: number): PremisePlan {
-  const street = STREETS[index % STREETS.length] ?? STREETS[0];
-  const house = 2 + Math.floor(index / STREETS.length) * 2;
-  const flat = `${1 + (index % 5)}0${1 + place}`;
-  const key = `let-${index + 1}-${place + 1}`;
-  const digits = String(1000 + index * 10 + place);
-  const service = {
-    key,
-    startSteps: [900 + index * 41, 640 + index * 23, 510 + index * 17],
-    // One tenant has moved out for good.
-    ...(index === 38 && { endedOn: '2026-05-20' }),
-  };
-  return {
-    key,
-    address: {
-      en: [`${house} ${street.en}, Flat ${flat}`, 'Eastwharf'],
-      'zh-CN': [`${street.zh}${house}号${flat}室`, '江湾市东码头'],
+  accounts: [
+    {
+      key: 'harbour-foundry',
+      number: '4077 0012 63',
+      kind: 'business',
+      phoneLast4: '7702',
+      premises: [
+        {
+          key: 'harbour-foundry/dock-road',
+          address: { en: ['9 Dock Road', 'Eastwharf'], 'zh-CN': ['船坞路9号', '江湾市东码头'] },
+          postcode: '310641',
+          services: [
+            {
+              key: 'harbour-foundry/electricity',
+              commodity: 'electricity',
+              payment: 'billed',
+              startedOn: '2014-06-01',
+              meter: { number: 'EB-0102 886', kind: 'smart' },
+              round: 'business',
+              product: industryElectricity,
+              load: foundryLoad({ capacitorsSince: '2026-03-01' }),
+              registers: [
+                ...registersBy(
+                  ['sharp', 'peak', 'flat', 'valley', 'deep-valley'],
+                  [31_025, 92_041, 140_287, 38_814, 1_206],
+                  largeTransformers,
+                ),
+                reactiveRegister('6', 150_239, largeTransformers),
+              ],
+              demand: { installedKva: '1250', contractedKw: '720' },
+              paying: paysInTime,
+            },
+          ],
+        },
+      ],
     },
-    postcode: street.postcode,
-    services: [
-      homeElectricityService(
-        { ...service, meterNumber: `E-7${digits.slice(0, 2)} ${digits.slice(2)}${index % 10}${place}` },
-        { size: 0.6 + (index % 7) * 0.1, climate: 0.5 + (index % 3) * 0.3 },
-      ),
-      ...(index % 4 === 0
-        ? [
-            homeWaterService(
-              { ...service, meterNumber: `W-9${digits.slice(0, 2)} ${digits.slice(2)}${index % 10}${place}` },
-              { persons: 1 + (index % 3) },
-            ),
-          ]
-        : []),
-    ],
-  };
-}
+  ],
+};

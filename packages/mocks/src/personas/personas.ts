@@ -1,14 +1,20 @@
 import type { PersonaPlan } from '../world/plan.js';
-import { fortyAccounts, linsBakery, wendLaundry } from './businesses.js';
-import { arrearsHome, leakHome, meiLin, newHome, solarHome } from './homes.js';
+import { harbourFoundry, linsBakery, wendLaundry } from './businesses.js';
+import { leakHome, meiLin, newHome, solarHome } from './homes.js';
+import { fortyAccounts } from './landlord.js';
+import { arrearsHome, correctedHome } from './troubled-homes.js';
+import { yearlyTiers } from './yearly-home.js';
 
 /** Everyone Riverbend serves, in the order in which a demo offers them. */
 export const personaPlans: readonly PersonaPlan[] = [
   meiLin,
   linsBakery,
   wendLaundry,
+  harbourFoundry,
   solarHome,
+  yearlyTiers,
   arrearsHome,
+  correctedHome,
   leakHome,
   fortyAccounts,
   newHome,

@@ -25,6 +25,15 @@ export function registersBy(
   }));
 }
 
+/** A register for reactive energy, which counts always. */
+export function reactiveRegister(
+  register: string,
+  startSteps: number,
+  device: Pick<RegisterPlan, 'digits'> & { readonly multiplier: number },
+): RegisterPlan {
+  return { register, measures: 'reactive', unit: 'kvarh', startSteps, ...device };
+}
+
 interface HomeService {
   readonly key: string;
   readonly meterNumber: string;

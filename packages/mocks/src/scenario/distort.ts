@@ -24,6 +24,8 @@ const CUSTOMER_TEXTS: ReadonlySet<string> = new Set([
   'customerName',
   'nickname',
   'accountNumberHint',
+  'description',
+  'source',
 ]);
 
 /** The same answer with every text for customers replaced by a hostile one, allowed by the contract. */

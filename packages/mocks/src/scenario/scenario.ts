@@ -3,6 +3,8 @@ import type { LocalText } from '../text.js';
 /** Operations of the contract, by their `operationId`. */
 export const operationIds = [
   'getUtility',
+  'listTariffs',
+  'getTariff',
   'createGuestSession',
   'getSession',
   'deleteSession',

@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calibrate } from './calibrate.js';
+import { withHighest } from './highest.js';
 import { SLOTS_PER_DAY } from './load/load-model.js';
 
-const halves = Uint8Array.from({ length: SLOTS_PER_DAY }, (_, slot) => (slot < 48 ? 0 : 1));
+/** Two days, of which one register counts the mornings and the other the rest. */
+const halves = Uint8Array.from({ length: 2 * SLOTS_PER_DAY }, (_, slot) =>
+  slot % SLOTS_PER_DAY < 48 ? 0 : 1,
+);
 
 function sumOf(values: Int32Array, register: number, day?: number): number {
   return values.reduce((total, value, index) => {
     const onDay = day === undefined || Math.floor(index / SLOTS_PER_DAY) === day;
-    return onDay && halves[index % SLOTS_PER_DAY] === register ? total + value : total;
+    return onDay && halves[index] === register ? total + value : total;
   }, 0);
 }
 
@@ -55,7 +59,7 @@ describe('calibrate', () => {
   });
 
   it('leaves nothing where the model uses nothing, and keeps the shape', () => {
-    const raw = new Float64Array(SLOTS_PER_DAY);
+    const raw = new Float64Array(2 * SLOTS_PER_DAY);
     raw[10] = 100;
     raw[20] = 300;
     const { values } = calibrate(raw, { registerOf: halves, stepSizes: [1000, 1000], steps: [1, 0] });
@@ -67,5 +71,27 @@ describe('calibrate', () => {
     expect(() => calibrate(nothing, { registerOf: halves, stepSizes: [1000, 1000], steps: [1, 0] })).toThrow(
       RangeError,
     );
+  });
+});
+
+describe('withHighest', () => {
+  it('makes one quarter the highest, and each register count what it did', () => {
+    const whole = fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 192, maxLength: 192 });
+    fc.assert(
+      fc.property(whole, fc.integer({ min: 4900, max: 9000 }), (amounts, highest) => {
+        const values = Int32Array.from(amounts);
+        const before = [sumOf(values, 0), sumOf(values, 1)];
+        withHighest(values, halves, highest);
+        expect([sumOf(values, 0), sumOf(values, 1)]).toEqual(before);
+        expect(values.reduce((most, value) => Math.max(most, value))).toBe(highest);
+        expect(values.every((value) => value >= 0)).toBe(true);
+      }),
+    );
+  });
+
+  it('does not promise what cannot be', () => {
+    const values = new Int32Array(192).fill(10);
+    expect(() => withHighest(values, halves, 9)).toThrow(RangeError);
+    expect(() => withHighest(values, halves, 1000)).toThrow(RangeError);
   });
 });

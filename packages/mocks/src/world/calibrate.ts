@@ -1,12 +1,12 @@
 import { SLOTS_PER_DAY } from './load/load-model.js';
 
 export interface Calibration {
-  /** Which register counts in each of the 96 quarters of a day. */
+  /** Which register counts in each quarter of an hour. */
   readonly registerOf: Uint8Array;
   /** Wh, varh or litres in one step of each register. */
   readonly stepSizes: readonly number[];
   /** What each register is to count, in steps; left out, what the model says, to the nearest step. */
-  readonly steps?: readonly number[];
+  readonly steps?: readonly (number | undefined)[];
   /** What each register is to count on each day, in Wh, varh or litres; adds up to `steps`. */
   readonly byDay?: readonly (readonly number[])[];
 }
@@ -50,7 +50,7 @@ interface Range {
 function sum(raw: Float64Array, registerOf: Uint8Array, register: number, { from, to }: Range): number {
   let total = 0;
   for (let index = from; index < to; index += 1) {
-    if (registerOf[index % SLOTS_PER_DAY] === register) total += raw[index] ?? 0;
+    if (registerOf[index] === register) total += raw[index] ?? 0;
   }
   return total;
 }
@@ -68,7 +68,7 @@ function fill(
   let counted = 0;
   let carried = 0;
   for (let index = range.from; index < range.to; index += 1) {
-    if (registerOf[index % SLOTS_PER_DAY] !== register) continue;
+    if (registerOf[index] !== register) continue;
     counted += raw[index] ?? 0;
     const shown = total === 0 ? 0 : Math.floor((counted / total) * target + 0.5);
     values[index] = shown - carried;

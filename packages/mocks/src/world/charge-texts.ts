@@ -1,5 +1,5 @@
-import type { CalculatedLine } from '@mains/domain';
 import type { LocalText } from '../text.js';
+import { aboveAllowance, aboveCycle, aboveYearly, lateFeeText, onTop } from './charge-words.js';
 import type { ChargeText } from './plan.js';
 
 const peak: ChargeText = {
@@ -31,37 +31,31 @@ const publicFunds: ChargeText = {
   meaning: { en: 'Collected for the state on every kWh', 'zh-CN': '按用电量代征' },
 };
 
-/** “Use above 286 kWh in 33 days”, from the line's own figures. */
-function aboveAllowance(line: CalculatedLine, unit: LocalText): LocalText {
-  if (line.basis?.kind !== 'allowance') return { en: 'Use above the allowance', 'zh-CN': '超出基数的部分' };
-  const { allowance, periodDays } = line.basis;
-  return {
-    en: `Use above ${allowance.value} ${unit.en} in ${periodDays} days`,
-    'zh-CN': `超出${allowance.value}${unit['zh-CN']}的部分`,
-  };
-}
-
 const kWh: LocalText = { en: 'kWh', 'zh-CN': '千瓦时' };
 const cubicMetres: LocalText = { en: 'm³', 'zh-CN': '立方米' };
+
+const tier2: ChargeText = {
+  label: { en: 'Tier 2 uplift', 'zh-CN': '第二档加价' },
+  shortLabel: { en: 'Tier 2', 'zh-CN': '第二档加价' },
+  meaning: (line) => aboveAllowance(line, kWh),
+  terms: (charge) => aboveCycle(charge, kWh),
+};
+
+const tier3: ChargeText = {
+  label: { en: 'Tier 3 uplift', 'zh-CN': '第三档加价' },
+  shortLabel: { en: 'Tier 3', 'zh-CN': '第三档加价' },
+  meaning: (line) => onTop(aboveAllowance(line, kWh)),
+  terms: (charge) => onTop(aboveCycle(charge, kWh)),
+};
 
 export const homeTexts: Readonly<Record<string, ChargeText>> = {
   peak,
   flat,
   valley,
   vat,
-  'tier-2': {
-    label: { en: 'Tier 2 uplift', 'zh-CN': '第二档加价' },
-    shortLabel: { en: 'Tier 2', 'zh-CN': '第二档加价' },
-    meaning: (line) => aboveAllowance(line, kWh),
-  },
-  'tier-3': {
-    label: { en: 'Tier 3 uplift', 'zh-CN': '第三档加价' },
-    shortLabel: { en: 'Tier 3', 'zh-CN': '第三档加价' },
-    meaning: (line) => {
-      const above = aboveAllowance(line, kWh);
-      return { en: `${above.en}, on top of tier 2`, 'zh-CN': `${above['zh-CN']}，另加` };
-    },
-  },
+  'late-fee': lateFeeText,
+  'tier-2': tier2,
+  'tier-3': tier3,
   daily: {
     label: { en: 'Daily charge', 'zh-CN': '基本服务费' },
     meaning: { en: 'Your meter and the network', 'zh-CN': '电表与线路' },
@@ -79,6 +73,7 @@ export const businessTexts: Readonly<Record<string, ChargeText>> = {
   flat,
   valley,
   vat,
+  'late-fee': lateFeeText,
   funds: publicFunds,
   monthly: {
     label: { en: 'Monthly charge', 'zh-CN': '基本服务费' },
@@ -87,39 +82,99 @@ export const businessTexts: Readonly<Record<string, ChargeText>> = {
   },
 };
 
-export const industryTexts: Readonly<Record<string, ChargeText>> = {
-  flat,
-  valley,
+const powerFactor: ChargeText = {
+  label: { en: 'Power factor adjustment', 'zh-CN': '功率因数调整电费' },
+  shortLabel: { en: 'Power factor', 'zh-CN': '力调电费' },
+  meaning: {
+    en: 'More below a power factor of 0.90, less above it',
+    'zh-CN': '功率因数低于0.90加收，高于0.90减收',
+  },
+};
+
+export const measuredTexts: Readonly<Record<string, ChargeText>> = {
   vat,
+  'late-fee': lateFeeText,
+  'power-factor': powerFactor,
+  peak: {
+    ...peak,
+    meaning: { en: '8 to 12 in the morning, 17 to 21 in the evening', 'zh-CN': '8–12时、17–21时' },
+  },
+  flat,
+  valley: { ...valley, meaning: { en: '22:00 to 06:00', 'zh-CN': '22时至次日6时' } },
+  demand: {
+    label: { en: 'Demand charge', 'zh-CN': '基本电费（需量）' },
+    shortLabel: { en: 'Demand charge', 'zh-CN': '基本电费' },
+    meaning: {
+      en: 'For the highest power of the month, as the mean of a quarter of an hour',
+      'zh-CN': '按当月最大需量（15分钟平均功率）计收',
+    },
+  },
+};
+
+export const industryTexts: Readonly<Record<string, ChargeText>> = {
+  vat,
+  'late-fee': lateFeeText,
+  'power-factor': powerFactor,
   funds: publicFunds,
+  flat: {
+    ...flat,
+    meaning: { en: 'All other hours; 8 to 22 at weekends', 'zh-CN': '其余时段；周末8–22时' },
+  },
+  valley: {
+    ...valley,
+    meaning: {
+      en: '23:00 to 07:00; at weekends 22:00 to 08:00',
+      'zh-CN': '23时至次日7时；周末22时至次日8时',
+    },
+  },
+  'deep-valley': {
+    label: { en: 'Deep valley electricity', 'zh-CN': '深谷电费' },
+    shortLabel: { en: 'Deep valley', 'zh-CN': '深谷电费' },
+    meaning: { en: '10 to 14 on public holidays', 'zh-CN': '法定节假日10–14时' },
+  },
   sharp: {
     label: { en: 'Sharp peak electricity', 'zh-CN': '尖峰电费' },
     shortLabel: { en: 'Sharp peak', 'zh-CN': '尖峰电费' },
-    meaning: { en: '19 to 21 in the evening', 'zh-CN': '19–21时' },
+    meaning: {
+      en: '19 to 21 on weekdays in July, August, December and January',
+      'zh-CN': '7、8、12、1月工作日19–21时',
+    },
   },
   peak: {
     ...peak,
-    meaning: { en: '8 to 11, 18 to 19 and 21 to 22', 'zh-CN': '8–11时、18–19时、21–22时' },
+    meaning: { en: '8 to 11 and 18 to 22 on weekdays', 'zh-CN': '工作日8–11时、18–22时' },
+    terms: () => ({
+      en: '8 to 11 and 18 to 22 on weekdays, but for sharp hours',
+      'zh-CN': '工作日8–11时、18–22时，尖峰时段除外',
+    }),
   },
   demand: {
     label: { en: 'Demand charge', 'zh-CN': '基本电费（需量）' },
-    shortLabel: { en: 'Demand', 'zh-CN': '基本电费' },
+    shortLabel: { en: 'Demand charge', 'zh-CN': '基本电费' },
     meaning: {
       en: 'For the power agreed; what goes above 105% of it counts double',
       'zh-CN': '按合同需量计收，超出105%部分加倍',
     },
   },
-  'power-factor': {
-    label: { en: 'Power factor adjustment', 'zh-CN': '功率因数调整电费' },
-    shortLabel: { en: 'Power factor', 'zh-CN': '力调电费' },
-    meaning: {
-      en: 'More below a power factor of 0.90, less above it',
-      'zh-CN': '功率因数低于0.90加收，高于0.90减收',
-    },
+};
+
+export const yearlyTexts: Readonly<Record<string, ChargeText>> = {
+  ...homeTexts,
+  peak: { ...peak, meaning: { en: '8:00 to 22:00', 'zh-CN': '8–22时' } },
+  valley: { ...valley, meaning: { en: '22:00 to 08:00', 'zh-CN': '22时至次日8时' } },
+  'tier-2': { ...tier2, meaning: aboveYearly },
+  'tier-3': { ...tier3, meaning: (line) => onTop(aboveYearly(line)) },
+};
+
+export const gasTexts: Readonly<Record<string, ChargeText>> = {
+  gas: {
+    label: { en: 'Gas', 'zh-CN': '燃气费' },
+    meaning: { en: 'Every hour and every month alike', 'zh-CN': '不分时段与季节' },
   },
 };
 
 export const waterTexts: Readonly<Record<string, ChargeText>> = {
+  'late-fee': lateFeeText,
   water: {
     label: { en: 'Water', 'zh-CN': '水费' },
     meaning: { en: 'Drinking water, VAT included', 'zh-CN': '自来水，含税' },
@@ -132,15 +187,11 @@ export const waterTexts: Readonly<Record<string, ChargeText>> = {
     label: { en: 'Tier 2 uplift', 'zh-CN': '第二阶梯加价' },
     shortLabel: { en: 'Tier 2', 'zh-CN': '第二阶梯' },
     meaning: (line) => aboveAllowance(line, cubicMetres),
+    terms: (charge) => aboveCycle(charge, cubicMetres),
   },
   monthly: {
     label: { en: 'Monthly charge', 'zh-CN': '水表服务费' },
     meaning: { en: 'Your meter and the pipes', 'zh-CN': '水表与管网' },
     note: { en: 'Meter and pipes, each month', 'zh-CN': '水表与管网，按月计收' },
   },
-};
-
-export const lateFeeText: ChargeText = {
-  label: { en: 'Late fee', 'zh-CN': '违约金' },
-  meaning: { en: 'For bills that were not paid in time', 'zh-CN': '逾期未缴账单' },
 };

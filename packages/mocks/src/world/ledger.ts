@@ -1,14 +1,15 @@
 import type { Id, PlainDate, ReadQuality, YearMonth } from '@mains/contract';
-import type { AfterTaxItem, CalculatedBill, MeteredRegister } from '@mains/domain';
-import { addDays, calculateBill, lastDateOfMonth, yearMonthOf } from '@mains/domain';
+import type { BillingFacts, CalculatedBill } from '@mains/domain';
+import { addDays, calculateBill, correctionOf, lastDateOfMonth, yearMonthOf } from '@mains/domain';
 import { hash32, opaque } from '../random.js';
 import type { LocalText } from '../text.js';
+import { correctionText } from './corrections.js';
+import { meteredFacts, withEstimate, yearSoFar } from './metered-facts.js';
 import type { MeteredCycle } from './metering.js';
-import { meteredRegister, Metering } from './metering.js';
+import { Metering } from './metering.js';
 import type { Payable, Payment } from './paying.js';
-import { lateFees, paymentsFor } from './paying.js';
-import type { ServicePlan } from './plan.js';
-import { CURRENCY } from './plan.js';
+import { overdueBills, paymentsFor } from './paying.js';
+import type { AfterTaxText, EstimatePlan, ServicePlan } from './plan.js';
 import type { Cycle } from './schedule.js';
 import { cyclesOf } from './schedule.js';
 
@@ -28,7 +29,8 @@ export interface LedgerBill extends Payable {
   readonly withdrawnNote?: LocalText;
   /** Instead of `note` from `disputedFrom` on. */
   readonly disputeNote?: LocalText;
-  readonly lateFeeDays?: { readonly from: PlainDate; readonly to: PlainDate };
+  /** Words for what stands on it after tax, by the id of the line. */
+  readonly afterTaxTexts: Readonly<Record<Id, AfterTaxText>>;
 }
 
 /** All bills of one service, made from its meter one after the other. */
@@ -40,11 +42,19 @@ export class Ledger {
   #billedCycles = 0;
   #previousIssue: PlainDate | undefined;
   #previousQuality: ReadQuality = 'actual';
+  /** A bill from an estimate that the next bill puts right. */
+  #toCorrect:
+    { readonly bill: LedgerBill; readonly corrected: CalculatedBill; readonly note: LocalText } | undefined;
+  readonly #ids = new Set<Id>();
+  readonly #scheduled: Generator<Cycle, void>;
+  #unlisted: Cycle | undefined;
 
   constructor(seed: string, plan: ServicePlan) {
     this.#seed = seed;
     this.plan = plan;
     this.#metering = new Metering(seed, plan);
+    this.#scheduled = cyclesOf(plan);
+    this.#unlisted = this.#scheduled.next().value ?? undefined;
   }
 
   /** The cycle with this index, 0 for the first; undefined when the service ended before. */
@@ -67,11 +77,15 @@ export class Ledger {
   /** A bill issued by a day; undefined when this service has none such. */
   billById(id: Id, date: PlainDate): LedgerBill | undefined {
     // Ids follow from the month: the meters of forty accounts need not run to find whose bill it is.
-    for (const { month, issuedOn } of cyclesOf(this.plan)) {
-      if (issuedOn > date) return undefined;
-      if ([1, 2].some((version) => this.#billId(month, version) === id)) break;
+    for (; this.#unlisted && this.#unlisted.issuedOn <= date; this.#unlisted = this.#nextScheduled()) {
+      const { month } = this.#unlisted;
+      for (const version of [1, 2]) this.#ids.add(this.#billId(month, version));
     }
-    return this.billsIssuedBy(date).find((bill) => bill.id === id);
+    return this.#ids.has(id) ? this.billsIssuedBy(date).find((bill) => bill.id === id) : undefined;
+  }
+
+  #nextScheduled(): Cycle | undefined {
+    return this.#scheduled.next().value ?? undefined;
   }
 
   #billId(month: YearMonth, version: number): Id {
@@ -95,67 +109,52 @@ export class Ledger {
   }
 
   #billsOf(cycle: MeteredCycle): LedgerBill[] {
-    const estimate = this.plan.story?.estimates?.[cycle.month];
-    const quality = this.plan.story?.closingQuality?.[cycle.month] ?? 'actual';
-    const registers = this.#registers(cycle, quality);
-    this.#previousQuality = quality;
+    const { story, product } = this.plan;
+    const estimate = story?.estimates?.[cycle.month];
+    const quality = story?.closingQuality?.[cycle.month] ?? 'actual';
     const extras = this.#afterTax(cycle);
+    const facts = this.#facts(cycle, quality, extras);
+    this.#previousQuality = quality;
     this.#previousIssue = cycle.issuedOn;
-    const { issuedOn, dueOn } = cycle;
-    const first = { issuedOn, dueOn, extras, version: 1 };
-    if (!estimate) return [this.#bill(cycle, { ...first, registers, quality })];
+    const made = { issuedOn: cycle.issuedOn, dueOn: cycle.dueOn, extras, version: 1, facts, quality };
+    if (!estimate) return [this.#bill(cycle, made)];
 
-    const { correctedOn } = estimate;
-    const estimated = this.#bill(cycle, {
-      ...first,
-      registers: registers.map((register, index) => withEstimate(register, estimate.steps[index])),
-      quality: 'estimated',
-    });
-    const replacement = this.#bill(cycle, {
-      issuedOn: correctedOn,
-      dueOn: lastDateOfMonth(yearMonthOf(addDays(correctedOn, 15))),
-      registers,
-      quality,
-      extras,
-      version: 2,
-    });
+    const { steps, note, correction } = estimate;
+    const registers = facts.registers.map((register, index) => withEstimate(register, steps[index]));
+    const estimated: LedgerBill = {
+      ...this.#bill(cycle, { ...made, facts: { ...facts, registers }, quality: 'estimated' }),
+      note,
+    };
+    if (correction.by === 'new-bill') return this.#replaced(cycle, estimated, made, correction);
+    const corrected = calculateBill(product.sheets, facts);
+    this.#toCorrect = { bill: estimated, corrected, note: correction.note };
+    return [estimated];
+  }
+
+  #replaced(
+    cycle: MeteredCycle,
+    estimated: LedgerBill,
+    made: MadeBill,
+    { on, note }: Extract<EstimatePlan['correction'], { by: 'new-bill' }>,
+  ): LedgerBill[] {
+    const dueOn = lastDateOfMonth(yearMonthOf(addDays(on, 15)));
+    const replacement = this.#bill(cycle, { ...made, issuedOn: on, dueOn, version: 2 });
     return [
       {
         ...estimated,
         payments: [],
-        withdrawnOn: correctedOn,
+        withdrawnOn: on,
         replacedByBillId: replacement.id,
-        note: estimate.note,
-        withdrawnNote: estimate.correctionNote,
+        withdrawnNote: note,
       },
-      { ...replacement, replacesBillId: estimated.id, note: estimate.correctionNote },
+      { ...replacement, replacesBillId: estimated.id, note },
     ];
   }
 
-  #bill(
-    cycle: MeteredCycle,
-    made: Pick<Cycle, 'issuedOn' | 'dueOn'> & {
-      readonly registers: readonly MeteredRegister[];
-      readonly quality: ReadQuality;
-      readonly extras: Extras;
-      readonly version: number;
-    },
-  ): LedgerBill {
+  #bill(cycle: MeteredCycle, made: MadeBill): LedgerBill {
     const { plan } = this;
-    const { issuedOn, dueOn, version } = made;
-    const demand = plan.demand && {
-      installed: { value: plan.demand.installedKva, unit: 'kVA' as const },
-      contracted: { value: plan.demand.contractedKw, unit: 'kW' as const },
-      measured: { value: String(cycle.highest.watts / 1000), unit: 'kW' as const },
-      measuredAt: cycle.highest.at,
-    };
-    const calculated = calculateBill(plan.product.sheets, {
-      period: cycle.period,
-      months: cycle.months,
-      registers: made.registers,
-      ...(demand && { demand }),
-      afterTax: made.extras.items,
-    });
+    const { issuedOn, dueOn, version, extras } = made;
+    const calculated = calculateBill(plan.product.sheets, made.facts);
     const key = `${this.#seed}/${plan.key}/${cycle.month}/${version}`;
     const { total } = calculated;
     const rule = plan.paying.byMonth?.[cycle.month] ?? plan.paying.usual;
@@ -172,42 +171,69 @@ export class Ledger {
       dueOn,
       payments,
       readQuality: made.quality,
-      ...(made.extras.lateFeeDays && { lateFeeDays: made.extras.lateFeeDays }),
+      afterTaxTexts: extras.texts,
+      ...(extras.note && { note: extras.note }),
       ...(dispute && { disputedFrom: dispute.from, disputeNote: dispute.note }),
     };
   }
 
-  #registers(cycle: MeteredCycle, quality: ReadQuality): MeteredRegister[] {
-    return cycle.registers.map((run) =>
-      meteredRegister(run, cycle, this.plan.meter.number, { start: this.#previousQuality, end: quality }),
+  #facts(cycle: MeteredCycle, quality: ReadQuality, extras: Extras): BillingFacts {
+    const { plan } = this;
+    return {
+      period: cycle.period,
+      months: cycle.months,
+      ...meteredFacts(plan, cycle, { start: this.#previousQuality, end: quality }),
+      ...(hasYearlyTiers(plan) && { year: yearSoFar(plan, cycle, this.#earlierCycles()) }),
+      ...(this.#previousIssue !== undefined && {
+        overdue: overdueBills(this.#bills, this.#previousIssue, cycle.issuedOn),
+      }),
+      afterTax: extras.items,
+    };
+  }
+
+  #earlierCycles(): MeteredCycle[] {
+    return Array.from({ length: this.#billedCycles }, (_, index) => this.#metering.cycle(index)).filter(
+      (cycle) => cycle !== undefined,
     );
   }
 
+  /** Credits that are told, and what an earlier bill from an estimate had too much or too little. */
   #afterTax(cycle: Cycle): Extras {
-    const credits = (this.plan.story?.credits?.[cycle.month] ?? []).map(({ id, amount }): AfterTaxItem => ({
-      id,
-      kind: 'credit',
-      amount,
-    }));
-    const from = this.#previousIssue;
-    if (this.plan.paying.lateFees !== true || from === undefined) return { items: credits };
-    const fee = lateFees(this.#bills, from, cycle.issuedOn, CURRENCY);
-    if (fee.amountMinor === 0) return { items: credits };
+    const credits = this.plan.story?.credits?.[cycle.month] ?? [];
+    const extras: Extras = {
+      items: credits.map(({ id, amount }) => ({ id, kind: 'credit', amount })),
+      texts: Object.fromEntries(credits.map((credit) => [credit.id, credit])),
+    };
+    const toCorrect = this.#toCorrect;
+    this.#toCorrect = undefined;
+    if (!toCorrect) return extras;
+    const { bill, corrected, note } = toCorrect;
+    const item = correctionOf(bill.calculated, corrected, 'correction');
+    if (!item) return extras;
     return {
-      items: [{ id: 'late-fee', kind: 'late-fee', amount: fee }, ...credits],
-      lateFeeDays: { from: addDays(from, 1), to: cycle.issuedOn },
+      items: [item, ...extras.items],
+      texts: { ...extras.texts, [item.id]: correctionText(bill, corrected) },
+      note,
     };
   }
 }
 
-interface Extras {
-  readonly items: readonly AfterTaxItem[];
-  readonly lateFeeDays?: { readonly from: PlainDate; readonly to: PlainDate };
+interface MadeBill extends Pick<Cycle, 'issuedOn' | 'dueOn'> {
+  readonly facts: BillingFacts;
+  readonly quality: ReadQuality;
+  readonly extras: Extras;
+  readonly version: number;
 }
 
-/** The same register, its end put where an estimate saw it. Only for registers that show whole units. */
-function withEstimate(register: MeteredRegister, steps: number | undefined): MeteredRegister {
-  const { span } = register;
-  const value = String(Number(span.start.value) + (steps ?? 0));
-  return { ...register, span: { ...span, end: { ...span.end, value, quality: 'estimated' } } };
+interface Extras {
+  readonly items: NonNullable<BillingFacts['afterTax']>;
+  readonly texts: Readonly<Record<Id, AfterTaxText>>;
+  /** Instead of a note of its own. */
+  readonly note?: LocalText;
+}
+
+function hasYearlyTiers({ product }: ServicePlan): boolean {
+  return product.sheets.some(({ charges }) =>
+    charges.some((charge) => charge.kind === 'tier' && charge.cycle.unit === 'year'),
+  );
 }

@@ -1,14 +1,14 @@
-import type { PlainDate, RegisterSpan, TimeOfUse } from '@mains/contract';
-import type { MeteredRegister } from '@mains/domain';
-import { addDays, daysInPeriod, epochDay, formatDecimal, startOfDay } from '@mains/domain';
-import { instantFrom } from '../clock.js';
+import type { PlainDate, TariffDay } from '@mains/contract';
+import { addDays, daysInPeriod, epochDay, sheetInForce, tariffDayOn, timeOfUseAt } from '@mains/domain';
 import { calibrate } from './calibrate.js';
+import { withHighest } from './highest.js';
 import type { DayLoad } from './load/load-model.js';
 import { dayContext, SLOT_MS, SLOTS_PER_DAY } from './load/load-model.js';
 import type { RegisterPlan, ServicePlan } from './plan.js';
-import { ZONE } from './plan.js';
 import type { Cycle } from './schedule.js';
 import { cyclesOf } from './schedule.js';
+
+const SLOT_MINUTES = SLOT_MS / 60_000;
 
 export type Measured = RegisterPlan['measures'];
 
@@ -17,8 +17,6 @@ export interface MeteredCycle extends Cycle {
   /** Whole Wh, varh or litres per quarter of an hour, from the start of the first day on. */
   readonly intervals: Readonly<Partial<Record<Measured, Int32Array>>>;
   readonly registers: readonly RegisterRun[];
-  /** The highest power of a quarter of an hour, in W, and when that quarter began. */
-  readonly highest: { readonly watts: number; readonly at: string };
 }
 
 /** A register from the evening before the cycle to its last evening, in steps of its last digit. */
@@ -54,24 +52,27 @@ export class Metering {
   #meter(cycle: Cycle): MeteredCycle {
     const days = daysInPeriod(cycle.period);
     const raw = this.#raw(cycle.period.firstDate, days);
+    const highestW = this.#plan.story?.highestW?.[cycle.month];
     const intervals: Partial<Record<Measured, Int32Array>> = {};
     const registers: RegisterRun[] = [];
     for (const measures of ['import', 'export', 'reactive'] as const) {
       const plans = this.#plan.registers.filter((register) => register.measures === measures);
       const series = raw[measures];
       if (plans.length === 0 || !series) continue;
+      const registerOf = this.#registerOf(plans, cycle.period.firstDate, days);
       const { values, steps } = calibrate(series, {
-        registerOf: this.#registerOf(plans),
+        registerOf,
         stepSizes: plans.map(stepSize),
-        ...(measures === 'import' && this.#told(cycle, days, plans)),
+        ...this.#told(cycle, days, plans),
       });
+      if (measures === 'import' && highestW !== undefined) withHighest(values, registerOf, highestW / 4);
       intervals[measures] = values;
       plans.forEach((plan, index) => {
         const startSteps = this.#lastSteps(plan);
         registers.push({ plan, startSteps, endSteps: startSteps + (steps[index] ?? 0) });
       });
     }
-    return { ...cycle, intervals, registers, highest: highest(intervals.import, cycle.period.firstDate) };
+    return { ...cycle, intervals, registers };
   }
 
   #raw(firstDate: PlainDate, days: number): Partial<Record<Measured, Float64Array>> {
@@ -89,14 +90,29 @@ export class Metering {
     return series;
   }
 
-  /** Which of the registers counts in each quarter of an hour of a day. */
-  #registerOf(plans: readonly RegisterPlan[]): Uint8Array {
-    const hours = this.#plan.product.hours;
+  /** Which of the registers counts in each quarter of an hour, by the calendars in force. */
+  #registerOf(plans: readonly RegisterPlan[], firstDate: PlainDate, days: number): Uint8Array {
+    const { sheets } = this.#plan.product;
+    const registers = new Uint8Array(days * SLOTS_PER_DAY);
+    if (plans.every(({ timeOfUse }) => timeOfUse === undefined)) return registers;
+    const known = new Map<TariffDay, Uint8Array>();
+    for (let index = 0; index < days; index += 1) {
+      const date = addDays(firstDate, index);
+      const { calendar } = sheetInForce(sheets, date);
+      if (!calendar) throw new RangeError(`${this.#plan.key} has registers by hours but no hours`);
+      const day = tariffDayOn(calendar, date);
+      const slots = known.get(day) ?? this.#slotsOf(day, plans);
+      known.set(day, slots);
+      registers.set(slots, index * SLOTS_PER_DAY);
+    }
+    return registers;
+  }
+
+  #slotsOf(day: TariffDay, plans: readonly RegisterPlan[]): Uint8Array {
     return Uint8Array.from({ length: SLOTS_PER_DAY }, (_, slot) => {
-      const timeOfUse: TimeOfUse | undefined = hours?.[slot];
+      const timeOfUse = timeOfUseAt(day, slot * SLOT_MINUTES);
       const index = plans.findIndex((plan) => plan.timeOfUse === undefined || plan.timeOfUse === timeOfUse);
-      if (index < 0)
-        throw new RangeError(`${this.#plan.key} has no register for ${timeOfUse ?? 'all hours'}`);
+      if (index < 0) throw new RangeError(`${this.#plan.key} has no register for ${timeOfUse}`);
       return index;
     });
   }
@@ -105,11 +121,12 @@ export class Metering {
     cycle: Cycle,
     days: number,
     plans: readonly RegisterPlan[],
-  ): { steps?: readonly number[]; byDay?: number[][] } {
-    const { story } = this.#plan;
-    const steps = story?.byMonth?.[cycle.month];
+  ): { steps?: readonly (number | undefined)[]; byDay?: number[][] } {
+    const { story, registers } = this.#plan;
+    const month = story?.byMonth?.[cycle.month];
+    const steps = month && plans.map((plan) => month[registers.indexOf(plan)]);
     const byDay = story?.tenthsByDay?.[cycle.month]?.map((day) =>
-      day.map((tenths, index) => (tenths * stepSize(plans[index])) / 10),
+      plans.map((plan) => ((day[registers.indexOf(plan)] ?? 0) * stepSize(plan)) / 10),
     );
     if (byDay && byDay.length !== days) throw new RangeError(`The story of ${cycle.month} has other days`);
     return { ...(steps && { steps }), ...(byDay && { byDay }) };
@@ -124,44 +141,4 @@ export class Metering {
 /** Wh, varh or litres in one step of a register. */
 function stepSize(plan: RegisterPlan | undefined): number {
   return ((plan?.multiplier ?? 1) * 1000) / 10 ** (plan?.digits ?? 0);
-}
-
-function highest(values: Int32Array | undefined, firstDate: PlainDate): MeteredCycle['highest'] {
-  let found = 0;
-  values?.forEach((value, index) => {
-    if (value > (values[found] ?? 0)) found = index;
-  });
-  // The zone has had no change of clocks since 1991, so slots follow each other evenly.
-  return {
-    watts: (values?.[found] ?? 0) * 4,
-    at: instantFrom(startOfDay(firstDate, ZONE) + found * SLOT_MS),
-  };
-}
-
-/** A register as the bill shows it. */
-export function meteredRegister(
-  run: RegisterRun,
-  cycle: Cycle,
-  meterNumber: string,
-  quality: { readonly start: RegisterSpan['start']['quality']; readonly end: RegisterSpan['end']['quality'] },
-): MeteredRegister {
-  const { plan } = run;
-  const reading = (steps: number): string =>
-    formatDecimal({ coefficient: BigInt(steps), scale: plan.digits });
-  return {
-    measures: plan.measures,
-    ...(plan.timeOfUse && { timeOfUse: plan.timeOfUse }),
-    unit: plan.unit,
-    span: {
-      meterNumber,
-      register: plan.register,
-      start: {
-        value: reading(run.startSteps),
-        readOn: addDays(cycle.period.firstDate, -1),
-        quality: quality.start,
-      },
-      end: { value: reading(run.endSteps), readOn: cycle.period.lastDate, quality: quality.end },
-      ...(plan.multiplier !== undefined && { multiplier: String(plan.multiplier) }),
-    },
-  };
 }

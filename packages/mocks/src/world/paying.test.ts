@@ -1,7 +1,7 @@
 import type { BillStatus } from '@mains/contract';
 import { describe, expect, it } from 'vitest';
 import type { Payable } from './paying.js';
-import { lateFees, outstandingOn, overdueMinorOn, paymentsFor, statusOn } from './paying.js';
+import { outstandingOn, overdueBills, overdueMinorOn, paymentsFor, statusOn } from './paying.js';
 import type { PayingRule } from './plan.js';
 
 const total = { amountMinor: 20000, currency: 'CNY' };
@@ -52,10 +52,24 @@ describe('the life of a bill', () => {
     );
   });
 
-  it('charges 0.1 % a day on what is overdue, each day once', () => {
-    expect(lateFees([bill], '2026-11-04', '2026-12-10', 'CNY').amountMinor).toBe(200);
-    expect(lateFees([bill], '2026-12-05', '2026-12-10', 'CNY').amountMinor).toBe(100);
-    expect(lateFees([bill, part], '2026-12-05', '2026-12-10', 'CNY').amountMinor).toBe(175);
-    expect(lateFees([paid, disputed, withdrawn], '2026-12-05', '2026-12-10', 'CNY').amountMinor).toBe(0);
+  it('finds what is overdue, each day once', () => {
+    const owed = (payable: Payable, after: string, until: string): unknown =>
+      overdueBills([{ ...payable, id: 'bill_1' }], after, until);
+    const item = { overdue: total, days: 10, billId: 'bill_1' };
+    expect(owed(bill, '2026-11-04', '2026-12-10')).toEqual([item]);
+    expect(owed(bill, '2026-12-05', '2026-12-10')).toEqual([{ ...item, days: 5 }]);
+    expect(owed(part, '2026-12-05', '2026-12-10')).toEqual([
+      { ...item, days: 5, overdue: { ...total, amountMinor: 15000 } },
+    ]);
+    for (const none of [paid, disputed, withdrawn]) {
+      expect(owed(none, '2026-12-05', '2026-12-10')).toEqual([]);
+    }
+  });
+
+  it('counts the days of later years apart', () => {
+    const owed = (after: string, until: string): unknown =>
+      overdueBills([{ ...bill, id: 'bill_1' }], after, until);
+    expect(owed('2026-12-10', '2027-01-10')).toMatchObject([{ days: 21, daysInLaterYears: 10 }]);
+    expect(owed('2027-01-10', '2027-02-10')).toMatchObject([{ days: 0, daysInLaterYears: 31 }]);
   });
 });

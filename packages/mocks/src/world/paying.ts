@@ -1,12 +1,6 @@
-import type { BillStatus, Money, PlainDate } from '@mains/contract';
-import {
-  addDays,
-  daysBetween,
-  formatDecimal,
-  multiplyDecimals,
-  parseDecimal,
-  percentOfMoney,
-} from '@mains/domain';
+import type { BillStatus, Id, Money, PlainDate } from '@mains/contract';
+import type { OverdueBill } from '@mains/domain';
+import { addDays, daysBetween } from '@mains/domain';
 import { randomFrom, wholeBetween } from '../random.js';
 import type { PayingRule } from './plan.js';
 
@@ -82,26 +76,28 @@ export function overdueMinorOn(bill: Payable, date: PlainDate): number {
   return late ? Math.max(0, outstandingOn(bill, date).amountMinor) : 0;
 }
 
-/** 电费违约金 of homes, 供电营业规则: 0.1 % of what is overdue for each day. */
-const LATE_FEE_PERCENT_A_DAY = '0.1';
-
-/** Late fees that became owed after one day, up to and with another, for bills still unpaid on the later day. */
-export function lateFees(
-  bills: readonly Payable[],
+/** Bills still unpaid on a day, with the days for which they became overdue after one day, up to and with that day. */
+export function overdueBills(
+  bills: readonly (Payable & { readonly id: Id })[],
   after: PlainDate,
   until: PlainDate,
-  currency: string,
-): Money {
-  let total = 0;
-  for (const bill of bills) {
+): OverdueBill[] {
+  return bills.flatMap((bill) => {
     const owed = overdueMinorOn(bill, until);
     const since = bill.dueOn > after ? bill.dueOn : after;
-    const days = Math.max(0, daysBetween(since, until));
-    if (owed === 0 || days === 0) continue;
-    const percent = multiplyDecimals(parseDecimal(LATE_FEE_PERCENT_A_DAY), parseDecimal(String(days)));
-    total += percentOfMoney({ amountMinor: owed, currency }, formatDecimal(percent)).amountMinor;
-  }
-  return { amountMinor: total, currency };
+    const all = Math.max(0, daysBetween(since, until));
+    if (owed === 0 || all === 0) return [];
+    const yearEnd = `${bill.dueOn.slice(0, 4)}-12-31`;
+    const later = Math.min(all, Math.max(0, daysBetween(yearEnd, until)));
+    return [
+      {
+        overdue: { ...bill.total, amountMinor: owed },
+        days: all - later,
+        ...(later > 0 && { daysInLaterYears: later }),
+        billId: bill.id,
+      },
+    ];
+  });
 }
 
 function isWithdrawn(bill: Payable, date: PlainDate): boolean {

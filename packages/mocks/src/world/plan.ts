@@ -7,11 +7,12 @@ import type {
   PlainDate,
   ProofKind,
   ReadQuality,
+  TariffAudience,
   TimeOfUse,
   Unit,
   YearMonth,
 } from '@mains/contract';
-import type { CalculatedLine, TariffSheet } from '@mains/domain';
+import type { CalculatedLine, Charge, TariffSheet } from '@mains/domain';
 import type { Language, LocalText } from '../text.js';
 import type { LoadModel } from './load/load-model.js';
 
@@ -55,7 +56,8 @@ export interface ServicePlan {
   readonly product: Product;
   readonly load: LoadModel;
   readonly registers: readonly RegisterPlan[];
-  readonly demand?: { readonly installedKva: string; readonly contractedKw: string };
+  /** Given where there is a charge for power. */
+  readonly demand?: { readonly installedKva?: string; readonly contractedKw?: string };
   readonly paying: PayingPlan;
   readonly story?: Story;
 }
@@ -63,11 +65,19 @@ export interface ServicePlan {
 /** When a service is read and billed: see `schedule.ts`. */
 export type ReadingRound = 'home' | 'business' | 'two-months';
 
-/** What a customer has chosen: its dated sheets, its hours and its words. */
+/** What a customer has chosen: a tariff with its dated sheets and its words. */
 export interface Product {
+  readonly id: Id;
+  readonly name: LocalText;
+  /** For whom it is. */
+  readonly description: LocalText;
+  /** The decision that its prices come from. */
+  readonly source: LocalText;
+  readonly commodity: Commodity;
+  readonly audience: TariffAudience;
+  /** Oldest first. */
   readonly sheets: readonly TariffSheet[];
-  /** Price period of each quarter of an hour of a day, 96 of them; left out when all hours are alike. */
-  readonly hours?: readonly TimeOfUse[];
+  /** By the id of the charge. */
   readonly texts: Readonly<Record<Id, ChargeText>>;
 }
 
@@ -76,6 +86,8 @@ export interface ChargeText {
   readonly label: LocalText;
   readonly shortLabel?: LocalText;
   readonly meaning?: LocalText | ((line: CalculatedLine) => LocalText);
+  /** Instead of `meaning` on the tariff, where there is no bill. */
+  readonly terms?: (charge: Charge) => LocalText;
   /** The reason of a line that has no other basis. */
   readonly note?: LocalText;
 }
@@ -97,10 +109,12 @@ export interface RegisterPlan {
 
 /** Figures that are told rather than left to chance, by the month a bill is called by. */
 export interface Story {
-  /** Whole steps per register, in the order of the plan's import registers. */
+  /** Whole steps per register, in the order of the plan's registers; those left out at the end are left to chance. */
   readonly byMonth?: Readonly<Record<YearMonth, readonly number[]>>;
   /** The same for each day of the period in tenths of a unit; its days must add up to the month. */
   readonly tenthsByDay?: Readonly<Record<YearMonth, readonly (readonly number[])[]>>;
+  /** The highest mean power of a quarter of an hour, in W. */
+  readonly highestW?: Readonly<Record<YearMonth, number>>;
   /** Bills first made from an estimate. */
   readonly estimates?: Readonly<Record<YearMonth, EstimatePlan>>;
   readonly closingQuality?: Readonly<Record<YearMonth, ReadQuality>>;
@@ -109,20 +123,29 @@ export interface Story {
   readonly disputes?: Readonly<Record<YearMonth, { readonly from: PlainDate; readonly note: LocalText }>>;
 }
 
-/** A meter that could not be read: the first bill is withdrawn once it could. */
+/** A meter that could not be read, and how the bill was put right once it could. */
 export interface EstimatePlan {
   /** Whole steps per import register that were billed instead. */
   readonly steps: readonly number[];
-  readonly correctedOn: PlainDate;
   readonly note: LocalText;
-  readonly correctionNote: LocalText;
+  readonly correction: CorrectionPlan;
 }
 
-export interface CreditPlan {
+export type CorrectionPlan =
+  /** The first bill is withdrawn, and a new one takes its place. */
+  | { readonly by: 'new-bill'; readonly on: PlainDate; readonly note: LocalText }
+  /** The first bill stands, and the next one carries the difference. */
+  | { readonly by: 'adjustment'; readonly note: LocalText };
+
+export interface CreditPlan extends AfterTaxText {
   readonly id: Id;
   readonly amount: Money;
+}
+
+/** Words for a credit or a correction. */
+export interface AfterTaxText {
   readonly text: ChargeText;
-  /** The case it goes back to. */
+  /** The case or bill it goes back to. */
   readonly reference?: string;
 }
 
@@ -130,8 +153,6 @@ export interface CreditPlan {
 export interface PayingPlan {
   readonly usual: PayingRule;
   readonly byMonth?: Readonly<Record<YearMonth, PayingRule>>;
-  /** Late fees are charged: 0.1 % a day, the rule for homes. */
-  readonly lateFees?: boolean;
 }
 
 export type PayingRule =

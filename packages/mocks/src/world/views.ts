@@ -12,7 +12,6 @@ import type {
 } from '@mains/contract';
 import type { CalculatedLine } from '@mains/domain';
 import type { Language, LocalText } from '../text.js';
-import { lateFeeText } from './charge-texts.js';
 import type { LedgerBill } from './ledger.js';
 import { outstandingOn, overdueMinorOn, statusOn } from './paying.js';
 import type { ChargeText } from './plan.js';
@@ -67,6 +66,7 @@ function serviceView({ id, ledger }: WorldService, today: PlainDate): Service {
     commodity: plan.commodity,
     payment: plan.payment,
     startedOn: plan.startedOn,
+    tariffId: plan.product.id,
     ...(ended && { endedOn: plan.endedOn }),
     ...(billed && reading && { nextReadingOn: reading.period.lastDate }),
     ...(billed && nextBill !== undefined && { nextBillOn: nextBill }),
@@ -126,6 +126,7 @@ export function summaryView({ account, service, bill }: PlacedBill, today: Plain
 
 export function billView(placed: PlacedBill, language: Language, today: PlainDate): Bill {
   const { bill, service } = placed;
+  const { product } = service.ledger.plan;
   const note = noteOn(bill, today);
   const document: BillDocument = { id: bill.documentId, kind: 'bill', mediaType: 'application/pdf' };
   return {
@@ -133,33 +134,33 @@ export function billView(placed: PlacedBill, language: Language, today: PlainDat
     meters: [service.ledger.plan.meter],
     lines: bill.calculated.lines.map((line) => lineView(line, placed, language)),
     documents: [document],
+    tariffs: bill.calculated.sheetsFrom.map((validFrom) => ({ tariffId: product.id, validFrom })),
     ...(note && { note: note[language] }),
   };
 }
 
 function lineView(line: CalculatedLine, { bill, service }: PlacedBill, language: Language): BillLine {
   const { plan } = service.ledger;
-  const credit = plan.story?.credits?.[bill.cycle.month]?.find(({ id }) => id === line.id);
-  const text =
-    credit?.text ?? (line.id === 'late-fee' ? lateFeeText : plan.product.texts[line.chargeId ?? line.id]);
+  const afterTax = bill.afterTaxTexts[line.id];
+  const text = afterTax?.text ?? plan.product.texts[line.chargeId ?? line.id];
   if (!text) throw new RangeError(`${plan.key} has no words for ${line.id}`);
   const meaning = typeof text.meaning === 'function' ? text.meaning(line) : text.meaning;
-  const note = line.id === 'late-fee' ? lateFeeNote(bill) : text.note;
   const { chargeId: _, ...shown } = line;
   return {
     ...shown,
-    ...words(text, meaning, language),
-    ...(note && {
+    ...wordsView(text, meaning, language),
+    ...(text.note && {
       basis: {
         kind: 'note' as const,
-        text: note[language],
-        ...(credit?.reference !== undefined && { reference: credit.reference }),
+        text: text.note[language],
+        ...(afterTax?.reference !== undefined && { reference: afterTax.reference }),
       },
     }),
   };
 }
 
-function words(
+/** What a charge is called, on a bill as on a tariff. */
+export function wordsView(
   text: ChargeText,
   meaning: LocalText | undefined,
   language: Language,
@@ -169,22 +170,6 @@ function words(
     ...(text.shortLabel && { shortLabel: text.shortLabel[language] }),
     ...(meaning && { meaning: meaning[language] }),
   };
-}
-
-function lateFeeNote({ lateFeeDays }: LedgerBill): LocalText | undefined {
-  if (!lateFeeDays) return undefined;
-  const { from, to } = lateFeeDays;
-  return {
-    en: `0.1% a day on overdue bills, ${shortDate(from, 'en')} to ${shortDate(to, 'en')}`,
-    'zh-CN': `逾期金额每日0.1%，${shortDate(from, 'zh-CN')}至${shortDate(to, 'zh-CN')}`,
-  };
-}
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-function shortDate(date: PlainDate, language: Language): string {
-  const [, month = 1, day = 1] = date.split('-').map(Number);
-  return language === 'en' ? `${day} ${MONTHS[month - 1] ?? ''}` : `${month}月${day}日`;
 }
 
 function noteOn(bill: LedgerBill, today: PlainDate): LocalText | undefined {

@@ -33,7 +33,11 @@ export function tierLine(billing: BillingOf<'tier'>): DraftLine | undefined {
   if (compareDecimals(above, decimalFromInteger(0)) <= 0) return undefined;
   if (charge.timeOfUse) return sharedLine(billing, above, here);
 
-  const reachedAt = firstDayAbove(used, run.segments, { before, allowance: cycle.allowance });
+  // Used up on an earlier bill is no day of this one.
+  const isReachedHere = compareDecimals(before, cycle.allowance) <= 0;
+  const reachedAt = isReachedHere
+    ? firstDayAbove(used, run.segments, { before, allowance: cycle.allowance })
+    : undefined;
   const reachedOn: PlainDate | undefined =
     reachedAt === undefined ? undefined : addDays(billing.facts.period.firstDate, reachedAt);
   const basis: AllowanceBasis = {

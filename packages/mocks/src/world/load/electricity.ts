@@ -1,3 +1,4 @@
+import { epochDay } from '@mains/domain';
 import type { DayContext, LoadModel } from './load-model.js';
 import { addBlock, addHill, emptyDay, SLOTS_PER_DAY } from './load-model.js';
 
@@ -81,22 +82,49 @@ export const bakeryLoad: LoadModel = ({ random, weekday, temperature }) => {
   return { import: use };
 };
 
-/** Two shifts of washing and drying, six days a week; motors that take reactive energy. */
+/**
+ * Hotel linen six days a week: boilers at night, a long morning, a quiet afternoon, an evening run; motors that take
+ * reactive energy.
+ */
 export const laundryLoad: LoadModel = ({ random, weekday, temperature }) => {
   const use = emptyDay();
   const reactive = emptyDay();
-  addBlock(use, 0, 24, 3400);
+  addBlock(use, 0, 24, 2200);
+  addBlock(use, 0, 6, 4000);
   if (weekday !== 7) {
-    const busy = (weekday === 1 ? 1.06 : 1) * (0.96 + 0.08 * random());
-    addBlock(use, 6.5, 22, 19_500 * busy);
-    addHill(use, 10.2, 2.6, 17_500 * busy);
-    addHill(use, 15.4, 2.8, 13_500 * busy);
-    addBlock(use, 7, 21, 130 * Math.max(0, temperature - 20));
+    const busy = (weekday === 1 ? 1.1 : 1) * (0.95 + 0.1 * random());
+    addBlock(use, 6, 22, 7600 * busy);
+    addHill(use, 10.1, 2.4, 13_500 * busy);
+    addHill(use, 18.9, 2.4, 8600 * busy);
+    addBlock(use, 7, 21, 90 * Math.max(0, temperature - 20));
   }
-  const motors = 0.49 + 0.13 * random();
+  const motors = 0.53 + 0.13 * random();
   for (let slot = 0; slot < SLOTS_PER_DAY; slot += 1) {
     use[slot] = (use[slot] ?? 0) * (0.93 + 0.14 * random());
     reactive[slot] = (use[slot] ?? 0) * motors * (0.95 + 0.1 * random());
   }
   return { import: use, reactive };
 };
+
+/** Two shifts of melting and casting on weekdays, one on Saturdays; capacitors take reactive energy off from a date on. */
+export function foundryLoad({ capacitorsSince }: { readonly capacitorsSince: string }): LoadModel {
+  const compensated = epochDay(capacitorsSince);
+  return ({ random, day, weekday, temperature }) => {
+    const use = emptyDay();
+    const reactive = emptyDay();
+    addBlock(use, 0, 24, 14_000);
+    if (weekday !== 7) {
+      const busy = (weekday === 1 ? 1.06 : 1) * (0.96 + 0.08 * random());
+      addBlock(use, 6.5, weekday === 6 ? 14 : 22, 78_000 * busy);
+      addHill(use, 10.2, 2.6, 70_000 * busy);
+      if (weekday !== 6) addHill(use, 15.4, 2.8, 54_000 * busy);
+      addBlock(use, 7, 21, 520 * Math.max(0, temperature - 20));
+    }
+    const motors = (day < compensated ? 0.49 : 0.36) + 0.13 * random();
+    for (let slot = 0; slot < SLOTS_PER_DAY; slot += 1) {
+      use[slot] = (use[slot] ?? 0) * (0.93 + 0.14 * random());
+      reactive[slot] = (use[slot] ?? 0) * motors * (0.95 + 0.1 * random());
+    }
+    return { import: use, reactive };
+  };
+}

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMoney } from '../money.js';
 import { calculateBill } from './calculate.js';
+import { correctionOf, reversalOf } from './correction.js';
 import { arbitraryBilling, propertyRuns } from './random-tariff.test-data.js';
-import { correctionItem, reversalOf } from './rebill.js';
 import { counted, rowsOf, sheetFrom } from './sample-tariff.test-data.js';
 
 const sheet = sheetFrom('2026-01-01', [
@@ -27,12 +27,12 @@ describe('a bill that is cancelled and billed again', () => {
   });
 
   it('leaves the difference for a later bill', () => {
-    const item = correctionItem('c', { cancelled: estimated, replacement: read });
+    const item = correctionOf(estimated, read, 'c');
     // 139.92 − 171.72
     expect(item).toEqual({ id: 'c', kind: 'adjustment', amount: { amountMinor: -3180, currency: 'CNY' } });
     const next = calculateBill([sheet], { period, registers: [counted(0)], afterTax: [item!] });
     expect(next.total.amountMinor).toBe(1200 + 72 - 3180);
-    expect(correctionItem('c', { cancelled: read, replacement: read })).toBeUndefined();
+    expect(correctionOf(read, read, 'c')).toBeUndefined();
   });
 
   it('comes to nothing, whatever the bill', () => {
