@@ -58,3 +58,22 @@ export type {
   TierCharge,
   UsageCharge,
 } from './tariff/tariff.js';
+export type { MinuteSpan, PriceMoment, PriceMomentAt, PriceRun } from './tariff/calendar.js';
+export {
+  dayKindOn,
+  faultInCalendar,
+  MINUTES_PER_DAY,
+  minuteOf,
+  priceMoment,
+  runsOf,
+  seasonOn,
+} from './tariff/calendar.js';
+export type { CalendarGrid, CalendarRow, PeriodHours } from './tariff/calendar-grid.js';
+export { calendarGrid, seasonsByHours } from './tariff/calendar-grid.js';
+export type { OverrunExample } from './tariff/overrun.js';
+export { overrunExample } from './tariff/overrun.js';
+export type { PriceBand, PriceRow, PriceTable } from './tariff/price-table.js';
+export { priceTable } from './tariff/price-table.js';
+export type { PriceChange, SheetChanges } from './tariff/sheets.js';
+export { chargeFigure, nextSheetAfter, sheetChanges, sheetOn } from './tariff/sheets.js';
+export { minuteOfDayIn } from './wall-clock.js';
