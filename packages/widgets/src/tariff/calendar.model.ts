@@ -76,22 +76,22 @@ export function seasonViews(calendar: TariffCalendar, now: LocalMoment, words: W
             };
           }),
         })),
-      periods: grid.periods.map(({ timeOfUse, on }) => ({
-        timeOfUse,
-        hours: on
-          .filter(({ dayKinds }) => hasHolidays || dayKinds.some((kind) => kind !== 'holiday'))
-          .map(({ dayKinds, spans }) => {
-            const values = {
-              days: daysInWords(dayKinds, hasHolidays, words),
-              hours: listed(
+      periods: grid.periods
+        .map(({ timeOfUse, on }) => ({
+          timeOfUse,
+          hours: on
+            .filter(({ dayKinds }) => hasHolidays || dayKinds.some((kind) => kind !== 'holiday'))
+            .map(({ dayKinds, spans }) => {
+              const days = daysInWords(dayKinds, hasHolidays, words);
+              const hours = listed(
                 spans.map((span) => spanInWords(span, words)),
                 words,
-              ),
-            };
-            const isEveryDay = on.length === 1 && dayKinds.length === 4;
-            return words.t(isEveryDay ? 'tariff.when.everyDay' : 'tariff.when.onDays', values);
-          }),
-      })),
+              );
+              const isEveryDay = days === words.t('tariff.days.every');
+              return words.t(isEveryDay ? 'tariff.when.everyDay' : 'tariff.when.onDays', { days, hours });
+            }),
+        }))
+        .filter(({ hours }) => hours.length > 0),
     };
   });
 }
@@ -141,7 +141,9 @@ function daysInWords(dayKinds: readonly DayKind[], hasHolidays: boolean, words: 
     ...(['weekday', 'saturday', 'sunday', 'holiday'] as const)
       .filter((kind) => has(kind) && (kind !== 'holiday' || hasHolidays))
       .filter((kind) => !isToSaturday || kind === 'sunday' || kind === 'holiday')
-      .map((kind) => t(`tariff.days.${kind}`)),
+      .map((kind) =>
+        t(kind === 'holiday' && dayKinds.length > 1 ? 'tariff.days.holidays' : `tariff.days.${kind}`),
+      ),
   ];
   return listed(names, words);
 }

@@ -18,8 +18,9 @@ export interface CalendarModel {
 }
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
-/** A name in a cell needs about so much of a day where the widget is wide. */
-const NAMED_MINUTES = 120;
+/** A cell as wide as this has room for its name where the widget is wide; others need more. */
+const NAMED_MINUTES = 60;
+const ALWAYS_NAMED_MINUTES = 150;
 
 /** The hours of each price: a table where there is room, a list of the day where there is not, and the same in words. */
 export function calendarSection({ heading, calendar, now }: CalendarModel, words: Words): TemplateResult {
@@ -80,14 +81,16 @@ function hoursCell({ timeOfUse, columns, minutes, hours, nowAt }: HoursCell, { t
             class="now-mark"
             aria-hidden="true"
             ${geometry({ 'inset-inline-start': `${nowAt * 100}%` })}
-            ><span>${t('tariff.now.mark')}</span></span
-          >`
+          ></span>`
     }
-    <span class="cell-name" ?data-short=${minutes < NAMED_MINUTES} ?data-brief=${minutes < 2 * NAMED_MINUTES}
-      >${t(`tariff.Period.${timeOfUse}`)}</span
-    >
+    <span class="cell-name" data-room=${roomOf(minutes)}>${t(`tariff.Period.${timeOfUse}`)}</span>
     <span class="hidden-text">${hours}</span>
   </td>`;
+}
+
+function roomOf(minutes: number): 'none' | 'wide' | 'any' {
+  if (minutes < NAMED_MINUTES) return 'none';
+  return minutes < ALWAYS_NAMED_MINUTES ? 'wide' : 'any';
 }
 
 /** The day from top to bottom, as on a line of a timetable. */
@@ -102,7 +105,7 @@ function dayLine({ days, cells }: DayRow, { t }: Words): TemplateResult {
       ${cells.map(
         ({ timeOfUse, minutes, hours, nowAt }) =>
           html`<li ${geometry({ '--hours': String(minutes / 60) })} ?data-now=${nowAt !== undefined}>
-            <span>${hours}</span>
+            <bdi>${hours}</bdi>
             <span class="bar tone" data-tone=${timeOfUse} aria-hidden="true"></span>
             <span class="strong">${t(`tariff.Period.${timeOfUse}`)}</span>
           </li>`,
@@ -117,7 +120,7 @@ function inWords({ periods }: SeasonView, { t }: Words): TemplateResult {
       ({ timeOfUse, hours }) =>
         html`<div>
           <dt>${swatch(timeOfUse)}${t(`tariff.Period.${timeOfUse}`)}</dt>
-          ${hours.map((line) => html`<dd>${line}</dd>`)}
+          ${hours.map((line) => html`<dd><bdi>${line}</bdi></dd>`)}
         </div>`,
     )}
   </dl>`;

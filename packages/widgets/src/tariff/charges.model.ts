@@ -62,7 +62,7 @@ function ruleOf(charge: OtherCharge, currency: string, words: Words): string[] {
   const { t, format } = words;
   switch (charge.kind) {
     case 'fixed':
-      return [];
+      return charge.meaning === undefined ? [t('tariff.charges.fixed')] : [];
     case 'demand':
       return [t(`tariff.demand.by.${charge.rule}`), ...demandPart(charge, words)];
     case 'power-factor':

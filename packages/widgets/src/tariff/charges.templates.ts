@@ -39,7 +39,7 @@ function chargesSection(heading: Heading, rows: readonly ChargeRow[], { t }: Wor
           ({ label, tone, rule, price }) =>
             html`<tr>
               <th scope="row">${swatch(tone)}${label}</th>
-              <td class="rule-words">${rule.map((line) => html`<span class="part">${line}</span>`)}</td>
+              <td class="rule-words">${rule.map((line) => html`<bdi class="part">${line}</bdi>`)}</td>
               <td class="number">${price}</td>
             </tr>`,
         )}

@@ -1,5 +1,5 @@
 import type { Decimal, TariffSheet, TimeOfUse, Unit } from '@mains/contract';
-import { priceTable, type PriceBand, type PriceTable } from '@mains/domain';
+import { minorDigits, parseDecimal, priceTable, type PriceBand, type PriceTable } from '@mains/domain';
 import { seasonNames } from './calendar.model.js';
 import type { Words } from './words.js';
 
@@ -58,11 +58,13 @@ export function priceNow(
   const row = table.rows.find((each) => each.timeOfUse === timeOfUse);
   const value = row?.prices[0];
   if (!row || value === undefined) return undefined;
+  const { currency } = sheet;
+  const minDigits = digitsIn(table, currency);
   const upTo = table.bands[0]?.upTo;
   const per = t(`tariff.per.${row.per}`);
   const limit = upTo === undefined ? undefined : format.quantity({ value: upTo, unit: row.per });
   return {
-    price: format.unitPrice({ value, currency: sheet.currency, per: row.per }),
+    price: format.unitPrice({ value, currency, per: row.per }, { minDigits }),
     forWhat: limit === undefined ? per : t('tariff.now.upTo', { per, limit }),
   };
 }
@@ -73,10 +75,15 @@ function viewOf(table: PriceTable, season: string | undefined, sheet: TariffShee
   const units = [...new Set(table.rows.map(({ per }) => per))];
   const [unit = 'kWh'] = units;
   const hasOneUnit = units.length === 1;
+  const minDigits = digitsIn(table, currency);
+  const pricePer = hasOneUnit
+    ? t('tariff.costs.pricePer', { per: t(`tariff.per.${unit}`) })
+    : t('tariff.costs.price');
+  const hasTiers = table.bands.length > 1;
   return {
     season,
-    head: hasOneUnit ? t('tariff.costs.pricePer', { per: t(`tariff.per.${unit}`) }) : t('tariff.costs.price'),
-    bands: table.bands.map((band) => bandName(band, unit, words)),
+    head: hasTiers ? pricePer : t('tariff.costs.item'),
+    bands: hasTiers ? table.bands.map((band) => bandName(band, unit, words)) : [pricePer],
     rows: table.rows.map(({ timeOfUse, per, charges, prices }) => ({
       timeOfUse,
       name:
@@ -91,7 +98,7 @@ function viewOf(table: PriceTable, season: string | undefined, sheet: TariffShee
             ),
       prices: prices.map((value) =>
         hasOneUnit
-          ? format.unitPrice({ value, currency, per }, { symbol: true })
+          ? format.unitPrice({ value, currency, per }, { minDigits })
           : priceInWords(value, per, currency, words),
       ),
     })),
@@ -99,10 +106,16 @@ function viewOf(table: PriceTable, season: string | undefined, sheet: TariffShee
   };
 }
 
+/** Digits after the point, so that the prices of a table stand under each other. */
+function digitsIn({ rows }: PriceTable, currency: string): number {
+  const scales = rows.flatMap(({ prices }) => prices.map((price) => parseDecimal(price).scale));
+  return Math.max(minorDigits(currency), ...scales);
+}
+
 function bandName({ above, upTo }: PriceBand, unit: Unit, { t, format }: Words): string {
   const written = (value: Decimal): string => format.quantity({ value, unit });
   if (above === undefined) {
-    return upTo === undefined ? t('tariff.costs.price') : t('tariff.costs.upTo', { limit: written(upTo) });
+    return t('tariff.costs.upTo', { limit: written(upTo ?? '0') });
   }
   if (upTo === undefined) return t('tariff.costs.above', { limit: written(above) });
   return t('tariff.costs.between', { from: format.decimal(above), to: written(upTo) });

@@ -73,7 +73,11 @@ function prices(heading: Heading, sheet: TariffSheet, words: Words): unknown {
 
 function pricesTable({ season, head: first, bands, rows, notes }: PricesView): TemplateResult {
   return html`<div class="table-scroll" role="region" tabindex="0" aria-labelledby="costs">
-      <table class="data-table prices" aria-labelledby=${season === undefined ? 'costs' : nothing}>
+      <table
+        class="data-table prices"
+        ?data-plain=${bands.length === 1}
+        aria-labelledby=${season === undefined ? 'costs' : nothing}
+      >
         ${
           season === undefined
             ? nothing
@@ -104,10 +108,11 @@ function pricesTable({ season, head: first, bands, rows, notes }: PricesView): T
     ${notes.map((note) => html`<p class="small quiet">${note}</p>`)}`;
 }
 
-function history(tariff: Tariff, current: TariffSheet, today: PlainDate, words: Words): TemplateResult {
+function history(tariff: Tariff, current: TariffSheet, today: PlainDate, words: Words): unknown {
   const { t, format } = words;
   const holidays = current.calendar?.holidays ?? [];
-  const source = tariff.source === undefined ? nothing : t('tariff.source', { source: tariff.source });
+  const { source, sheets } = tariff;
+  if (holidays.length === 0 && sheets.length < 2 && source === undefined) return nothing;
   return html`<footer class="tariff-foot">
     ${
       holidays.length === 0
@@ -124,8 +129,8 @@ function history(tariff: Tariff, current: TariffSheet, today: PlainDate, words: 
             </ul>
           </details>`
     }
-    ${tariff.sheets.length < 2 ? nothing : sheetsOf(tariff, current, words)}
-    <p class="small quiet">${source}</p>
+    ${sheets.length < 2 ? nothing : sheetsOf(tariff, current, words)}
+    ${source === undefined ? nothing : html`<p class="small quiet">${t('tariff.source', { source })}</p>`}
   </footer>`;
 }
 

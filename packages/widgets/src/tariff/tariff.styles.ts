@@ -86,7 +86,7 @@ const own = css`
   .validity {
     display: grid;
     gap: 2px;
-    max-inline-size: 26em;
+    max-inline-size: 32em;
     margin-inline-start: auto;
     text-align: end;
   }
@@ -98,6 +98,7 @@ const own = css`
   }
   .validity .quiet {
     text-align: inherit;
+    text-wrap: balance;
   }
   .data-table .swatch,
   .in-words .swatch {
@@ -107,6 +108,9 @@ const own = css`
   .data-table caption {
     padding-block: var(--m-8);
     text-align: start;
+  }
+  .prices[data-plain] {
+    max-inline-size: 416px;
   }
   .prices td {
     font-weight: 600;
@@ -148,6 +152,7 @@ const own = css`
     inline-size: clamp(84px, 14cqi, 152px);
   }
   .hours th {
+    padding: 0;
     font-size: 14px;
     line-height: 20px;
     text-align: start;
@@ -186,6 +191,15 @@ const own = css`
     font-size: 14px;
     line-height: 20px;
     font-weight: 600;
+    white-space: nowrap;
+  }
+  .cell-name[data-room='none'] {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
   .now-mark {
     position: absolute;
@@ -194,13 +208,17 @@ const own = css`
     inline-size: 2px;
     margin-inline-start: -1px;
     background-color: var(--m-ink);
-    box-shadow: 0 0 0 2px var(--m-surface);
+    outline: 2px solid var(--m-surface);
   }
-  .now-mark span {
+  .now-mark::before {
+    content: '';
     position: absolute;
-    inset-block-start: 100%;
-    inset-inline-start: 6px;
-    display: none;
+    inset-block-start: -1px;
+    inset-inline-start: -4px;
+    inline-size: 10px;
+    block-size: 6px;
+    background-color: inherit;
+    clip-path: polygon(0 0, 100% 0, 50% 100%);
   }
   .day-lines {
     display: none;
@@ -241,7 +259,7 @@ const own = css`
     color: var(--m-ink-3);
   }
   @container widget (inline-size < 1000px) {
-    .cell-name[data-short] {
+    .cell-name[data-room='wide'] {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
@@ -250,11 +268,33 @@ const own = css`
       clip-path: inset(50%);
     }
   }
-  @container widget (inline-size < 600px) {
+  @container widget (inline-size >= 900px) {
+    .tariff-head {
+      flex-wrap: nowrap;
+    }
+  }
+  @container widget (inline-size < 900px) {
     .validity {
       max-inline-size: none;
       margin-inline-start: 0;
       text-align: start;
+    }
+  }
+  @container widget (inline-size < 600px) {
+    .data-table.prices :is(th, td) {
+      padding-inline-end: var(--m-8);
+    }
+    .data-table.prices :is(th, td):last-child {
+      padding-inline-end: 0;
+    }
+    .data-table.prices thead .number {
+      white-space: normal;
+    }
+    .prices tbody th {
+      white-space: nowrap;
+    }
+    .prices .part {
+      white-space: normal;
     }
     .hero {
       font-size: clamp(40px, 17cqi, 64px);
@@ -274,7 +314,7 @@ const own = css`
       display: grid;
       grid-template-columns: 8.5em 20px minmax(0, 1fr);
       gap: 0 var(--m-12);
-      min-block-size: max(28px, calc(var(--hours) * 10px));
+      min-block-size: clamp(28px, calc(var(--hours) * 6px), 64px);
       padding-block-end: 2px;
     }
     .day-line li[data-now] > :not(.bar) {
@@ -290,21 +330,30 @@ const own = css`
       clip-path: inset(50%);
     }
     .charges tr {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
       gap: 0 var(--m-12);
       padding-block: var(--m-8);
       border-block-end: 1px solid var(--m-line);
     }
-    .charges :is(th, td) {
+    .data-table.charges :is(th, td) {
       padding: 0;
       border: 0;
       white-space: normal;
     }
     .charges .rule-words {
-      grid-area: 2 / 1 / auto / -1;
+      order: 1;
+      inline-size: 100%;
       font-size: 14px;
       line-height: 20px;
+    }
+  }
+  @media (forced-colors: active) {
+    .now-mark {
+      forced-color-adjust: none;
+      background-color: CanvasText;
+      outline-color: Canvas;
     }
   }
   @media print {
