@@ -1,13 +1,12 @@
-import type { PlainDate, Tariff, TariffSheet } from '@mains/contract';
+import type { Tariff, TariffSheet } from '@mains/contract';
 import { priceMoment } from '@mains/domain';
 import { chip, checkIcon, swatch } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { nowInWords, type LocalMoment } from './calendar.model.js';
 import { calendarSection } from './calendar.templates.js';
-import { chargesSections } from './charges.templates.js';
 import type { Heading } from './list.templates.js';
 import { priceNow, pricesViews, type PricesView } from './prices.model.js';
-import { shownSheet, sheetsTable, validity } from './sheets.model.js';
+import { shownSheet, validity } from './sheets.model.js';
 import type { Words } from './words.js';
 
 export interface SheetModel {
@@ -16,17 +15,19 @@ export interface SheetModel {
   readonly isOwn: boolean;
   /** In the utility's zone. */
   readonly now: LocalMoment;
+  /** What comes after prices and hours. */
+  readonly rest: (sheet: TariffSheet) => unknown;
 }
 
 /** One tariff in words: what it costs, when, what else, since when. */
 export function tariffSheet(model: SheetModel, words: Words): unknown {
-  const { heading, tariff, now } = model;
+  const { heading, tariff, now, rest } = model;
   const sheet = shownSheet(tariff, now.date);
   if (!sheet) return nothing;
   return html`<article class="tariff">
     ${head(model, sheet, words)} ${prices(heading, sheet, words)}
     ${sheet.calendar ? calendarSection({ heading, calendar: sheet.calendar, now }, words) : nothing}
-    ${chargesSections(heading, sheet, words)} ${history(tariff, sheet, now.date, words)}
+    ${rest(sheet)}
   </article>`;
 }
 
@@ -106,62 +107,4 @@ function pricesTable({ season, head: first, bands, rows, notes }: PricesView): T
       </table>
     </div>
     ${notes.map((note) => html`<p class="small quiet">${note}</p>`)}`;
-}
-
-function history(tariff: Tariff, current: TariffSheet, today: PlainDate, words: Words): unknown {
-  const { t, format } = words;
-  const holidays = current.calendar?.holidays ?? [];
-  const { source, sheets } = tariff;
-  if (holidays.length === 0 && sheets.length < 2 && source === undefined) return nothing;
-  return html`<footer class="tariff-foot">
-    ${
-      holidays.length === 0
-        ? nothing
-        : html`<details>
-            <summary>${t('tariff.when.holidays', { count: holidays.length })}</summary>
-            <ul class="holidays">
-              ${holidays.map(({ date, name }) => {
-                const day = format.date(date, 'weekdayYear');
-                return html`<li ?data-past=${date < today}>
-                  ${name === undefined ? day : t('tariff.when.holiday', { date: day, name })}
-                </li>`;
-              })}
-            </ul>
-          </details>`
-    }
-    ${sheets.length < 2 ? nothing : sheetsOf(tariff, current, words)}
-    ${source === undefined ? nothing : html`<p class="small quiet">${t('tariff.source', { source })}</p>`}
-  </footer>`;
-}
-
-function sheetsOf(tariff: Tariff, current: TariffSheet, words: Words): TemplateResult {
-  const { t } = words;
-  const { columns, rows } = sheetsTable(tariff, current, words);
-  return html`<details>
-    <summary id="sheets">${t('tariff.sheets.title')}</summary>
-    <div class="table-scroll" role="region" tabindex="0" aria-labelledby="sheets">
-      <table class="data-table" aria-labelledby="sheets">
-        <thead>
-          <tr>
-            <th scope="col">${t('tariff.sheets.charge')}</th>
-            ${columns.map(
-              ({ from, isCurrent }) =>
-                html`<th scope="col" class="number">
-                  ${t(isCurrent ? 'tariff.sheets.current' : 'tariff.sheets.from', { date: from })}
-                </th>`,
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            ({ label, per, figures }) =>
-              html`<tr>
-                <th scope="row">${per === '' ? label : t('tariff.sheets.label', { label, per })}</th>
-                ${figures.map((figure) => html`<td class="number">${figure}</td>`)}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
-  </details>`;
 }

@@ -1,5 +1,5 @@
 import type { PlainDate, Tariff, TariffCharge, TariffSheet } from '@mains/contract';
-import { chargeFigure, nextSheetAfter, sheetChanges, sheetOn, type PriceChange } from '@mains/domain';
+import { nextSheetAfter, sheetChanges, sheetOn, type PriceChange } from '@mains/domain';
 import { listed, type Words } from './words.js';
 
 const CHANGES_TOLD = 2;
@@ -77,47 +77,13 @@ function nameOf(charge: TariffCharge, { t }: Words): string {
     : (charge.shortLabel ?? charge.label);
 }
 
-function isPercentage({ kind }: TariffCharge): boolean {
+/** Whether its figure is a percentage, not a price. */
+export function isPercentage({ kind }: TariffCharge): boolean {
   return kind === 'tax' || kind === 'late-fee';
 }
 
-function perOf(charge: TariffCharge, { t }: Words): string {
+/** `per kWh`; nothing for what has no unit. */
+export function perOf(charge: TariffCharge, { t }: Words): string {
   if (charge.kind === 'tier') return t(`tariff.per.${charge.allowance.unit}`);
   return 'per' in charge ? t(`tariff.per.${charge.per}`) : '';
-}
-
-/** The figures of all sheets side by side. */
-export interface SheetsTable {
-  readonly columns: readonly { readonly from: string; readonly isCurrent: boolean }[];
-  readonly rows: readonly {
-    readonly label: string;
-    readonly per: string;
-    readonly figures: readonly string[];
-  }[];
-}
-
-export function sheetsTable({ sheets }: Tariff, current: TariffSheet, words: Words): SheetsTable {
-  const { t, format } = words;
-  const newestFirst = [...sheets].reverse();
-  const charges = new Map(newestFirst.flatMap((sheet) => sheet.charges.map((charge) => [charge.id, charge])));
-  return {
-    columns: newestFirst.map((sheet) => ({
-      from: format.date(sheet.validFrom, 'dayYear'),
-      isCurrent: sheet === current,
-    })),
-    rows: [...charges.values()]
-      .filter((charge) => chargeFigure(charge) !== undefined)
-      .map((charge) => ({
-        label: charge.label,
-        per: isPercentage(charge) ? '' : perOf(charge, words),
-        figures: newestFirst.map(({ charges: own, currency }) => {
-          const found = own.find(({ id }) => id === charge.id);
-          const value = found && chargeFigure(found);
-          if (value === undefined) return t('tariff.sheets.none');
-          return isPercentage(charge)
-            ? format.percent(value)
-            : format.unitPrice({ value, currency, per: 'kWh' });
-        }),
-      })),
-  };
 }

@@ -2,14 +2,17 @@ import type { Tariff, TariffSheet } from '@mains/contract';
 import { Formatter, Translator } from '@mains/i18n';
 import { describe, expect, it, test } from 'vitest';
 import { tariffAnswer, tariffAnswers } from '../../../../test/support/tariff-answers.js';
-import { chargeRows, demandRules, powerFactorRules } from './charges.model.js';
+import { chargeRows, demandRules, powerFactorRules } from './rest/charges.model.js';
 import { pricesViews } from './prices.model.js';
-import { sheetsTable, shownSheet, validity } from './sheets.model.js';
-import { tariffTexts, type Words } from './words.js';
+import { sheetsTable } from './rest/sheets-table.model.js';
+import { tariffRestTexts, type RestWords } from './rest/words.js';
+import { shownSheet, validity } from './sheets.model.js';
+import { tariffTexts } from './words.js';
 
-async function wordsIn(locale: string): Promise<Words> {
+async function wordsIn(locale: string): Promise<RestWords> {
   const translator = new Translator({ locale });
   await translator.use(tariffTexts);
+  await translator.use(tariffRestTexts);
   return { t: translator.t, format: new Formatter({ locale, timeZone: 'Asia/Shanghai' }) };
 }
 const en = await wordsIn('en');
@@ -22,7 +25,7 @@ const sheetOf = (tariff: Tariff): TariffSheet => shownSheet(tariff, today)!;
 const industry = sheetOf(tariffAnswer('trf_industry'));
 
 describe('since when, and what changes next', () => {
-  const told = (tariff: Tariff, words: Words, date = today): string[] => {
+  const told = (tariff: Tariff, words: RestWords, date = today): string[] => {
     const { since, next } = validity(tariff, shownSheet(tariff, date)!, date, words);
     return [since, next];
   };

@@ -1,13 +1,23 @@
 import { accountQuery, accountsQuery, tariffQuery, tariffsQuery, utilityQuery } from '@mains/client';
-import type { Account, Commodity, PlainDate, TariffSummary, Utility } from '@mains/contract';
+import type {
+  Account,
+  Commodity,
+  PlainDate,
+  Tariff,
+  TariffSheet,
+  TariffSummary,
+  Utility,
+} from '@mains/contract';
 import { hasShape } from '@mains/contract';
 import { idShape } from '@mains/contract/shapes';
 import { minuteOfDayIn, plainDateIn } from '@mains/domain';
+import { translatorFor } from '@mains/i18n';
 import {
   configErrorView,
   errorTitle,
   errorView,
   loadingView,
+  notice,
   skeleton,
   staleBar,
   unreachable,
@@ -16,6 +26,7 @@ import {
   type Stale,
 } from '@mains/ui';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { DeferredRest } from './deferred-rest.js';
 import type { TariffEvents } from './events.js';
 import { tariffChooser, tariffList } from './list.templates.js';
 import { MinuteClock } from './minute-clock.js';
@@ -33,7 +44,8 @@ import {
   type WantedTariff,
 } from './tariff-view.model.js';
 import { tariffStyles } from './tariff.styles.js';
-import { tariffTexts, type Words } from './words.js';
+import type { RestWords } from './rest/index.js';
+import { tariffTexts } from './words.js';
 
 /**
  * A tariff in words: what it costs in each price period and tier, at which hours, what else is on the bill, since when,
@@ -85,6 +97,7 @@ export class MainsTariffElement extends WidgetElement<TariffView, TariffEvents> 
     return tariffQuery(client, { tariffId, locale: this.language });
   });
 
+  readonly #rest = new DeferredRest(this);
   #choice: Choice | undefined;
   /** How the customer is to learn of what was just chosen. */
   #awaited: 'focus' | 'say' | undefined;
@@ -96,7 +109,7 @@ export class MainsTariffElement extends WidgetElement<TariffView, TariffEvents> 
     return this.#utility.result.data?.timeZone ?? 'UTC';
   }
 
-  get #words(): Words {
+  get #words(): RestWords {
     return { t: this.t, format: this.format };
   }
 
@@ -220,6 +233,7 @@ export class MainsTariffElement extends WidgetElement<TariffView, TariffEvents> 
               tariff,
               isOwn: ownIds.includes(tariff.id),
               now: { date: this.#today, minute: minuteOfDayIn(this.now, this.timeZone) },
+              rest: (sheet) => this.#renderRest(tariff, sheet),
             },
             this.#words,
           )
@@ -227,9 +241,31 @@ export class MainsTariffElement extends WidgetElement<TariffView, TariffEvents> 
     }`;
   }
 
+  #renderRest(tariff: Tariff, sheet: TariffSheet): unknown {
+    const rest = this.#rest.readyFor(this.translator);
+    if (rest) {
+      return html`${rest.chargesSections(this.#heading, sheet, this.#words)}
+      ${rest.history(tariff, sheet, this.#today, this.#words)}`;
+    }
+    if (!this.#rest.hasFailed) return skeleton(REST_SKETCH);
+    const { t } = this.#words;
+    return notice({
+      tone: 'warning',
+      text: t('tariff.rest.failed'),
+      actions: html`<button type="button" class="link" @click=${this.#rest.retry}>
+        ${t('tariff.rest.retry')}
+      </button>`,
+    });
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#tell(this.computeView());
+    const view = this.computeView();
+    this.#tell(view);
+    if (view.state === 'ready' && view.data.tariff) {
+      const wanted = translatorFor(this.settings.locale ?? 'en', this.settings.messages);
+      this.#rest.serve([this.translator, wanted]);
+    }
   }
 
   /** What was asked for gets the focus or is said once it is there; trouble is said once. */
@@ -284,3 +320,5 @@ const SKETCH: readonly (readonly SkeletonBlock[])[] = [
     { widthPercent: 25, heightPx: 44 },
   ],
 ];
+
+const REST_SKETCH = [[{ widthPercent: 30, heightPx: 24 }], [{ widthPercent: 100, heightPx: 160 }]];

@@ -8,8 +8,9 @@ import type {
 } from '@mains/contract';
 import { multiplyToMoney, overrunExample, powerFactorPercent } from '@mains/domain';
 import type { Tone } from '@mains/ui';
-import { priceInWords } from './prices.model.js';
-import { listed, type Words } from './words.js';
+import { priceInWords } from '../prices.model.js';
+import { listed } from '../words.js';
+import type { RestWords } from './words.js';
 
 /** A charge beside the price of use. */
 export interface ChargeRow {
@@ -28,7 +29,7 @@ const isOther = (charge: TariffCharge): charge is OtherCharge =>
   (ORDER as readonly string[]).includes(charge.kind);
 
 /** Everything but the price of use: fixed charges, demand, power factor, then what the state and the calendar add. */
-export function chargeRows({ charges, currency }: TariffSheet, words: Words): ChargeRow[] {
+export function chargeRows({ charges, currency }: TariffSheet, words: RestWords): ChargeRow[] {
   return charges
     .filter(isOther)
     .sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind))
@@ -58,54 +59,58 @@ function toneOf(kind: OtherKind): Tone {
   }
 }
 
-function ruleOf(charge: OtherCharge, currency: string, words: Words): string[] {
+function ruleOf(charge: OtherCharge, currency: string, words: RestWords): string[] {
   const { t, format } = words;
   switch (charge.kind) {
     case 'fixed':
-      return charge.meaning === undefined ? [t('tariff.charges.fixed')] : [];
+      return charge.meaning === undefined ? [t('tariffRest.charges.fixed')] : [];
     case 'demand':
-      return [t(`tariff.demand.by.${charge.rule}`), ...demandPart(charge, words)];
+      return [t(`tariffRest.demand.by.${charge.rule}`), ...demandPart(charge, words)];
     case 'power-factor':
-      return [t('tariff.powerFactor.short', { standard: format.decimal(charge.standard, { minDigits: 2 }) })];
+      return [
+        t('tariffRest.powerFactor.short', { standard: format.decimal(charge.standard, { minDigits: 2 }) }),
+      ];
     case 'levy':
-      return [t('tariff.charges.onAllUse')];
+      return [t('tariffRest.charges.onAllUse')];
     case 'tax':
-      return [t('tariff.charges.taxOn', { kinds: kindsInWords(charge.on, words) })];
+      return [t('tariffRest.charges.taxOn', { kinds: kindsInWords(charge.on, words) })];
     case 'minimum':
-      return [t('tariff.charges.minimum', { kinds: kindsInWords(charge.on, words) })];
+      return [t('tariffRest.charges.minimum', { kinds: kindsInWords(charge.on, words) })];
     case 'late-fee':
       return [
-        t('tariff.charges.lateFee'),
+        t('tariffRest.charges.lateFee'),
         ...(charge.percentPerDayFromEarlierYears === undefined
           ? []
           : [
-              t('tariff.charges.lateFeeNextYear', {
+              t('tariffRest.charges.lateFeeNextYear', {
                 percent: format.percent(charge.percentPerDayFromEarlierYears),
               }),
             ]),
         ...(charge.least === undefined
           ? []
-          : [t('tariff.charges.lateFeeLeast', { amount: amount(charge.least, currency, words) })]),
+          : [t('tariffRest.charges.lateFeeLeast', { amount: amount(charge.least, currency, words) })]),
       ];
     case 'export':
       return [
         charge.timeOfUse === undefined
-          ? t('tariff.charges.export')
-          : t('tariff.charges.exportIn', { period: t(`tariff.period.${charge.timeOfUse}`) }),
+          ? t('tariffRest.charges.export')
+          : t('tariffRest.charges.exportIn', { period: t(`tariff.period.${charge.timeOfUse}`) }),
       ];
   }
 }
 
-function demandPart({ timeOfUse, above, upTo, per }: DemandCharge, { t, format }: Words): string[] {
+function demandPart({ timeOfUse, above, upTo, per }: DemandCharge, { t, format }: RestWords): string[] {
   const power = (value: Decimal): string => format.quantity({ value, unit: per });
   return [
-    ...(timeOfUse === undefined ? [] : [t('tariff.demand.in', { period: t(`tariff.period.${timeOfUse}`) })]),
-    ...(above === undefined ? [] : [t('tariff.demand.above', { power: power(above) })]),
-    ...(upTo === undefined ? [] : [t('tariff.demand.upTo', { power: power(upTo) })]),
+    ...(timeOfUse === undefined
+      ? []
+      : [t('tariffRest.demand.in', { period: t(`tariff.period.${timeOfUse}`) })]),
+    ...(above === undefined ? [] : [t('tariffRest.demand.above', { power: power(above) })]),
+    ...(upTo === undefined ? [] : [t('tariffRest.demand.upTo', { power: power(upTo) })]),
   ];
 }
 
-function priceOf(charge: OtherCharge, currency: string, words: Words): string {
+function priceOf(charge: OtherCharge, currency: string, words: RestWords): string {
   const { t, format } = words;
   switch (charge.kind) {
     case 'fixed':
@@ -117,9 +122,9 @@ function priceOf(charge: OtherCharge, currency: string, words: Words): string {
     case 'tax':
       return format.percent(charge.percent);
     case 'late-fee':
-      return t('tariff.charges.perDay', { percent: format.percent(charge.percentPerDay) });
+      return t('tariffRest.charges.perDay', { percent: format.percent(charge.percentPerDay) });
     case 'power-factor':
-      return t('tariff.charges.byTable');
+      return t('tariffRest.charges.byTable');
   }
 }
 
@@ -134,7 +139,7 @@ export interface DemandRule {
 
 const EXAMPLE = { contracted: '180', measured: '200' } as const;
 
-export function demandRules({ charges, currency }: TariffSheet, words: Words): DemandRule[] {
+export function demandRules({ charges, currency }: TariffSheet, words: RestWords): DemandRule[] {
   const { t, format } = words;
   return charges
     .filter((charge) => charge.kind === 'demand')
@@ -147,15 +152,15 @@ export function demandRules({ charges, currency }: TariffSheet, words: Words): D
       return {
         id,
         title: label,
-        rule: t('tariff.demand.contract'),
-        example: t('tariff.demand.example', {
+        rule: t('tariffRest.demand.contract'),
+        example: t('tariffRest.demand.example', {
           contract: power(EXAMPLE.contracted),
           threshold: power(threshold),
           billedContract: format.decimal(EXAMPLE.contracted),
           measured: power(EXAMPLE.measured),
           billed: power(billed),
         }),
-        arithmetic: t('tariff.demand.arithmetic', {
+        arithmetic: t('tariffRest.demand.arithmetic', {
           start: format.decimal(start),
           measured: format.decimal(EXAMPLE.measured),
           threshold: format.decimal(threshold),
@@ -175,21 +180,21 @@ export interface PowerFactorRule {
   readonly rows: readonly { readonly factor: string; readonly percent: string }[];
 }
 
-export function powerFactorRules({ charges }: TariffSheet, words: Words): PowerFactorRule[] {
+export function powerFactorRules({ charges }: TariffSheet, words: RestWords): PowerFactorRule[] {
   const { t, format } = words;
   return charges
     .filter((charge) => charge.kind === 'power-factor')
     .map(({ id, label, standard, on }) => ({
       id,
       title: label,
-      rule: t('tariff.powerFactor.rule', {
+      rule: t('tariffRest.powerFactor.rule', {
         standard: format.decimal(standard, { minDigits: 2 }),
         kinds: kindsInWords(on, words),
       }),
       rows: factorsShown(standard).map((factor, index) => {
         const written = format.decimal(factor, { minDigits: 2 });
         return {
-          factor: index === 0 ? t('tariff.powerFactor.andAbove', { factor: written }) : written,
+          factor: index === 0 ? t('tariffRest.powerFactor.andAbove', { factor: written }) : written,
           percent: format.percent(powerFactorPercent(factor, standard), { sign: 'always' }),
         };
       }),
@@ -209,13 +214,13 @@ function hundredths(value: number): Decimal {
   return value === 100 ? '1.00' : `0.${String(value).padStart(2, '0')}`;
 }
 
-function kindsInWords(kinds: readonly BillLineKind[], words: Words): string {
+function kindsInWords(kinds: readonly BillLineKind[], words: RestWords): string {
   return listed(
-    kinds.map((kind) => words.t(`tariff.kind.${kind}`)),
+    kinds.map((kind) => words.t(`tariffRest.kind.${kind}`)),
     words,
   );
 }
 
-function amount(value: Decimal, currency: string, { format }: Words): string {
+function amount(value: Decimal, currency: string, { format }: RestWords): string {
   return format.unitPrice({ value, currency, per: 'day' }, { symbol: 'word' });
 }

@@ -9,11 +9,11 @@ import {
   type DemandRule,
   type PowerFactorRule,
 } from './charges.model.js';
-import type { Heading } from './list.templates.js';
-import type { Words } from './words.js';
+import type { Heading } from '../list.templates.js';
+import type { RestWords } from './words.js';
 
 /** Everything but the price of use, and the rules that need an example. */
-export function chargesSections(heading: Heading, sheet: TariffSheet, words: Words): TemplateResult {
+export function chargesSections(heading: Heading, sheet: TariffSheet, words: RestWords): TemplateResult {
   const rows = chargeRows(sheet, words);
   const rules = [
     ...demandRules(sheet, words).map((rule) => demandSection(heading, rule)),
@@ -23,15 +23,15 @@ export function chargesSections(heading: Heading, sheet: TariffSheet, words: Wor
   ${rules.length === 0 ? nothing : html`<div class="rules">${rules}</div>`}`;
 }
 
-function chargesSection(heading: Heading, rows: readonly ChargeRow[], { t }: Words): TemplateResult {
+function chargesSection(heading: Heading, rows: readonly ChargeRow[], { t }: RestWords): TemplateResult {
   return html`<section class="rule" part="charges">
-    ${heading(html`<span id="charges">${t('tariff.charges.title')}</span>`, 1, 'section')}
+    ${heading(html`<span id="charges">${t('tariffRest.charges.title')}</span>`, 1, 'section')}
     <table class="data-table charges" aria-labelledby="charges">
       <thead>
         <tr>
-          <th scope="col">${t('tariff.charges.item')}</th>
-          <th scope="col">${t('tariff.charges.rule')}</th>
-          <th scope="col" class="number">${t('tariff.charges.price')}</th>
+          <th scope="col">${t('tariffRest.charges.item')}</th>
+          <th scope="col">${t('tariffRest.charges.rule')}</th>
+          <th scope="col" class="number">${t('tariffRest.charges.price')}</th>
         </tr>
       </thead>
       <tbody>
@@ -60,7 +60,7 @@ function demandSection(heading: Heading, { title, rule, example, arithmetic }: D
 function powerFactorSection(
   heading: Heading,
   { id, title, rule, rows }: PowerFactorRule,
-  { t }: Words,
+  { t }: RestWords,
 ): TemplateResult {
   const titleId = `factor-${id}`;
   return html`<section class="rule" part="power-factor">
@@ -69,8 +69,8 @@ function powerFactorSection(
     <table class="data-table" aria-labelledby=${titleId}>
       <thead>
         <tr>
-          <th scope="col">${t('tariff.powerFactor.factor')}</th>
-          <th scope="col" class="number">${t('tariff.powerFactor.percent')}</th>
+          <th scope="col">${t('tariffRest.powerFactor.factor')}</th>
+          <th scope="col" class="number">${t('tariffRest.powerFactor.percent')}</th>
         </tr>
       </thead>
       <tbody>
