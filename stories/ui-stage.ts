@@ -9,6 +9,7 @@ import {
   skeletonStyles,
   stateStyles,
   stripStyles,
+  waterfallStyles,
   WidgetElement,
   type Theme,
   type ViewState,
@@ -38,6 +39,7 @@ class PieceStageElement extends WidgetElement<ViewState<undefined>> {
     skeletonStyles,
     stateStyles,
     stripStyles,
+    waterfallStyles,
     css`
       .stage {
         display: grid;

@@ -46,6 +46,15 @@ const factoryBill: readonly Part[] = [
   ['VAT', 9396.05, '13% of ¥72,277.21', undefined, 'tax'],
 ];
 
+const laundryBill: readonly Part[] = [
+  ['Peak', 9840.45, '11,577 kWh × ¥0.85', undefined, 'peak'],
+  ['Flat', 5210.48, '8,404 kWh × ¥0.62', undefined, 'flat'],
+  ['Valley', 1986.48, '5,518 kWh × ¥0.36', undefined, 'valley'],
+  ['Demand charge', 4200, '105 kW highest × ¥40', undefined, 'demand'],
+  ['Power factor', 424.75, '0.86, below 0.90: 2% more', undefined, 'power-factor'],
+  ['VAT', 1299.73, '6% of ¥21,662.16', undefined, 'tax'],
+];
+
 function model(parts: readonly Part[], credit = 0): StripModel {
   const charges = parts.reduce((sum, [, amount]) => sum + amount, 0);
   const money = (amount: number): string =>
@@ -86,6 +95,9 @@ export const Bill = story(model(octoberBill, 10));
 export const BillInTwoThirds = story(model(octoberBill, 10), { widthPx: 760 });
 export const BillOnAPhone = story(model(octoberBill, 10), { widthPx: 375 });
 export const RightToLeft = story(model(octoberBill, 10), { direction: 'rtl' });
+export const Business = story(model(laundryBill), { widthPx: 1184 });
+export const BusinessInTheDark = story(model(laundryBill), { widthPx: 760, theme: 'dark' });
+export const BusinessOnAPhone = story(model(laundryBill), { widthPx: 375 });
 export const Factory = story(model(factoryBill));
 export const FactoryOnAPhone = story(model(factoryBill), { widthPx: 320 });
 export const SmallPartsFirst = story(

@@ -18,7 +18,7 @@ const layers: Readonly<Record<string, Layer>> = {
   i18n: { mains: ['contract', 'domain'], external: /^i18next$/ },
   ui: { mains: ['client', 'i18n'], external: lit },
   widgets: { mains: ['contract', 'domain', 'client', 'i18n', 'ui'], external: lit },
-  embed: { mains: ['contract', 'client', 'i18n', 'ui', 'widgets'], external: /^$/ },
+  embed: { mains: ['contract', 'client', 'i18n', 'ui', 'widgets', 'mocks'], external: /^$/ },
   mocks: { mains: ['contract', 'domain'], external: /^(msw(\/|$)|node:)/ },
   portal: {
     mains: ['contract', 'domain', 'client', 'i18n', 'ui', 'widgets', 'mocks'],
@@ -68,6 +68,9 @@ export function layerFault(path: string, specifier: string): string | undefined 
   if (mains !== null) {
     const name = mains[1] ?? '';
     if (name === own) return `${own} must import its own files by relative paths.`;
+    if (name === 'mocks' && own === 'embed' && !path.endsWith('/demo.ts')) {
+      return 'embed imports mocks only by demo.ts, which no page fetches without the attribute demo.';
+    }
     return layer.mains.includes(name) ? undefined : `${own} must not import ${name}.`;
   }
   return layer.external.test(specifier) ? undefined : `${own} must not import ${specifier}.`;

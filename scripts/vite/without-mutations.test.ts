@@ -1,9 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { parseAst } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { root } from '../process.ts';
-import { queryCoreModule, queryCoreVersion, standIns } from './without-mutations.js';
+import {
+  queryCoreModule,
+  queryCoreVersion,
+  standIns,
+  unusedMethods,
+  withoutUnusedMethods,
+} from './without-mutations.js';
 
 const manifest = createRequire(join(root, 'packages/client/package.json')).resolve(
   '@tanstack/query-core/package.json',
@@ -41,6 +48,23 @@ describe.each(Object.keys(standIns))('%s', (name) => {
     expect(imported.length).toBeGreaterThan(0);
     expect(exported).toEqual(expect.arrayContaining(imported.map((word) => word.trim())));
   });
+});
+
+test('the client loses the methods that nobody calls, and no other', async () => {
+  const code = await installed('build/modern/queryClient.js');
+  const short = withoutUnusedMethods(code, parseAst);
+  const named = (text: string): string[] => namesAfter(text, /^\t(?:async )?(\w+)\(.*\) \{$/gm);
+  const left = named(code).filter((name) => !unusedMethods.includes(name));
+  expect(named(short)).toEqual(left);
+  expect(left).toEqual(expect.arrayContaining(['mount', 'unmount', 'refetchQueries', 'defaultQueryOptions']));
+  const calls = new RegExp(`\\.(${unusedMethods.join('|')})\\(`, 'g');
+  expect(namesAfter(short.replaceAll(/\/\*[^]*?\*\//g, ''), calls)).toEqual([]);
+});
+
+test('another client is not cut', () => {
+  expect(() => withoutUnusedMethods('class QueryClient { mount() {} }', parseAst)).toThrow(
+    'QueryClient no longer has isFetching',
+  );
 });
 
 test('an infinite query says why it does not run', async () => {

@@ -17,7 +17,8 @@ export interface ClientOptions {
   readonly apiBase: string;
   /** The page's own sign-in; without one, only guests have a session. */
   readonly session?: HostSession | undefined;
-  readonly fetch?: typeof fetch;
+  /** The page's own when left out. */
+  readonly fetch?: typeof fetch | undefined;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
   /** From 0 up to 1. */

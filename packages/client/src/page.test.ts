@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { MainsClient } from './client.js';
 import { clientFor } from './page.js';
 
 afterEach(() => {
@@ -17,6 +18,27 @@ describe('clientFor', () => {
     expect(clientFor({ apiBase })).toBe(clientFor({ apiBase }));
     expect(clientFor({ apiBase: 'https://other.example/v1', session })).not.toBe(client);
     expect(client.apiBase).toBe(apiBase);
+  });
+
+  it('asks nobody but a session that answers by itself, and shows it its client once', async () => {
+    const network = vi.fn<typeof fetch>();
+    vi.stubGlobal('fetch', network);
+    const asked: string[] = [];
+    const opened = vi.fn<(client: MainsClient) => void>();
+    const session = {
+      getToken: () => 't1',
+      fetch: async (input: RequestInfo | URL) => {
+        asked.push(new Request(input).url);
+        return new Response('', { status: 503 });
+      },
+      opened,
+    };
+    const client = clientFor({ apiBase, session });
+    await client.exchange({ path: '/accounts', method: 'POST' }, () => undefined).catch(() => undefined);
+    expect(asked).toEqual([`${apiBase}/accounts`]);
+    expect(network).not.toHaveBeenCalled();
+    clientFor({ apiBase, session });
+    expect(opened.mock.calls).toEqual([[client]]);
   });
 
   it('reads a relative address from the page', () => {

@@ -11,16 +11,23 @@ const clients = new WeakMap<object, Map<string, MainsClient>>();
  * resource. `apiBase` may be relative to the page.
  * @throws MainsError `invalid-request` with the field `api` when that is not the address of an API.
  */
-export function clientFor(options: {
+export function clientFor({
+  apiBase: given,
+  session,
+}: {
   readonly apiBase: string;
   readonly session?: HostSession | undefined;
 }): MainsClient {
-  const apiBase = absoluteBase(options.apiBase);
-  const key = options.session ?? NO_HOST;
+  const apiBase = absoluteBase(given);
+  const key = session ?? NO_HOST;
   let ofSession = clients.get(key);
   if (!ofSession) clients.set(key, (ofSession = new Map()));
   let client = ofSession.get(apiBase);
-  if (!client) ofSession.set(apiBase, (client = new MainsClient({ apiBase, session: options.session })));
+  if (!client) {
+    client = new MainsClient({ apiBase, session, fetch: session?.fetch });
+    ofSession.set(apiBase, client);
+    session?.opened?.(client);
+  }
   return client;
 }
 

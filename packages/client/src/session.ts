@@ -1,4 +1,5 @@
 import type { GuestSession, GuestVerification, Id, Instant } from '@mains/contract';
+import type { MainsClient } from './client.js';
 import { MainsError } from './errors.js';
 
 /** The host page's own sign-in. */
@@ -9,6 +10,10 @@ export interface HostSession {
    * changes, set another session object or call `askHostAgain()`.
    */
   getToken(): Promise<string | undefined> | string | undefined;
+  /** Answers in place of the network, for demos and tests: then nothing asked for this session leaves the page. */
+  fetch?: typeof fetch;
+  /** Told of the client that was made for this session, before its first request; for demos and tests. */
+  opened?(client: MainsClient): void;
 }
 
 /**

@@ -55,6 +55,20 @@ it.each<[string, Partial<Tariff>, string]>([
     },
     'sheets[0].calendar.seasons',
   ],
+  [
+    'a season that ends on a day that is none',
+    {
+      sheets: [{ ...sheet!, calendar: { seasons: [{ ...sheet!.calendar!.seasons[0]!, lastDay: '12-32' }] } }],
+    },
+    'sheets[0].calendar.seasons[0].lastDay',
+  ],
+  [
+    'a season that ends on a day that no year has',
+    {
+      sheets: [{ ...sheet!, calendar: { seasons: [{ ...sheet!.calendar!.seasons[0]!, lastDay: '02-31' }] } }],
+    },
+    'sheets[0].calendar.seasons[0].lastDay',
+  ],
 ])('refuses %s', async (_what, broken, field) => {
   api.on(`GET /tariffs/${tariffId}`, json({ ...home, ...broken }));
   await expect(tariffQuery(client, { tariffId, locale }).queryFn({ signal })).rejects.toMatchObject({

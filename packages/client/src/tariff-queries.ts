@@ -1,6 +1,7 @@
-import type { Commodity, Id, Tariff, TariffSummary } from '@mains/contract';
+import type { Commodity, Id, Tariff, TariffCalendar, TariffSummary } from '@mains/contract';
+import { isCalendarDate } from '@mains/contract';
 import { tariffListShape, tariffShape } from '@mains/contract/shapes';
-import { faultInCalendar } from '@mains/domain';
+import { calendarFault } from '@mains/domain';
 import type { QueryKey } from '@tanstack/query-core';
 import { brokenContract, mustMatch, pathId } from './answer.js';
 import type { MainsClient } from './client.js';
@@ -54,7 +55,7 @@ export function tariffQuery(
       const tariff = await client.request({ path, shape: tariffShape, locale, signal, isPublic: true });
       mustMatch('id', tariff.id, tariffId);
       for (const [index, { calendar, validFrom }] of tariff.sheets.entries()) {
-        const fault = calendar && faultInCalendar(calendar);
+        const fault = calendar && (impossibleDay(calendar) ?? calendarFault(calendar));
         if (fault !== undefined) throw brokenContract(`sheets[${index}].calendar.${fault}`);
         const earlier = tariff.sheets[index - 1];
         if (earlier && earlier.validFrom >= validFrom) throw brokenContract(`sheets[${index}].validFrom`);
@@ -63,4 +64,14 @@ export function tariffQuery(
     },
     staleTime: STALE_MS,
   };
+}
+
+/** The first day of a season that no year has, such as 02-31; a leap year has all there are. */
+function impossibleDay({ seasons }: TariffCalendar): string | undefined {
+  for (const [index, season] of seasons.entries()) {
+    for (const name of ['firstDay', 'lastDay'] as const) {
+      if (!isCalendarDate(`2024-${season[name]}`)) return `seasons[${index}].${name}`;
+    }
+  }
+  return undefined;
 }

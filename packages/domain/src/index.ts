@@ -22,7 +22,9 @@ export {
   daysBetween,
   daysInPeriod,
   epochDay,
+  instantText,
   lastDateOfMonth,
+  minuteOfDayIn,
   plainDateIn,
   startOfDay,
   weekday,
@@ -31,43 +33,43 @@ export {
 export type { BillCheck, LineDiscrepancy } from './bill/check.js';
 export { checkBill, registersQuantity } from './bill/check.js';
 export { linesToCsv } from './bill/csv.js';
+export { compareBills } from './bill/difference/compare.js';
+export type { BillDifference, Control, DifferencePart } from './bill/difference/parts.js';
 export type { DueState } from './bill/due.js';
 export { dueState } from './bill/due.js';
 export type { HistoryMonth } from './bill/history.js';
 export { historyMonths, sameMonthLastYear, stands } from './bill/history.js';
 export type { BillPart, BillParts } from './bill/parts.js';
 export { billParts } from './bill/parts.js';
-export { calculateBill, tariffOn } from './tariff/calculate.js';
+export { calculateBill } from './tariff/calculate.js';
+export {
+  calendarFault,
+  dayKindOn,
+  minutesOf,
+  seasonOn,
+  tariffDayOn,
+  timeOfUseAt,
+} from './tariff/calendar.js';
 export type { PowerFactorStandard } from './tariff/cn/power-factor.data.js';
+export type { Counting, IntervalSeries, MeterRegister } from './tariff/intervals.js';
+export { highestPower, registersFromIntervals } from './tariff/intervals.js';
+export { withOverrun } from './tariff/lines/demand.js';
 export { powerFactor, powerFactorPercent } from './tariff/power-factor.js';
+export { sheetInForce } from './tariff/segments.js';
 export type {
   AfterTaxItem,
   BillingFacts,
   CalculatedBill,
   CalculatedLine,
   Charge,
-  DemandCharge,
-  ExportCharge,
-  FixedCharge,
-  LevyCharge,
+  ChargeOf,
+  MeasuredPower,
   MeteredRegister,
-  PowerFactorCharge,
-  Tariff,
-  TariffRounding,
-  TaxCharge,
-  TierCharge,
-  UsageCharge,
+  OverdueBill,
+  TariffSheet,
 } from './tariff/tariff.js';
-export type { MinuteSpan, PriceMoment, PriceMomentAt, PriceRun } from './tariff/calendar.js';
-export {
-  dayKindOn,
-  faultInCalendar,
-  MINUTES_PER_DAY,
-  minuteOf,
-  priceMoment,
-  runsOf,
-  seasonOn,
-} from './tariff/calendar.js';
+export type { MinuteSpan, PriceMoment, PriceMomentAt, PriceRun } from './tariff/price-hours.js';
+export { MINUTES_PER_DAY, priceMoment, runsOf } from './tariff/price-hours.js';
 export type { CalendarGrid, CalendarRow, PeriodHours } from './tariff/calendar-grid.js';
 export { calendarGrid, seasonsByHours } from './tariff/calendar-grid.js';
 export type { OverrunExample } from './tariff/overrun.js';
@@ -76,4 +78,3 @@ export type { PriceBand, PriceRow, PriceTable } from './tariff/price-table.js';
 export { priceTable } from './tariff/price-table.js';
 export type { PriceChange, SheetChanges } from './tariff/sheets.js';
 export { chargeFigure, nextSheetAfter, sheetChanges, sheetOn } from './tariff/sheets.js';
-export { minuteOfDayIn } from './wall-clock.js';

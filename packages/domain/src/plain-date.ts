@@ -79,6 +79,17 @@ export function startOfDay(date: PlainDate, timeZone: string): number {
   return found ?? transition(midnight - MS_PER_DAY, midnight + MS_PER_DAY, timeZone);
 }
 
+/** The minute that a wall clock of a zone shows at an instant, 0 to 1439. @throws RangeError on a bad instant or zone. */
+export function minuteOfDayIn(instant: number | Instant, timeZone: string): number {
+  const local = wallClock(epochMsOf(instant), timeZone);
+  return Math.floor((local - Math.floor(local / MS_PER_DAY) * MS_PER_DAY) / 60_000);
+}
+
+/** An instant as the contract writes it, with milliseconds only where there are some. */
+export function instantText(epochMs: number): Instant {
+  return new Date(epochMs).toISOString().replace('.000Z', 'Z');
+}
+
 function epochMsOf(instant: number | Instant): number {
   const epochMs = typeof instant === 'number' ? instant : Date.parse(instant);
   if (!Number.isFinite(epochMs)) throw new RangeError('Not an instant');

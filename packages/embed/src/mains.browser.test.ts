@@ -4,6 +4,8 @@ import { configure, observe } from './mains.js';
 
 const handoff = (globalThis as unknown as HandoffHolder)[Symbol.for('mains.embed/0')]!;
 
+const { demoStage } = handoff.settings;
+
 afterEach(() => {
   delete handoff.configure;
   handoff.settings = {};
@@ -12,7 +14,12 @@ afterEach(() => {
 test('keeps the settings for the widgets to come', () => {
   configure({ api: 'https://api.example/v1', locale: 'en' });
   configure({ locale: 'zh-CN' });
-  expect(handoff.settings).toEqual({ api: 'https://api.example/v1', locale: 'zh-CN' });
+  expect(handoff.settings).toEqual({ api: 'https://api.example/v1', locale: 'zh-CN', demoStage });
+});
+
+test('brings demo states, and says which there are', async () => {
+  expect(await demoStage?.('ready')).toHaveProperty('api', 'https://ready.demo.invalid/v1');
+  await expect(demoStage?.('raedy')).rejects.toThrow(/^ready, .*guest$/);
 });
 
 test('getToken is a session, which other settings leave alone', () => {

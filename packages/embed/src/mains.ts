@@ -1,4 +1,4 @@
-import type { Settings } from '@mains/ui';
+import type { DemoStageSource, Settings } from '@mains/ui';
 import type { HandoffHolder } from './handoff.js';
 import type { WidgetImport } from './loader.js';
 import { WidgetLoader } from './loader.js';
@@ -22,7 +22,9 @@ const widgets: Record<string, WidgetImport> = {
 const holder = globalThis as unknown as HandoffHolder;
 const key = Symbol.for('mains.embed/0');
 const isFirst = !holder[key];
-const handoff = (holder[key] ??= { settings: {} });
+// The mock utility is fetched when the first widget with the attribute `demo` is met, and never without one.
+const demoStage: DemoStageSource = async (state) => (await import('./demo.js')).demoStage(state);
+const handoff = (holder[key] ??= { settings: { demoStage } });
 
 /**
  * Sets page-wide defaults; may be called at any time and again. A classic script finds it as

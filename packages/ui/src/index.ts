@@ -71,7 +71,7 @@ export {
   subscribePageSettings,
   themes,
 } from './settings/settings.js';
-export type { EventRecord, Settings, Theme } from './settings/settings.js';
+export type { DemoStageSource, EventRecord, Settings, Theme } from './settings/settings.js';
 export { planLeaders, planStrip } from './strip/strip-layout.js';
 export { strip } from './strip/strip.js';
 export type { StripCredit, StripModel, StripPart } from './strip/strip.js';
@@ -80,3 +80,12 @@ export { baseStyles } from './style/base.js';
 export { tokens } from './style/tokens.js';
 export { swatch, toneStyles } from './style/tone.js';
 export type { Tone } from './style/tone.js';
+export { waterfall } from './waterfall/waterfall.js';
+export type {
+  WaterfallModel,
+  WaterfallStep,
+  WaterfallTag,
+  WaterfallTone,
+  WaterfallTotal,
+} from './waterfall/waterfall.js';
+export { waterfallStyles } from './waterfall/waterfall.styles.js';

@@ -1,6 +1,6 @@
 import type { DayKind, Id, TariffCalendar, TariffSeason, TimeOfUse } from '@mains/contract';
-import type { MinuteSpan, PriceRun } from './calendar.js';
-import { MINUTES_PER_DAY, runsOf } from './calendar.js';
+import type { MinuteSpan, PriceRun } from './price-hours.js';
+import { MINUTES_PER_DAY, runsOf } from './price-hours.js';
 
 /** The hours of a season, as a table has them. */
 export interface CalendarGrid {

@@ -1,15 +1,7 @@
 import type { Decimal as DecimalText, DemandCharge } from '@mains/contract';
-import {
-  addDecimals,
-  compareDecimals,
-  decimalFromInteger,
-  formatDecimal,
-  multiplyDecimals,
-  parseDecimal,
-  subtractDecimals,
-  trimDecimal,
-} from '../decimal.js';
+import { formatDecimal, multiplyDecimals, parseDecimal, trimDecimal } from '../decimal.js';
 import { CONTRACT_OVERRUN_THRESHOLD } from './cn/demand.data.js';
+import { withOverrun } from './lines/demand.js';
 
 /** What a demand charge by contract bills for a measured power, before rounding. */
 export interface OverrunExample {
@@ -26,15 +18,6 @@ export function overrunExample(
 ): OverrunExample {
   const contract = parseDecimal(contracted);
   const threshold = multiplyDecimals(contract, parseDecimal(CONTRACT_OVERRUN_THRESHOLD));
-  const above = subtractDecimals(parseDecimal(measured), threshold);
-  const start = overrun === 'contract-and-double' ? contract : threshold;
-  const billed =
-    compareDecimals(above, decimalFromInteger(0)) > 0
-      ? addDecimals(start, multiplyDecimals(decimalFromInteger(2), above))
-      : contract;
-  return { threshold: written(threshold), billed: written(billed) };
-}
-
-function written(value: Parameters<typeof trimDecimal>[0]): DecimalText {
-  return formatDecimal(trimDecimal(value));
+  const billed = withOverrun(contract, parseDecimal(measured), overrun);
+  return { threshold: formatDecimal(trimDecimal(threshold)), billed: formatDecimal(trimDecimal(billed)) };
 }

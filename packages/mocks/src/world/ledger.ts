@@ -1,6 +1,6 @@
 import type { Id, PlainDate, ReadQuality, YearMonth } from '@mains/contract';
 import type { AfterTaxItem, CalculatedBill, MeteredRegister } from '@mains/domain';
-import { addDays, calculateBill, lastDateOfMonth, tariffOn, yearMonthOf } from '@mains/domain';
+import { addDays, calculateBill, lastDateOfMonth, yearMonthOf } from '@mains/domain';
 import { hash32, opaque } from '../random.js';
 import type { LocalText } from '../text.js';
 import type { MeteredCycle } from './metering.js';
@@ -149,7 +149,7 @@ export class Ledger {
       measured: { value: String(cycle.highest.watts / 1000), unit: 'kW' as const },
       measuredAt: cycle.highest.at,
     };
-    const calculated = calculateBill(tariffOn(plan.product.sheets, cycle.period.firstDate), {
+    const calculated = calculateBill(plan.product.sheets, {
       period: cycle.period,
       months: cycle.months,
       registers: made.registers,

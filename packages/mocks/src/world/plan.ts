@@ -11,7 +11,7 @@ import type {
   Unit,
   YearMonth,
 } from '@mains/contract';
-import type { CalculatedLine, Tariff } from '@mains/domain';
+import type { CalculatedLine, TariffSheet } from '@mains/domain';
 import type { Language, LocalText } from '../text.js';
 import type { LoadModel } from './load/load-model.js';
 
@@ -65,7 +65,7 @@ export type ReadingRound = 'home' | 'business' | 'two-months';
 
 /** What a customer has chosen: its dated sheets, its hours and its words. */
 export interface Product {
-  readonly sheets: readonly Tariff[];
+  readonly sheets: readonly TariffSheet[];
   /** Price period of each quarter of an hour of a day, 96 of them; left out when all hours are alike. */
   readonly hours?: readonly TimeOfUse[];
   readonly texts: Readonly<Record<Id, ChargeText>>;

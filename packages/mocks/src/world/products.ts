@@ -1,19 +1,19 @@
 import type { TimeOfUse } from '@mains/contract';
-import type { Charge, Tariff } from '@mains/domain';
+import type { Charge, TariffSheet } from '@mains/domain';
 import { businessTexts, homeTexts, industryTexts, waterTexts } from './charge-texts.js';
 import type { Product } from './plan.js';
 import { CURRENCY } from './plan.js';
 
 // Riverbend's tariff sheets. The utility and its prices do not exist; the shape is that of Chinese sheets.
 
-const rounding: Tariff['rounding'] = {
-  amount: 'half-up',
+const rounding: TariffSheet['rounding'] = {
+  amount: { at: 'line', rounding: 'half-up' },
   allowance: { digits: 0, rounding: 'half-up' },
   demand: { digits: 0, rounding: 'half-up' },
 };
 
-function sheet(name: string, validFrom: string, charges: readonly Charge[]): Tariff {
-  return { id: `${name}-${validFrom}`, validFrom, currency: CURRENCY, charges, rounding };
+function sheet(_name: string, validFrom: string, charges: readonly Charge[]): TariffSheet {
+  return { validFrom, currency: CURRENCY, charges, rounding };
 }
 
 /** Price period of each quarter of an hour: the hours named, all others flat. */
@@ -63,8 +63,20 @@ function homeCharges([, peak, flat, valley]: HomePrices): Charge[] {
     { id: 'peak', kind: 'usage', timeOfUse: 'peak', price: peak, per: 'kWh' },
     { id: 'flat', kind: 'usage', timeOfUse: 'flat', price: flat, per: 'kWh' },
     { id: 'valley', kind: 'usage', timeOfUse: 'valley', price: valley, per: 'kWh' },
-    { id: 'tier-2', kind: 'tier', allowance: { value: '260', unit: 'kWh' }, cycleDays: 30, price: '0.20' },
-    { id: 'tier-3', kind: 'tier', allowance: { value: '400', unit: 'kWh' }, cycleDays: 30, price: '0.15' },
+    {
+      id: 'tier-2',
+      kind: 'tier',
+      allowance: { value: '260', unit: 'kWh' },
+      cycle: { unit: 'day', length: 30 },
+      price: '0.20',
+    },
+    {
+      id: 'tier-3',
+      kind: 'tier',
+      allowance: { value: '400', unit: 'kWh' },
+      cycle: { unit: 'day', length: 30 },
+      price: '0.15',
+    },
     { id: 'daily', kind: 'fixed', price: '0.40', per: 'day' },
     { id: 'vat', kind: 'tax', percent: '6', on: ['usage', 'tier', 'fixed'] },
   ];
@@ -124,7 +136,13 @@ export const homeWater: Product = {
     sheet('home-water', '2024-01-01', [
       { id: 'water', kind: 'usage', price: '2.72', per: 'm3' },
       { id: 'wastewater', kind: 'levy', price: '1.10', per: 'm3' },
-      { id: 'tier-2', kind: 'tier', allowance: { value: '36', unit: 'm3' }, cycleDays: 61, price: '1.45' },
+      {
+        id: 'tier-2',
+        kind: 'tier',
+        allowance: { value: '36', unit: 'm3' },
+        cycle: { unit: 'day', length: 61 },
+        price: '1.45',
+      },
       { id: 'monthly', kind: 'fixed', price: '2.50', per: 'month' },
     ]),
   ],

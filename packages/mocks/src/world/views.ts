@@ -140,12 +140,14 @@ export function billView(placed: PlacedBill, language: Language, today: PlainDat
 function lineView(line: CalculatedLine, { bill, service }: PlacedBill, language: Language): BillLine {
   const { plan } = service.ledger;
   const credit = plan.story?.credits?.[bill.cycle.month]?.find(({ id }) => id === line.id);
-  const text = credit?.text ?? (line.id === 'late-fee' ? lateFeeText : plan.product.texts[line.id]);
+  const text =
+    credit?.text ?? (line.id === 'late-fee' ? lateFeeText : plan.product.texts[line.chargeId ?? line.id]);
   if (!text) throw new RangeError(`${plan.key} has no words for ${line.id}`);
   const meaning = typeof text.meaning === 'function' ? text.meaning(line) : text.meaning;
   const note = line.id === 'late-fee' ? lateFeeNote(bill) : text.note;
+  const { chargeId: _, ...shown } = line;
   return {
-    ...line,
+    ...shown,
     ...words(text, meaning, language),
     ...(note && {
       basis: {

@@ -14,7 +14,7 @@ export interface Stale {
 export type ViewState<T, E = undefined> =
   | {
       readonly state: 'config-error';
-      /** Name of the attribute that is missing or wrong. */ readonly field: string;
+      /** Name of the attribute that is missing or wrong, with more about it in brackets where there is more to say. */ readonly field: string;
     }
   | {
       readonly state: 'signed-out';

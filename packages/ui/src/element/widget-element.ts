@@ -16,6 +16,7 @@ import { themes, type Settings, type Theme } from '../settings/settings.js';
 import { baseStyles } from '../style/base.js';
 import { tokens } from '../style/tokens.js';
 import { ClientController } from './client-controller.js';
+import { stageFor, type DemoStage } from './demo-stage.js';
 import type { WidgetEvents } from './events.js';
 import { Frame } from './frame.js';
 import { heading } from '../pieces/heading.js';
@@ -49,6 +50,7 @@ export abstract class WidgetElement<
     locale: {},
     theme: {},
     headingLevel: { attribute: 'heading-level', type: Number },
+    demo: {},
     session: { attribute: false },
     messages: { attribute: false },
   };
@@ -62,6 +64,8 @@ export abstract class WidgetElement<
   declare theme: Theme | undefined;
   /** Level of the widget's title, 1 to 6; 2 when left out. */
   declare headingLevel: number | undefined;
+  /** Shows this demo state instead of the page's own data, without a network; see `Settings.demoStage`. */
+  declare demo: string | undefined;
   /** The host's session; without one the widget is public or asks a guest. */
   declare session: Settings['session'];
   /** The host's own wording. */
@@ -72,6 +76,7 @@ export abstract class WidgetElement<
   readonly #texts = new LoadedTexts(() => this.requestUpdate());
   readonly #frame = new Frame();
   #settings: Settings = {};
+  #stage: DemoStage = {};
   #formats = new Map<string, Formatter>();
   #view: View | undefined;
   #loadedTold = false;
@@ -200,14 +205,17 @@ export abstract class WidgetElement<
 
   protected override willUpdate(_changed: PropertyValues): void {
     const { api, locale, theme, session, messages } = this;
-    this.#settings = this.#sources.resolve({ api, locale, theme, session, messages });
+    const settings = this.#sources.resolve({ api, locale, theme, session, messages });
+    this.#stage = stageFor(this.#stage, this.demo, settings.demoStage, () => this.requestUpdate());
+    this.#settings = { ...settings, ...this.#stage.settings };
     this.#client.use(this.#settings.api, this.#settings.session);
     const { texts } = this.constructor as typeof WidgetElement;
     this.#texts.use(this.#settings.locale, this.#settings.messages, texts ? [uiTexts, texts] : [uiTexts]);
   }
 
   protected override render(): unknown {
-    this.#view = this.computeView();
+    // Every widget knows the two views of a stage that is not there.
+    this.#view = (this.#stage.view as View | undefined) ?? this.computeView();
     const given = this.#settings.theme;
     const theme = given && themes.includes(given) ? given : 'light';
     if (this.#frame.dress({ language: this.language, direction: this.dir, theme })) {

@@ -14,6 +14,9 @@ export interface EventRecord {
   readonly widget: string;
 }
 
+/** Brings the settings of a demo state: `ready`, `arrears` and so on. */
+export type DemoStageSource = (state: string) => Promise<Pick<Settings, 'api' | 'session' | 'now'>>;
+
 /** What a host can set for one widget, for a part of a page (`mains-provider`) or for the whole page (`configure`). */
 export interface Settings {
   /** Base URL of the utility's API. */
@@ -26,6 +29,11 @@ export interface Settings {
   messages?: TextOverrides | undefined;
   /** Clock in epoch milliseconds; for demos and tests. */
   now?: (() => number) | undefined;
+  /**
+   * Settings that show a named demo state without a network, for widgets with the attribute `demo`; only by
+   * `configure()`. A rejection says in its message which states there are.
+   */
+  demoStage?: DemoStageSource | undefined;
   /** Told of every event a widget dispatches. */
   onEvent?: ((record: EventRecord) => void) | undefined;
 }

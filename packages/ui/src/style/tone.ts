@@ -3,7 +3,8 @@ import { css, html, type CSSResult, type TemplateResult } from 'lit';
 /**
  * What a part of a drawing stands for. Each tone has a fill and a pattern, so that no meaning hangs on colour alone:
  * sharp peak darker with light lines, peak solid, flat 45° lines, valley dots, deep valley sparse dots, tier amber,
- * fixed grey, tax horizontal lines, demand vertical lines, power factor amber outline with hatch, credit green hatch.
+ * fixed grey, tax horizontal lines, demand grey with vertical lines, power factor a fine hatch in an amber outline, credit
+ * green hatch.
  */
 export type Tone =
   | 'sharp'
@@ -79,18 +80,17 @@ export const toneStyles: CSSResult = css`
     --lines: repeating-linear-gradient(transparent 0 3px, var(--stroke) 3px 4px);
   }
   .tone[data-tone='demand'] {
-    --fill: var(--m-c-tax);
-    --stroke: var(--m-c-fixed);
-    --lines: repeating-linear-gradient(90deg, transparent 0 3px, var(--stroke) 3px 4.5px);
+    --stroke: var(--m-line-2);
+    --lines: repeating-linear-gradient(90deg, transparent 0 5px, var(--stroke) 5px 6px);
   }
   .tone[data-tone='power-factor'] {
-    --fill: var(--m-surface);
-    --stroke: var(--m-amber);
+    --fill: color-mix(in oklab, var(--m-amber) 12%, var(--m-surface));
+    --stroke: var(--m-c-fixed);
     --lines: repeating-linear-gradient(
-      135deg,
-      transparent 0 3.4px,
-      var(--stroke) 3.6px 4.8px,
-      transparent 5px
+      45deg,
+      transparent 0 2.8px,
+      var(--stroke) 3px 3.8px,
+      transparent 4.1px
     );
     box-shadow: inset 0 0 0 1px var(--m-amber-text);
   }

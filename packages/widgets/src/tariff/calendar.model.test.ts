@@ -108,7 +108,7 @@ it.each<[LocalMoment, string, string]>([
     '现在是谷段，明天7:00起为平段',
   ],
 ])('at %j says “%s”', (at, english, chinese) => {
-  const moment = priceMoment(homeCalendar, at)!;
+  const moment = priceMoment(homeCalendar, at);
   expect(nowInWords(moment, at, en)).toBe(english);
   expect(nowInWords(moment, at, zh)).toBe(chinese);
 });
@@ -125,7 +125,7 @@ test('now is told with the date where the price stays for days', () => {
       },
     ],
   };
-  expect(nowInWords(priceMoment(calendar, now)!, now, en)).toBe(
+  expect(nowInWords(priceMoment(calendar, now), now, en)).toBe(
     'Now: peak until 00:00 on Sat 28 Nov, then flat',
   );
 });

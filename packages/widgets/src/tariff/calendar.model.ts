@@ -53,7 +53,7 @@ export function seasonViews(calendar: TariffCalendar, now: LocalMoment, words: W
   const hasHolidays = (calendar.holidays ?? []).length > 0;
   return groups.map((seasons) => {
     const grid = calendarGrid(calendar, seasons[0]?.id ?? '');
-    const isNow = seasons.some(({ id }) => id === moment?.season.id);
+    const isNow = seasons.some(({ id }) => id === moment.season.id);
     return {
       name: groups.length > 1 ? seasonNames(seasons, words) : undefined,
       isNow,
@@ -65,7 +65,7 @@ export function seasonViews(calendar: TariffCalendar, now: LocalMoment, words: W
           cells: runs.map((run) => {
             const minutes = run.toMinute - run.fromMinute;
             const passed = (now.minute - run.fromMinute) / minutes;
-            const isToday = isNow && moment !== undefined && dayKinds.includes(moment.dayKind);
+            const isToday = isNow && dayKinds.includes(moment.dayKind);
             return {
               timeOfUse: run.timeOfUse,
               columns: minutes / grid.stepMinutes,

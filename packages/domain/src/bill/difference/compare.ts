@@ -1,0 +1,106 @@
+import type { Bill, Money } from '@mains/contract';
+import type { Fraction } from '../../fraction.js';
+import {
+  absoluteFraction,
+  addFractions,
+  compareFractions,
+  fraction,
+  multiplyFractions,
+  subtractFractions,
+  sumFractions,
+  ZERO,
+} from '../../fraction.js';
+import { moneyFromMinor } from '../../money.js';
+import { shareOut } from '../../share-out.js';
+import type { Comparison } from './comparison.js';
+import { attributed } from './comparison.js';
+import { describePart } from './describe.js';
+import type { LineGroup } from './groups.js';
+import { groupLines } from './groups.js';
+import type { BillDifference, DifferencePart } from './parts.js';
+
+/**
+ * Why the later of two bills of one service differs from the earlier one. The parts add up to the difference of the totals
+ * to the minor unit, whatever the bills; what their lines do not explain is a part `other`.
+ *
+ * Every step bears the tax on it. Amounts between the steps are exact fractions; what the bills themselves rounded (each
+ * line, the tax) goes to the largest part, and the parts are then rounded by largest remainder. A change of hours that
+ * comes to less than a tenth of the change of use is told within it. See `docs/bill-difference.md`.
+ * @throws RangeError when the bills are in different currencies, or an amount is too large to be exact.
+ */
+export function compareBills(before: Bill, after: Bill): BillDifference {
+  const { currency } = after.summary.total;
+  if (before.summary.total.currency !== currency) throw new RangeError('Two currencies have no difference');
+  const comparison = setBeside(before, after);
+  const { exact, taxPercent } = attributed(comparison);
+  const difference = BigInt(after.summary.total.amountMinor) - BigInt(before.summary.total.amountMinor);
+  const { parts, mixWithin } = foldedMix(leaveNothing(exact, fraction(difference)));
+  const minor = shareOut([...parts.values()], difference);
+  const money = (amountMinor: bigint): Money => moneyFromMinor(amountMinor, currency);
+  const described = [...parts.keys()].flatMap((key, index): DifferencePart[] => {
+    const amount = minor[index] ?? 0n;
+    if (amount === 0n) return [];
+    const within = key === 'use' && mixWithin ? money(nearest(mixWithin)) : undefined;
+    return [describePart(key, money(amount), comparison, within)];
+  });
+  const estimated = (['before', 'after'] as const).filter(
+    (which) => comparison[which].summary.readQuality === 'estimated',
+  );
+  return {
+    beforeId: before.summary.id,
+    afterId: after.summary.id,
+    amount: money(difference),
+    parts: described,
+    ...(taxPercent !== undefined && { taxPercent }),
+    estimated,
+  };
+}
+
+function setBeside(before: Bill, after: Bill): Comparison {
+  const groups = groupLines(before, after);
+  const usage = groups.filter(({ kind }) => kind === 'usage');
+  const isOtherTariff =
+    usage.length > 0 &&
+    usage.every((group) => group.before.length === 0 || group.after.length === 0) &&
+    usage.some((group) => group.before.length > 0) &&
+    usage.some((group) => group.after.length > 0);
+  if (!isOtherTariff) return { before, after, groups, isOtherTariff };
+  const merged: LineGroup = {
+    key: 'usage',
+    kind: 'usage',
+    before: usage.flatMap((group) => group.before),
+    after: usage.flatMap((group) => group.after),
+  };
+  return { before, after, groups: [merged, ...groups.filter(({ kind }) => kind !== 'usage')], isOtherTariff };
+}
+
+/** The parts with what rounding left added to the largest one, so that they come to the difference exactly. */
+function leaveNothing(exact: ReadonlyMap<string, Fraction>, difference: Fraction): Map<string, Fraction> {
+  const rest = subtractFractions(difference, sumFractions(exact.values()));
+  const parts = new Map(exact);
+  if (rest.numerator === 0n) return parts;
+  let largest = 'other';
+  for (const [key, amount] of exact) {
+    // Credits and corrections are amounts of the bill themselves and stay as they are printed.
+    if (key.includes(':')) continue;
+    if (compareFractions(absoluteFraction(amount), absoluteFraction(exact.get(largest) ?? ZERO)) > 0) {
+      largest = key;
+    }
+  }
+  return parts.set(largest, addFractions(parts.get(largest) ?? ZERO, rest));
+}
+
+/** Below a tenth of the change of use, other hours are told within it. */
+function foldedMix(parts: Map<string, Fraction>): { parts: Map<string, Fraction>; mixWithin?: Fraction } {
+  const [use, mix] = [parts.get('use') ?? ZERO, parts.get('mix') ?? ZERO];
+  const tenfold = multiplyFractions(absoluteFraction(mix), fraction(10n));
+  if (mix.numerator === 0n || compareFractions(tenfold, absoluteFraction(use)) >= 0) return { parts };
+  parts.set('use', addFractions(use, mix)).delete('mix');
+  return { parts, mixWithin: mix };
+}
+
+function nearest({ numerator, denominator }: Fraction): bigint {
+  const twice = 2n * numerator + denominator;
+  const quotient = twice / (2n * denominator);
+  return twice % (2n * denominator) < 0n ? quotient - 1n : quotient;
+}

@@ -1,0 +1,135 @@
+import type { AllowanceBasis, PlainDate } from '@mains/contract';
+import type { Decimal } from '../../decimal.js';
+import {
+  addDecimals,
+  compareDecimals,
+  decimalFromInteger,
+  divideRounded,
+  multiplyDecimals,
+  parseDecimal,
+  subtractDecimals,
+} from '../../decimal.js';
+import { addDays, daysBetween } from '../../plain-date.js';
+import type { BillingOf, DraftLine } from '../billing.js';
+import { priced, runDays } from '../billing.js';
+import { firstDayAbove, meteredBy, meteredIn, writtenQuantity } from '../metered.js';
+import type { Segment } from '../segments.js';
+
+/** Digits of a price period's part of the use above an allowance. */
+const SHARE_DIGITS = 6;
+
+/** The uplift for use above an allowance; no line while the allowance is not used up. */
+export function tierLine(billing: BillingOf<'tier'>): DraftLine | undefined {
+  const { charge, used, run, periodDays } = billing;
+  const { unit } = charge.allowance;
+  if (used.unit !== unit) throw new RangeError(`An allowance in ${unit} cannot be taken from ${used.unit}`);
+  const cycle = cycleOf(billing);
+  const here = run.isWhole ? used.total : meteredIn(used, run.segments, periodDays);
+  const before = usedBefore(billing);
+  const above = subtractDecimals(
+    aboveOf(addDecimals(before, here), cycle.allowance),
+    aboveOf(before, cycle.allowance),
+  );
+  if (compareDecimals(above, decimalFromInteger(0)) <= 0) return undefined;
+  if (charge.timeOfUse) return sharedLine(billing, above, here);
+
+  const reachedAt = firstDayAbove(used, run.segments, { before, allowance: cycle.allowance });
+  const reachedOn: PlainDate | undefined =
+    reachedAt === undefined ? undefined : addDays(billing.facts.period.firstDate, reachedAt);
+  const basis: AllowanceBasis = {
+    kind: 'allowance',
+    used: writtenQuantity(here, unit),
+    allowance: writtenQuantity(cycle.allowance, unit),
+    cycleAllowance: writtenQuantity(cycle.wholeAllowance, unit),
+    ...(cycle.isProrated && { periodDays: cycle.days, cycleDays: cycle.cycleDays }),
+    ...(charge.cycle.unit === 'year' && { usedBefore: writtenQuantity(before, unit) }),
+    ...(reachedOn !== undefined && { reachedOn }),
+  };
+  const made = priced(billing, writtenQuantity(above, unit), { ...charge, per: unit });
+  return { ...made, line: { ...made.line, basis } };
+}
+
+/** The part of the use above that falls to one price period, by its part of all use (URDB: tiers with time of use). */
+function sharedLine(billing: BillingOf<'tier'>, above: Decimal, here: Decimal): DraftLine | undefined {
+  const { charge, facts, run, periodDays } = billing;
+  const registers = facts.registers.filter(
+    ({ measures, timeOfUse }) => measures === 'import' && timeOfUse === charge.timeOfUse,
+  );
+  if (registers.length === 0) return undefined;
+  const ofPeriod = meteredIn(meteredBy(registers, periodDays), run.segments, periodDays);
+  const part = divideRounded(multiplyDecimals(above, ofPeriod), here, SHARE_DIGITS);
+  const { unit } = charge.allowance;
+  const made = priced(billing, writtenQuantity(part, unit), { ...charge, per: unit });
+  return { ...made, line: { ...made.line, ...(charge.timeOfUse && { timeOfUse: charge.timeOfUse }) } };
+}
+
+interface TierAllowance {
+  /** For the days of the run, rounded as the sheet says. */
+  readonly allowance: Decimal;
+  readonly wholeAllowance: Decimal;
+  readonly days: number;
+  readonly cycleDays: number;
+  readonly isProrated: boolean;
+}
+
+function cycleOf(billing: BillingOf<'tier'>): TierAllowance {
+  const { charge, facts, sheet, run, periodDays } = billing;
+  const { unit, length } = charge.cycle;
+  const extra = facts.extraAllowance;
+  if (extra && extra.unit !== charge.allowance.unit) {
+    throw new RangeError(`An allowance in ${charge.allowance.unit} cannot be raised by ${extra.unit}`);
+  }
+  const own = addDecimals(parseDecimal(charge.allowance.value), parseDecimal(extra?.value ?? '0'));
+  // An allowance of one month serves a bill of two months twice.
+  const months = unit === 'month' ? parseDecimal(facts.months ?? '1') : decimalFromInteger(1);
+  const wholeAllowance = multiplyDecimals(own, months);
+  const [days, cycleDays, parts] = {
+    day: (): [number, number, number] => [runDays(billing), length, 1],
+    month: (): [number, number, number] => [
+      runDays(billing),
+      facts.cycleDays ?? periodDays,
+      // The months are counted in the allowance already.
+      length,
+    ],
+    year: (): [number, number, number] => [...suppliedDays(billing, run.segments[0]), length],
+  }[unit]();
+  const { digits, rounding } = sheet.rounding.allowance;
+  const allowance = divideRounded(
+    multiplyDecimals(wholeAllowance, decimalFromInteger(days)),
+    decimalFromInteger(cycleDays * parts),
+    digits,
+    rounding,
+  );
+  return { allowance, wholeAllowance, days, cycleDays, isProrated: unit === 'day' || days !== cycleDays };
+}
+
+/** Days of supply in the year of a segment, and days of that year. */
+function suppliedDays({ facts }: BillingOf<'tier'>, segment: Segment | undefined): [number, number] {
+  const year = segment?.year ?? facts.period.firstDate.slice(0, 4);
+  const newYear = `${year}-01-01`;
+  const days = daysBetween(newYear, `${year}-12-31`) + 1;
+  const from = facts.year?.suppliedFrom;
+  const late = from !== undefined && from.startsWith(year) ? daysBetween(newYear, from) : 0;
+  return [days - late, days];
+}
+
+/** Used earlier in the cycle: only a year reaches over several bills. */
+function usedBefore({ charge, facts, segments, run, used, periodDays }: BillingOf<'tier'>): Decimal {
+  if (charge.cycle.unit !== 'year') return decimalFromInteger(0);
+  const [first] = run.segments;
+  const earlier = segments.filter(
+    (segment) => first && segment.year === first.year && segment.firstIndex < first.firstIndex,
+  );
+  const inThisBill = meteredIn(used, earlier, periodDays);
+  const isFirstYear = first?.year === facts.period.firstDate.slice(0, 4);
+  const onEarlierBills = isFirstYear ? facts.year?.usedBefore : undefined;
+  if (onEarlierBills && onEarlierBills.unit !== charge.allowance.unit) {
+    throw new RangeError(`An allowance in ${charge.allowance.unit} cannot follow ${onEarlierBills.unit}`);
+  }
+  return addDecimals(parseDecimal(onEarlierBills?.value ?? '0'), inThisBill);
+}
+
+function aboveOf(used: Decimal, allowance: Decimal): Decimal {
+  const above = subtractDecimals(used, allowance);
+  return above.coefficient < 0n ? decimalFromInteger(0) : above;
+}

@@ -1,0 +1,1 @@
+export { demoStage } from '@mains/mocks/demo';
