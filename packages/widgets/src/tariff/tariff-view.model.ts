@@ -73,7 +73,7 @@ export function chooseTariff(subject: Subject): {
   const asked = wanted.choice?.tariffId ?? wanted.tariffId;
   if (asked !== undefined) return { tariffId: asked };
   // Without an answer about the customer, for whatever reason, everything stays public.
-  if (accounts.status === 'pending') return { isOpen: true };
+  if (accounts.status === 'pending' || (!accounts.data && accounts.isFetching)) return { isOpen: true };
   const [own] = ownTariffIds(subject);
   if (own !== undefined) return { tariffId: own };
   if (!tariffs.data) return { isOpen: true };

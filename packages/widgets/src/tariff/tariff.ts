@@ -304,7 +304,8 @@ export class MainsTariffElement extends WidgetElement<TariffView, TariffEvents> 
   }
 
   readonly #retry = (): void => {
-    for (const query of [this.#utility, this.#tariffs, this.#tariff]) if (query.result.error) query.refetch();
+    const asked = [this.#utility, this.#accounts, this.#tariffs, this.#tariff];
+    for (const query of asked) if (query.result.error) query.refetch();
   };
 }
 
