@@ -19,6 +19,13 @@ const demo = apart({
   target,
 });
 
+// What the first bill needs of the layers below it is one chunk for all widgets. Without this every set of widgets that
+// have something in common gets a chunk of its own, and a bill is paid for by its pieces: each compresses alone.
+const belowWidgets = /packages\/(ui|client|i18n|contract|domain)\/|node_modules/;
+/** Several widgets use it, the first bill does not. */
+const afterTheFirstBill = /(decimal|pricing|data-table|more-icons)\.|domain\/src\/(tariff|bill)\//;
+const isCore = (id: string): boolean => belowWidgets.test(id) && !afterTheFirstBill.test(id);
+
 // A loader with a fixed name beside hashed chunks. All addresses are relative to the file that names them, so that
 // the folder works on any static host, at any path. Library mode keeps Vite's preload helper (links in the host's
 // <head>, 1.9 kB) out of the loader; parallelChunks does its work.
@@ -36,6 +43,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
+        codeSplitting: { groups: [{ name: 'core', minShareCount: 2, test: isCore }] },
         comments: false,
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',

@@ -13,6 +13,8 @@ export interface WidgetUnderTest {
   readonly token: string;
   /** One for a customer who has nothing yet. */
   readonly emptyToken: string;
+  /** What makes a widget empty that does not ask who the customer is. */
+  readonly emptyProperties?: Readonly<Record<string, unknown>>;
   /** Epoch milliseconds. */
   readonly now: number;
   /** Text that is on screen in each state and in no other. */
@@ -20,8 +22,11 @@ export interface WidgetUnderTest {
     readonly ready: string;
     readonly readyInChinese: string;
     readonly empty: string;
+    /** Of a public widget: what it shows when nobody is signed in. */
     readonly signedOut: string;
   };
+  /** Nobody is ever asked to sign in. */
+  readonly isPublic?: boolean;
   /** A property that makes the widget's first question another one, and the text that shows it was heard. */
   readonly early?: { readonly property: string; readonly value: unknown; readonly shows: string };
 }
@@ -97,7 +102,10 @@ export function keepsTheWidgetContract(subject: WidgetUnderTest): void {
     });
 
     test('empty: says why', async () => {
-      const widget = mount({ session: { getToken: () => subject.emptyToken } });
+      const widget = mount({
+        session: { getToken: () => subject.emptyToken },
+        ...subject.emptyProperties,
+      });
       await shows(widget, text.empty);
     });
 
@@ -117,7 +125,18 @@ export function keepsTheWidgetContract(subject: WidgetUnderTest): void {
       expect(errors).toEqual([]);
     });
 
-    test('signed out: a session that ends asks the host once', async () => {
+    test.runIf(subject.isPublic)('public: a session that ends asks for nothing', async () => {
+      const asked = vi.fn<(event: Event) => void>();
+      document.addEventListener('mains-sign-in-requested', asked);
+      network.weather = 'refusing';
+      const widget = mount();
+      await shows(widget, text.signedOut);
+      expect(asked).not.toHaveBeenCalled();
+      expect(errors).toEqual([]);
+      document.removeEventListener('mains-sign-in-requested', asked);
+    });
+
+    test.skipIf(subject.isPublic)('signed out: a session that ends asks the host once', async () => {
       const asked = vi.fn<(event: Event) => void>();
       document.addEventListener('mains-sign-in-requested', asked);
       network.weather = 'refusing';

@@ -1,5 +1,6 @@
 import '@mains/widgets/bill-lookup/define.js';
 import '@mains/widgets/provider/define.js';
+import '@mains/widgets/tariff/define.js';
 import './portal.css';
 import { RiverbendOverviewElement } from './overview/overview.js';
 import { RiverbendPortalElement } from './portal.js';

@@ -86,6 +86,9 @@ export const portalStyles: CSSResult = css`
   .bills {
     padding-block-start: 4px;
   }
+  .tariffs {
+    padding-block-start: 16px;
+  }
   .narrow {
     display: grid;
     gap: 20px;

@@ -8,6 +8,7 @@ import type {
   PaymentRequestedDetail,
   ServiceChangedDetail,
 } from '@mains/widgets/bill-lookup';
+import type { TariffOpenedDetail } from '@mains/widgets/tariff';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { query, state } from 'lit/decorators.js';
@@ -29,6 +30,7 @@ import { home, welcome } from './views/home.js';
 import { lookup } from './views/lookup.js';
 import { noWorker, notFound, starting } from './views/messages.js';
 import { pay } from './views/pay.js';
+import { tariffs } from './views/tariffs.js';
 
 const languageNames: Readonly<Record<LocaleTag, string>> = { en: 'English', 'zh-CN': '中文' };
 const languages = supportedLocales.map((tag) => ({ tag, name: languageNames[tag] }));
@@ -138,6 +140,7 @@ export class RiverbendPortalElement extends LitElement {
       @mains-guest-verified=${this.#onGuestVerified}
       @mains-account-changed=${this.#onAccountChanged}
       @mains-service-changed=${this.#onServiceChanged}
+      @mains-tariff-opened=${this.#onTariffOpened}
       @mains-payment-requested=${this.#onPaymentRequested}
       @mains-sign-in-requested=${this.#onSignInRequested}
     >
@@ -164,6 +167,8 @@ export class RiverbendPortalElement extends LitElement {
         return person ? home(model) : lookup({ welcome: welcome(model), route: undefined });
       case 'bills':
         return lookup({ welcome: undefined, route });
+      case 'tariffs':
+        return tariffs(t, route.tariffId);
       case 'pay':
         return pay(t, this.#format, route.handOver, this.#billsHash);
       default:
@@ -241,7 +246,8 @@ export class RiverbendPortalElement extends LitElement {
         : t('portal.person.signedOut');
     }
     // Another person's account and bill mean nothing to this one.
-    if (this.#address.route.view !== 'home') this.#address.go({ view: 'bills' });
+    const { view } = this.#address.route;
+    if (view !== 'home' && view !== 'tariffs') this.#address.go({ view: 'bills' });
   }
 
   /** Another person is another session, so that nothing of the one before can be shown. */
@@ -301,6 +307,10 @@ export class RiverbendPortalElement extends LitElement {
     const isAmbiguous = route.serviceId !== undefined || detail.commodity === route.commodity;
     const serviceId = isAmbiguous ? detail.serviceId : undefined;
     this.#address.go({ ...route, commodity: detail.commodity, month: undefined, serviceId });
+  };
+
+  readonly #onTariffOpened = ({ detail }: CustomEvent<TariffOpenedDetail>): void => {
+    this.#address.go({ view: 'tariffs', tariffId: detail.tariffId });
   };
 
   readonly #onPaymentRequested = (event: CustomEvent<PaymentRequestedDetail>): void => {

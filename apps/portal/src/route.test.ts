@@ -28,6 +28,8 @@ test.each<[string, Route]>([
     '#/bills/electricity/2026-10?account=acc_17&service=svc_2',
     { view: 'bills', commodity: 'electricity', month: '2026-10', accountId: 'acc_17', serviceId: 'svc_2' },
   ],
+  ['#/tariffs', { view: 'tariffs', tariffId: undefined }],
+  ['#/tariffs/trf_home', { view: 'tariffs', tariffId: 'trf_home' }],
   ['#/pay', { view: 'pay', handOver: undefined }],
 ])('%s goes both ways', (hash, route) => {
   expect(routeOf(hash)).toEqual(route);
@@ -40,6 +42,8 @@ test.each([
   '#/bills/electricity/2026-13',
   '#/bills/electricity/2026-10/more',
   '#/pay/bill_1',
+  '#/tariffs/trf_home/2026',
+  '#/tariffs/%3Cb%3E',
 ])('%s leads nowhere', (hash) => {
   expect(routeOf(hash)).toEqual({ view: 'not-found' });
 });

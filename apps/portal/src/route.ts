@@ -19,6 +19,11 @@ export type Route =
       /** Only where an account has several services of one commodity. */
       readonly serviceId?: string | undefined;
     }
+  | {
+      readonly view: 'tariffs';
+      /** Without it the customer's own, else the list. */
+      readonly tariffId?: string | undefined;
+    }
   | { readonly view: 'pay'; readonly handOver?: HandOver | undefined }
   | { readonly view: 'not-found' };
 
@@ -56,6 +61,10 @@ export function routeOf(hash: string, state?: unknown): Route {
       };
     }
   }
+  if (view === 'tariffs' && rest.length <= 1) {
+    const [tariffId] = rest;
+    if (tariffId === undefined || idPattern.test(tariffId)) return { view: 'tariffs', tariffId };
+  }
   if (view === 'pay' && rest.length === 0) return { view: 'pay', handOver: handOverIn(state) };
   return { view: 'not-found' };
 }
@@ -73,6 +82,8 @@ export function hashOf(route: Route): string {
       }).toString();
       return `#/${['bills', ...parts].join('/')}${query && `?${query}`}`;
     }
+    case 'tariffs':
+      return `#/tariffs${route.tariffId ? `/${route.tariffId}` : ''}`;
     case 'pay':
       return '#/pay';
     case 'not-found':

@@ -18,5 +18,6 @@ export type {
   SessionActions,
   SessionState,
 } from './session.js';
+export { tariffQuery, tariffsQuery } from './tariff-queries.js';
 export { QueryObserver } from '@tanstack/query-core';
 export type { QueryKey, QueryObserverOptions, QueryObserverResult } from '@tanstack/query-core';

@@ -21,26 +21,88 @@ export interface Schema {
   };
 }
 
+/** A document as far as its operations lead to schemas. */
+export interface ShapesDocument {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly components: Readonly<Record<string, Readonly<Record<string, unknown>>>> & {
+    readonly schemas: Readonly<Record<string, Schema>>;
+  };
+}
+
 /**
- * TypeScript source with one constant per schema, in an order in which each is made before it is used.
+ * TypeScript sources with one constant per schema, in an order in which each is made before it is used. What only one
+ * operation asks for has a module of its own, so that it travels with the widgets that use it and not with all.
+ * @returns modules by their names: `get-tariff`, `several-operations`
  * @throws Error for anything in a schema that would not be checked: what the contract asks is checked or refused here.
  */
-export function shapesSource(schemas: Readonly<Record<string, Schema>>): string {
-  const ordered = inOrder(schemas);
-  const names = [...ordered.keys()];
-  const constants = [...ordered].map(
-    ([name, schema]) => `export const ${constantName(name)}: ShapeOf<${name}> = ${shape(schema, name)};`,
+export function shapesSources(document: ShapesDocument): Map<string, string> {
+  const ordered = inOrder(document.components.schemas);
+  const moduleOf = modulesBySchema(document, [...ordered.keys()]);
+  const modules = [...new Set([...ordered.keys()].map(moduleOf))].sort();
+  return new Map(
+    modules.map((module) => {
+      const schemas = [...ordered].filter(([name]) => moduleOf(name) === module);
+      return [module, moduleSource(module, schemas, moduleOf)];
+    }),
   );
+}
+
+function moduleSource(
+  module: string,
+  schemas: readonly (readonly [name: string, schema: Schema])[],
+  moduleOf: (schema: string) => string,
+): string {
+  const names = schemas.map(([name]) => name).sort();
+  // A schema that two operations reach never leads to one that a single operation reaches.
+  const shared = [...new Set(schemas.flatMap(([, schema]) => schemasIn(schema)))]
+    .filter((name) => moduleOf(name) !== module)
+    .map(constantName)
+    .sort();
+  const list = (members: readonly string[]): string => members.map((name) => `  ${name},\n`).join('');
   return [
-    `import type { ShapeOf } from './shape.js';`,
-    `import type {\n${[...names]
-      .sort()
-      .map((name) => `  ${name},`)
-      .join('\n')}\n} from './types.generated.js';`,
+    `import type { ShapeOf } from '../shape.js';`,
+    `import type {\n${list(names)}} from '../types.generated.js';`,
+    ...(shared.length > 0 ? [`import {\n${list(shared)}} from './several-operations.generated.js';`] : []),
     '',
-    ...constants,
+    ...schemas.map(
+      ([name, schema]) => `export const ${constantName(name)}: ShapeOf<${name}> = ${shape(schema, name)};`,
+    ),
     '',
   ].join('\n');
+}
+
+/** Says which module a schema belongs to: that of the only operation that leads to it, else the shared one. */
+function modulesBySchema(
+  { paths, components }: ShapesDocument,
+  all: readonly string[],
+): (schema: string) => string {
+  const operations = new Map(all.map((name) => [name, new Set<string>()]));
+  for (const operation of Object.values(paths).flatMap((methods) => Object.values(methods))) {
+    const { operationId } = operation as { readonly operationId?: string };
+    const seen = new Set<string>();
+    const visit = (part: unknown): void => {
+      for (const [reference, kind = '', name = ''] of referencesIn(part)) {
+        if (seen.has(reference)) continue;
+        seen.add(reference);
+        if (kind === 'schemas') operations.get(name)?.add(operationId ?? '');
+        visit(components[kind]?.[name]);
+      }
+    };
+    visit(operation);
+  }
+  return (schema) => {
+    const [only = '', another] = operations.get(schema) ?? [];
+    if (only === '' || another !== undefined) return 'several-operations';
+    return only.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  };
+}
+
+function referencesIn(part: unknown): RegExpMatchArray[] {
+  return [...(JSON.stringify(part) ?? '').matchAll(/"#\/components\/(\w+)\/(\w+)"/g)];
+}
+
+function schemasIn(schema: Schema): string[] {
+  return referencesIn(schema).flatMap(([, kind, name]) => (kind === 'schemas' && name ? [name] : []));
 }
 
 /** `BillSummary` → `billSummaryShape`. */
@@ -124,7 +186,7 @@ function inOrder(schemas: Readonly<Record<string, Schema>>): Map<string, Schema>
   const visit = (name: string, path: readonly string[]): void => {
     const schema = schemas[name];
     if (!schema || path.includes(name)) throw new Error(`${name} is missing or contains itself`);
-    for (const [, reference = ''] of JSON.stringify(schema).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+    for (const reference of schemasIn(schema)) {
       if (!ordered.has(reference)) visit(reference, [...path, name]);
     }
     ordered.set(name, schema);

@@ -73,3 +73,13 @@ export type {
   OverdueBill,
   TariffSheet,
 } from './tariff/tariff.js';
+export type { MinuteSpan, PriceMoment, PriceMomentAt, PriceRun } from './tariff/price-hours.js';
+export { MINUTES_PER_DAY, priceMoment, runsOf } from './tariff/price-hours.js';
+export type { CalendarGrid, CalendarRow, PeriodHours } from './tariff/calendar-grid.js';
+export { calendarGrid, seasonsByHours } from './tariff/calendar-grid.js';
+export type { OverrunExample } from './tariff/overrun.js';
+export { overrunExample } from './tariff/overrun.js';
+export type { PriceBand, PriceRow, PriceTable } from './tariff/price-table.js';
+export { priceTable } from './tariff/price-table.js';
+export type { PriceChange, SheetChanges } from './tariff/sheets.js';
+export { chargeFigure, nextSheetAfter, sheetChanges, sheetOn } from './tariff/sheets.js';

@@ -16,6 +16,7 @@ export interface EmbedSettings extends Omit<Settings, 'session'> {
 const widgets: Record<string, WidgetImport> = {
   'mains-bill-lookup': () => import('./widgets/bill-lookup.js'),
   'mains-provider': () => import('./widgets/provider.js'),
+  'mains-tariff': () => import('./widgets/tariff.js'),
 };
 
 const holder = globalThis as unknown as HandoffHolder;

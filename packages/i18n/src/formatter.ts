@@ -55,9 +55,12 @@ export class Formatter {
     return this.#amount((amountMinor < 0 ? '-' : '') + text, currency, isTrimmed ? 0 : digits, style);
   }
 
-  /** ¥0.65, ¥0.66286875: as many decimals as there are, at least those of the currency. */
-  unitPrice({ value, currency }: UnitPrice, style: Omit<MoneyStyle, 'trimZeros'> = {}): string {
-    return this.#amount(value, currency, minorDigits(currency), style);
+  /** ¥0.65, ¥0.66286875: as many decimals as there are, at least `minDigits` or those of the currency. */
+  unitPrice(
+    { value, currency }: UnitPrice,
+    style: Omit<MoneyStyle, 'trimZeros'> & { readonly minDigits?: number } = {},
+  ): string {
+    return this.#amount(value, currency, style.minDigits ?? minorDigits(currency), style);
   }
 
   /** How a currency is called where a unit is expected, such as on a switch between money and kWh: ¥, 元. */

@@ -1,2 +1,3 @@
 export * from './bill-lookup/index.js';
 export * from './provider/index.js';
+export * from './tariff/index.js';

@@ -11,6 +11,7 @@ export function footer(t: PortalTranslate): TemplateResult {
     <div class="page bottom-row">
       <p>${withPhone(t('portal.footer.gas', { phone: emergencyPhone }), emergencyPhone)}</p>
       <p class="quiet">${t('portal.footer.demo')}</p>
+      <p><a class="link" href="#/tariffs">${t('portal.footer.tariffs')}</a></p>
     </div>
   </footer>`;
 }

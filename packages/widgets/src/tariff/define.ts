@@ -1,0 +1,4 @@
+import { defineWidget } from '@mains/ui';
+import { MainsTariffElement } from './tariff.js';
+
+defineWidget('mains-tariff', MainsTariffElement);

@@ -1,0 +1,82 @@
+import type { Commodity, Id, TariffSummary } from '@mains/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import { COMMODITIES } from './tariff-view.model.js';
+import type { Words } from './words.js';
+
+export type Heading = (content: unknown, depth: number, className: string) => TemplateResult;
+
+export interface ListModel {
+  readonly heading: Heading;
+  readonly tariffs: readonly TariffSummary[];
+  readonly ownIds: readonly Id[];
+  readonly onOpen: (tariff: TariffSummary) => void;
+}
+
+/** All tariffs to choose from, by commodity; the customer's own first. */
+export function tariffList({ heading, tariffs, ownIds, onOpen }: ListModel, words: Words): TemplateResult {
+  const { t } = words;
+  const own = tariffs.filter(({ id }) => ownIds.includes(id));
+  const rows = (items: readonly TariffSummary[]): TemplateResult =>
+    html`<ul class="tariff-rows">
+      ${items.map(
+        (tariff) =>
+          html`<li>
+            <button type="button" class="link strong" @click=${() => onOpen(tariff)}>${tariff.name}</button>
+            <span class="quiet">${tariff.description ?? t(`tariff.audience.${tariff.audience}`)}</span>
+          </li>`,
+      )}
+    </ul>`;
+  const section = (title: string, items: readonly TariffSummary[]): unknown =>
+    items.length === 0
+      ? nothing
+      : html`<section class="rule">${heading(title, 1, 'section')}${rows(items)}</section>`;
+  const title = html`<span class="focus-target" tabindex="-1">${t('tariff.title')}</span>`;
+  return html`<div class="tariff">
+    ${heading(title, 0, 'title')} ${section(t('tariff.yours'), own)}
+    ${COMMODITIES.map((commodity) => section(t(`tariff.commodity.${commodity}`), of(tariffs, commodity)))}
+  </div>`;
+}
+
+export interface ChooserModel {
+  readonly tariffs: readonly TariffSummary[];
+  readonly ownIds: readonly Id[];
+  readonly currentId: Id;
+  readonly onOpen: (tariff: TariffSummary) => void;
+  readonly onList: () => void;
+}
+
+/** The bar above a tariff: another one, or the list of all. Nothing where there is nothing to choose. */
+export function tariffChooser(
+  { tariffs, ownIds, currentId, onOpen, onList }: ChooserModel,
+  words: Words,
+): unknown {
+  const { t } = words;
+  if (tariffs.length < 2) return nothing;
+  const option = ({ id, name }: TariffSummary): TemplateResult =>
+    html`<option value=${id} .selected=${id === currentId}>
+      ${ownIds.includes(id) ? t('tariff.optionYours', { name }) : name}
+    </option>`;
+  const onChange = (event: Event): void => {
+    const { value } = event.target as HTMLSelectElement;
+    const chosen = tariffs.find(({ id }) => id === value);
+    if (chosen) onOpen(chosen);
+  };
+  const isKnown = tariffs.some(({ id }) => id === currentId);
+  return html`<div class="chooser no-print">
+    <label for="tariff">${t('tariff.choose')}</label>
+    <select id="tariff" @change=${onChange}>
+      ${isKnown ? nothing : html`<option value="" .selected=${true}></option>`}
+      ${COMMODITIES.map((commodity) => {
+        const items = of(tariffs, commodity);
+        return items.length === 0
+          ? nothing
+          : html`<optgroup label=${t(`tariff.commodity.${commodity}`)}>${items.map(option)}</optgroup>`;
+      })}
+    </select>
+    <button type="button" class="link" @click=${onList}>${t('tariff.all')}</button>
+  </div>`;
+}
+
+function of(tariffs: readonly TariffSummary[], commodity: Commodity): TariffSummary[] {
+  return tariffs.filter((tariff) => tariff.commodity === commodity);
+}
