@@ -152,12 +152,18 @@ function latency(
   return span ? Math.round(span.minMs + drawn * (span.maxMs - span.minMs)) : 0;
 }
 
+const publicOperations: ReadonlySet<OperationId> = new Set([
+  'getUtility',
+  'getPromiseProfile',
+  'createGuestSession',
+]);
+
 function refuse(failure: Forced | undefined, operation: OperationId): void {
   if (failure === 'fail') throw new ApiProblem('internal');
   if (failure === 'maintenance') throw new ApiProblem('maintenance', { retryAfterSeconds: 1800 });
   if (failure === 'rate-limited') throw new ApiProblem('rate-limited', { retryAfterSeconds: 30 });
-  const open = operation === 'getUtility' || operation === 'createGuestSession';
-  if (failure === 'expired-session' && !open) throw new ApiProblem('session-expired');
+  if (failure === 'expired-session' && !publicOperations.has(operation))
+    throw new ApiProblem('session-expired');
 }
 
 function distorted(answer: Answer, how: Forced | undefined): Answer {

@@ -3,11 +3,13 @@ import type { LocalText } from '../text.js';
 /** Operations of the contract, by their `operationId`. */
 export const operationIds = [
   'getUtility',
+  'getPromiseProfile',
   'createGuestSession',
   'getSession',
   'deleteSession',
   'listAccounts',
   'getAccount',
+  'listBalances',
   'listBills',
   'getBill',
   'getBillDocument',
