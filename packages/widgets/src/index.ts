@@ -1,2 +1,3 @@
+export * from './balance/index.js';
 export * from './bill-lookup/index.js';
 export * from './provider/index.js';

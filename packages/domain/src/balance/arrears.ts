@@ -125,7 +125,7 @@ function leadingBill({ bills, events = [], today }: ArrearsFacts): LeadingBill |
   // A complaint about one bill does not stop the clock of another that is late.
   if (held && (!first || first.standing === 'open')) return { ...held, standing: 'on-hold' };
   if (first) return first;
-  const [event] = events.filter(({ on }) => on <= today);
+  const event = events.find(({ on }) => on <= today);
   const paid = event && dated.findLast(({ dueOn }) => dueOn <= event.on);
   return paid && { ...paid, standing: 'paid' };
 }

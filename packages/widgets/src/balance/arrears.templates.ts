@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ArrearsView, StationView } from './arrears.model.js';
+import type { Words } from './words.js';
+
+export interface ArrearsSection {
+  readonly heading: (content: unknown, depth: number, className: string) => TemplateResult;
+  readonly view: ArrearsView;
+  /** The utility's number, as it is printed. */
+  readonly phone: string;
+}
+
+/** What happens about a late bill: a sentence, a line with stations, and the customer's rights. */
+export function arrearsSection({ heading, view, phone }: ArrearsSection, words: Words): TemplateResult {
+  const { t } = words;
+  return html`<div class="arrears" part="arrears">
+    ${heading(t('balance.arrears.title'), 2, 'small strong')}
+    <p class="small">${view.summary}</p>
+    ${view.more === undefined ? nothing : html`<p class="small quiet">${view.more}</p>`}
+    <ol class="stations" role="list">
+      ${view.stations.map((each) => station(each, words))}
+    </ol>
+    <details class="small">
+      <summary>${t('balance.arrears.rights')}</summary>
+      <ul role="list">
+        ${view.rights.map((right) => html`<li>${right}</li>`)}
+      </ul>
+      <p>${ask(phone, words)}</p>
+      ${view.source === undefined ? nothing : html`<p class="quiet">${view.source}</p>`}
+    </details>
+  </div>`;
+}
+
+function station({ name, when, state, isLastReached }: StationView, { t }: Words): TemplateResult {
+  return html`<li data-state=${state} ?data-reached=${isLastReached}>
+    <span class="stop" aria-hidden="true"></span>
+    <span class="strong">${name}</span>
+    <span class="when">${when}</span>
+    ${
+      isLastReached
+        ? html`<span class="now" aria-hidden="true"><span>${t('balance.arrears.today')}</span></span>`
+        : nothing
+    }
+  </li>`;
+}
+
+/** The sentence with the number as a link in it. */
+function ask(phone: string, { t }: Words): unknown {
+  const [before, after] = t('balance.arrears.ask', { phone: SLOT }).split(SLOT);
+  return html`${before}<a class="link" href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>${after}`;
+}
+
+/** A character of the private use area, which no text has. */
+const SLOT = '\uE000';
