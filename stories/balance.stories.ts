@@ -146,7 +146,7 @@ export const Prepaid: Story = {
   args: { commodity: 'gas' },
   parameters: riverbend({ signedIn: 'mei-lin' }),
   play: async (context) => {
-    await seeText(context, 'About 9 days at your usual pace, to Thu 3 Dec', '约可用9天');
+    await seeText(context, 'Runs out about Thu 3 Dec', '约12月3日（周四）用完');
     await inside(context).findByRole('button', { name: say(context, 'Top up: gas', '充值：燃气') });
   },
 };

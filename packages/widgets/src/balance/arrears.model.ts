@@ -1,12 +1,5 @@
 import type { Account, Balance, PlainDate, PromiseProfile } from '@mains/contract';
-import {
-  addMoney,
-  arrearsTimeline,
-  negateMoney,
-  type ArrearsStation,
-  type ArrearsTimeline,
-  type Supply,
-} from '@mains/domain';
+import { arrearsTimeline, type ArrearsStation, type ArrearsTimeline, type Supply } from '@mains/domain';
 import type { Words } from './words.js';
 
 export interface StationView {
@@ -49,7 +42,7 @@ export function arrearsView(
   const lastReached = timeline.stations.findLastIndex(({ state }) => state.kind === 'happened');
   return {
     summary: summaryOf(timeline, supply, today, words),
-    more: timeline.standing === 'part-paid' ? partPaidNote(timeline, words) : undefined,
+    more: timeline.standing === 'part-paid' ? t('balance.arrears.partPaid') : undefined,
     stations: timeline.stations.map((station, index) => ({
       name: t(`balance.arrears.stage.${station.stage}`),
       when: whenText(station, timeline, today, words),
@@ -119,10 +112,4 @@ function summaryOf(
   return cutOff.on <= today
     ? t('balance.arrears.summary.noticedToday', { supply })
     : t('balance.arrears.summary.noticed', { supply, date });
-}
-
-/** Paying a part does not stop the clock. */
-function partPaidNote({ bill }: ArrearsTimeline, { t, format }: Words): string {
-  const paid = addMoney(bill.total, negateMoney(bill.outstanding));
-  return t('balance.arrears.partPaid', { paid: format.money(paid) });
 }

@@ -13,8 +13,8 @@ export interface ArrearsSection {
 export function arrearsSection({ heading, view, phone }: ArrearsSection, words: Words): TemplateResult {
   const { t } = words;
   return html`<div class="arrears" part="arrears">
-    ${heading(t('balance.arrears.title'), 2, 'small strong')}
-    <p class="small">${view.summary}</p>
+    ${heading(t('balance.arrears.title'), 2, 'strong')}
+    <p>${view.summary}</p>
     ${view.more === undefined ? nothing : html`<p class="small quiet">${view.more}</p>`}
     <ol class="stations" role="list">
       ${view.stations.map((each) => station(each, words))}

@@ -22,7 +22,7 @@ export interface BalanceData {
   /** The date in the utility's zone. */
   readonly today: PlainDate;
   readonly overview: SupplyOverview;
-  /** The card that is drawn largest: the first with something to pay, else the first. */
+  /** The card that is drawn largest: the first with something to pay or on hold, else the first. */
   readonly hero: Supply | undefined;
   /** By service; undefined when they did not arrive. */
   readonly balances: ReadonlyMap<Id, Balance> | undefined;
@@ -103,13 +103,21 @@ export function balanceView(inputs: BalanceInputs): BalanceView {
       account,
       today,
       overview,
-      hero: overview.supplies.find(({ unpaid }) => unpaid.count > 0) ?? overview.supplies[0],
+      hero: heroOf(overview),
       balances: balances.data && new Map(balances.data.map((each) => [each.serviceId, each])),
       profile: inputs.profile.data,
       bill: inputs.bill.data,
     },
     stale: stalest([accounts, bills, balances]),
   };
+}
+
+function heroOf({ supplies }: SupplyOverview): Supply | undefined {
+  return (
+    supplies.find(({ unpaid }) => unpaid.count > 0) ??
+    supplies.find(({ bill }) => bill && bill.outstanding.amountMinor > 0) ??
+    supplies[0]
+  );
 }
 
 /** The bill that is worth fetching in full: that of the hero, while it is to be paid. */

@@ -87,6 +87,9 @@ const own = css`
     gap: 4px 10px;
     min-block-size: 64px;
   }
+  .figures:not(:has(> .figure)) {
+    min-block-size: 0;
+  }
   .figures:has(> .hero) {
     column-gap: 24px;
   }

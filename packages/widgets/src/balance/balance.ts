@@ -1,6 +1,6 @@
 import type { MainsError } from '@mains/client';
 import { LastAccount } from '@mains/client';
-import type { BillSummary, PrepaidBalance } from '@mains/contract';
+import type { BillSummary } from '@mains/contract';
 import {
   configErrorView,
   errorView,
@@ -36,7 +36,7 @@ import { balanceTexts, type Words } from './words.js';
  *
  * @summary What is due and what is left, at a glance.
  * @fires mains-payment-requested - The customer wants to pay; only with `payable`; `detail`: accountId, billId, amount.
- * @fires mains-top-up-requested - The customer wants to top up; only with `payable`; `detail`: accountId, serviceId, credit.
+ * @fires mains-top-up-requested - The customer wants to top up; only with `payable`; `detail`: accountId, serviceId, commodity, credit.
  * @fires mains-navigation-requested - The customer wants to see a bill or what made it change; `detail`: to, accountId, serviceId, commodity, billId, month, previousBillId.
  * @fires mains-account-changed - The customer chose another account; `detail`: accountId.
  * @csspart widget - The whole widget.
@@ -217,9 +217,13 @@ export class MainsBalanceElement extends WidgetElement<BalanceView, BalanceEvent
         onPay: ({ id: billId, accountId, outstanding: amount }) => {
           this.emit('mains-payment-requested', { billId, accountId, amount }, { cancelable: true });
         },
-        onTopUp: ({ serviceId, credit }: PrepaidBalance) => {
+        onTopUp: ({ id: serviceId, commodity }, { credit }) => {
           const { id: accountId } = data.account;
-          this.emit('mains-top-up-requested', { accountId, serviceId, credit }, { cancelable: true });
+          this.emit(
+            'mains-top-up-requested',
+            { accountId, serviceId, commodity, credit },
+            { cancelable: true },
+          );
         },
         onSee: (bill) => {
           this.emit('mains-navigation-requested', { to: 'bill', ...placeOf(bill) }, { cancelable: true });

@@ -68,7 +68,7 @@ function told({ bill, due }: Supply, { t, format }: Words): Told {
         mood: 'late',
       };
     case 'disputed':
-      return { headline: t('balance.bill.onHold'), detail: t('balance.bill.onHoldText'), mood: 'quiet' };
+      return { headline: t('balance.bill.onHold'), detail: t('balance.bill.onHoldText'), mood: 'open' };
     case 'issued':
       return { headline: t('balance.bill.notYetDue'), mood: 'quiet' };
     case 'paid':
@@ -78,7 +78,7 @@ function told({ bill, due }: Supply, { t, format }: Words): Told {
         : { headline: t('balance.bill.nothing'), mood: 'quiet' };
     case 'cancelled':
     case undefined:
-      return { headline: t('balance.bill.noneYet'), mood: 'quiet' };
+      return { headline: t('balance.bill.noneYet'), mood: 'open' };
   }
 }
 
@@ -103,7 +103,8 @@ function lines(supply: Supply, balance: Balance | undefined, words: Words): stri
     if (service.nextReadingOn) told.push(t('balance.bill.nextReading', { date: on(service.nextReadingOn) }));
   }
   if (service.nextBillOn && (isSettled || !bill)) {
-    told.push(t('balance.bill.nextBill', { date: on(service.nextBillOn) }));
+    const date = on(service.nextBillOn);
+    told.push(bill ? t('balance.bill.nextBill', { date }) : t('balance.bill.firstBill', { date }));
   }
   return told.filter((line) => line !== undefined);
 }

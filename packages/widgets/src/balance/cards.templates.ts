@@ -1,4 +1,4 @@
-import type { BillSummary, Commodity, PrepaidBalance } from '@mains/contract';
+import type { BillSummary, Commodity, PrepaidBalance, Service } from '@mains/contract';
 import { billParts, type Supply } from '@mains/domain';
 import {
   alertIcon,
@@ -26,7 +26,7 @@ export interface CardsModel {
   /** Whether the host takes payments. */
   readonly isPayable: boolean;
   readonly onPay: (bill: BillSummary) => void;
-  readonly onTopUp: (balance: PrepaidBalance) => void;
+  readonly onTopUp: (service: Service, balance: PrepaidBalance) => void;
   readonly onSee: (bill: BillSummary) => void;
   readonly onWhy: (bill: BillSummary, previous: BillSummary) => void;
   /** Asks again for what did not arrive. */
@@ -217,7 +217,7 @@ function prepaid(model: CardsModel, supply: Supply, words: Words): TemplateResul
               type="button"
               class="button wide ${isFirst ? 'primary' : ''}"
               aria-label=${named(model, supply, t(`balance.actions.topUpOf.${supply.service.commodity}`), words)}
-              @click=${() => model.onTopUp(balance)}
+              @click=${() => model.onTopUp(supply.service, balance)}
             >
               ${t('balance.actions.topUp')}
             </button>

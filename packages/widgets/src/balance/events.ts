@@ -1,10 +1,11 @@
-import type { Money } from '@mains/contract';
+import type { Commodity, Money } from '@mains/contract';
 import type { NavigationRequestedDetail, PaymentRequestedDetail } from '../billing-events.js';
 
 /** The prepaid service that the customer wants to top up, and what is left on it; negative when overdrawn. */
 export interface TopUpRequestedDetail {
   readonly accountId: string;
   readonly serviceId: string;
+  readonly commodity: Commodity;
   readonly credit: Money;
 }
 

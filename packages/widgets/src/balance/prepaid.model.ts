@@ -1,5 +1,5 @@
 import type { PlainDate, PrepaidBalance } from '@mains/contract';
-import { negateMoney, plainDateIn, prepaidOutlook } from '@mains/domain';
+import { negateMoney, plainDateIn, prepaidOutlook, type PrepaidSpan } from '@mains/domain';
 import type { Words } from './words.js';
 
 /** What a card of a prepaid service says. */
@@ -20,7 +20,7 @@ export interface PrepaidCard {
 export function prepaidCard(balance: PrepaidBalance, today: PlainDate, words: Words): PrepaidCard {
   const { t, format } = words;
   const { credit, lastTopUp, asOf } = balance;
-  const { level } = prepaidOutlook(balance, today);
+  const { level, span } = prepaidOutlook(balance, today);
   const toldOn = plainDateIn(asOf, format.timeZone);
   return {
     figure: format.money(credit),
@@ -28,8 +28,11 @@ export function prepaidCard(balance: PrepaidBalance, today: PlainDate, words: Wo
     isLow: level !== 'enough',
     gauge: gauge(balance),
     alert: alertText(balance, level, words),
-    span: spanText(balance, today, words),
+    span: spanText(span, words),
     lines: [
+      ...(span.kind === 'runs-out' && span.daysLeft > 0
+        ? [t('balance.prepaid.runsOut', { date: format.date(span.on, 'weekday') })]
+        : []),
       ...(level === 'enough' && lastTopUp
         ? [
             t('balance.prepaid.lastTopUp', {
@@ -75,8 +78,7 @@ function alertText(
   }
 }
 
-function spanText(balance: PrepaidBalance, today: PlainDate, { t, format }: Words): string | undefined {
-  const { span } = prepaidOutlook(balance, today);
+function spanText(span: PrepaidSpan, { t }: Words): string | undefined {
   switch (span.kind) {
     case 'unknown':
       return t('balance.prepaid.noPace');
@@ -87,6 +89,6 @@ function spanText(balance: PrepaidBalance, today: PlainDate, { t, format }: Word
     case 'runs-out':
       return span.daysLeft === 0
         ? t('balance.prepaid.lastDay')
-        : t('balance.prepaid.days', { count: span.daysLeft, date: format.date(span.on, 'weekday') });
+        : t('balance.prepaid.days', { count: span.daysLeft });
   }
 }
