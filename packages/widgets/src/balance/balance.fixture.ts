@@ -14,6 +14,8 @@ import type {
   Service,
   Utility,
 } from '@mains/contract';
+import { Formatter, Translator, type LocaleTag } from '@mains/i18n';
+import { balanceTexts, type Words } from './words.js';
 
 export const TOKENS = {
   full: 'customer-with-everything',
@@ -185,4 +187,11 @@ export class BalanceBackend {
     const bill = this.bills.find(({ id }) => path === `/bills/${id}`);
     return bill && fullBill(bill);
   }
+}
+
+/** The widget's words in a language, in Riverbend's zone. */
+export async function wordsIn(locale: LocaleTag): Promise<Words> {
+  const translator = new Translator({ locale });
+  await translator.use(balanceTexts);
+  return { t: translator.t, format: new Formatter({ locale, timeZone: utility.timeZone }) };
 }
