@@ -129,8 +129,9 @@ export function billToExplain({ hero }: Pick<BalanceData, 'hero'>): Id | undefin
 export function needsPromises({ overview, balances }: Pick<BalanceData, 'overview' | 'balances'>): boolean {
   return overview.supplies.some(({ service, due }) => {
     const balance = balances?.get(service.id);
-    const hasArrears = balance?.payment === 'billed' && (balance.arrears ?? []).length > 0;
-    return hasArrears || due?.kind === 'overdue' || due?.kind === 'disputed';
+    // Without it nobody knows what was sent, so that nothing is told.
+    if (balance?.payment !== 'billed') return false;
+    return (balance.arrears ?? []).length > 0 || due?.kind === 'overdue' || due?.kind === 'disputed';
   });
 }
 

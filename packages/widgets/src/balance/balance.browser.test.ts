@@ -47,8 +47,8 @@ function heard(name: string, { takesOver = true }: { takesOver?: boolean } = {})
 
 const button = (name: string): ReturnType<typeof page.getByRole> =>
   page.getByRole('button', { name, exact: true });
-const seen = (text: string | RegExp): Promise<void> =>
-  expect.element(page.getByText(text).first()).toBeVisible();
+const words = (text: string | RegExp): ReturnType<typeof page.getByText> => page.getByText(text).first();
+const seen = (text: string | RegExp): Promise<void> => expect.element(words(text)).toBeVisible();
 
 const october = {
   accountId: 'acc',
@@ -161,6 +161,16 @@ describe('a bill that is late', () => {
     await expect.element(call).toHaveAttribute('href', 'tel:6000123');
   });
 
+  test('changes its language with the page', async () => {
+    mount();
+    await seen('What happens next');
+    configure({ locale: 'zh-CN' });
+    await seen('接下来会怎样');
+    await seen('最早可能在11月26日（周四）停止供电。');
+    configure({ locale: 'en' });
+    await expect.element(words('What happens next')).toBeVisible();
+  });
+
   test('without the promises it tells what has happened and no more', async () => {
     backend.broken = ['/promise-profile'];
     mount();
@@ -185,7 +195,7 @@ describe('when a part does not arrive', () => {
     await seen('¥244.26');
     backend.broken = [];
     await userEvent.click(button('Try again'));
-    await seen('Below your ¥40 alert');
+    await expect.element(words('Below your ¥40 alert')).toBeVisible();
   });
 
   test('the bill in full: the card does without its strip', async () => {
@@ -228,12 +238,12 @@ describe('whose balance it is', () => {
     await widget.updateComplete;
     await seen('No bill yet');
     widget.accountId = 'acc';
-    await seen('¥244.26');
+    await expect.element(words('¥244.26')).toBeVisible();
   });
 
   test('an account that is not theirs is not replaced by another', async () => {
     mount({ accountId: 'somebody-else' });
-    await seen('There is no account behind this sign-in yet.');
+    await expect.element(words('There is no account behind this sign-in yet.')).toBeVisible();
   });
 
   test('one service only', async () => {
@@ -249,6 +259,6 @@ describe('whose balance it is', () => {
   ])('%s', async (_case, properties, text) => {
     backend.services = [service('electricity')];
     mount(properties);
-    await seen(new RegExp(text));
+    await expect.element(words(new RegExp(text))).toBeVisible();
   });
 });

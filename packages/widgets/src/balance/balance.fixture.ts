@@ -15,6 +15,7 @@ import type {
   Utility,
 } from '@mains/contract';
 import { Formatter, Translator, type LocaleTag } from '@mains/i18n';
+import { arrearsTexts, type ArrearsWords } from './arrears/words.js';
 import { balanceTexts, type Words } from './words.js';
 
 export const TOKENS = {
@@ -193,5 +194,12 @@ export class BalanceBackend {
 export async function wordsIn(locale: LocaleTag): Promise<Words> {
   const translator = new Translator({ locale });
   await translator.use(balanceTexts);
+  return { t: translator.t, format: new Formatter({ locale, timeZone: utility.timeZone }) };
+}
+
+/** For tests: the words of what happens about a late bill. */
+export async function arrearsWordsIn(locale: LocaleTag): Promise<ArrearsWords> {
+  const translator = new Translator({ locale });
+  await translator.use(arrearsTexts);
   return { t: translator.t, format: new Formatter({ locale, timeZone: utility.timeZone }) };
 }

@@ -8,7 +8,6 @@ import {
   stateStyles,
 } from '@mains/ui';
 import { css, type CSSResultGroup } from 'lit';
-import { arrearsStyles } from './arrears.styles.js';
 
 const own = css`
   .head {
@@ -230,5 +229,4 @@ export const balanceStyles: CSSResultGroup[] = [
   skeletonStyles,
   stateStyles,
   own,
-  arrearsStyles,
 ];

@@ -1,6 +1,8 @@
 import type { MainsError } from '@mains/client';
 import { LastAccount } from '@mains/client';
 import type { BillSummary } from '@mains/contract';
+import { translatorFor } from '@mains/i18n';
+import type { Supply } from '@mains/domain';
 import {
   configErrorView,
   errorView,
@@ -17,6 +19,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import {
   accountShown,
   balanceView,
+  needsPromises,
   type Asked,
   type BalanceData,
   type BalanceInputs,
@@ -25,6 +28,7 @@ import {
 import { balanceQueries } from './balance-queries.js';
 import { balanceStyles } from './balance.styles.js';
 import { cards } from './cards.templates.js';
+import { DeferredArrears } from './deferred-arrears.js';
 import type { BalanceEvents } from './events.js';
 import { accountBox } from './head.templates.js';
 import { leadText } from './lead.model.js';
@@ -65,6 +69,7 @@ export class MainsBalanceElement extends WidgetElement<BalanceView, BalanceEvent
   declare payable: boolean | undefined;
 
   readonly #lastAccount = new LastAccount();
+  readonly #deferred = new DeferredArrears(this);
   #chosenId: string | undefined;
   #isAccountAwaited = false;
 
@@ -211,7 +216,7 @@ export class MainsBalanceElement extends WidgetElement<BalanceView, BalanceEvent
   #cards(data: BalanceData): TemplateResult {
     return cards(
       {
-        heading: (content, depth, className) => this.heading(content, depth, className),
+        heading: this.#heading,
         data,
         isPayable: this.payable === true,
         onPay: ({ id: billId, accountId, outstanding: amount }) => {
@@ -232,16 +237,44 @@ export class MainsBalanceElement extends WidgetElement<BalanceView, BalanceEvent
           const to = { to: 'bill-comparison', ...placeOf(bill), previousBillId } as const;
           this.emit('mains-navigation-requested', to, { cancelable: true });
         },
+        arrears: (supply) => this.#arrears(supply, data),
         onRetry: this.#queries.balances.refetch,
       },
       this.#words,
     );
   }
 
+  #arrears(supply: Supply, data: BalanceData): unknown {
+    const arrears = this.#deferred.readyFor(this.translator);
+    if (!arrears) {
+      if (!this.#deferred.hasFailed || supply.due?.kind !== 'overdue') return nothing;
+      const { t } = this.#words;
+      return html`<p class="small">
+        ${t('balance.arrears.failed')}
+        <button type="button" class="link" @click=${this.#deferred.retry}>
+          ${t('balance.arrears.retry')}
+        </button>
+      </p>`;
+    }
+    const { account, balances, profile, today, utility } = data;
+    const words = { t: this.t, format: this.format };
+    const balance = balances?.get(supply.service.id);
+    const view = arrears.arrearsView({ supply, account, balance, profile, today }, words);
+    if (!view) return nothing;
+    return arrears.arrearsSection({ heading: this.#heading, view, phone: utility.servicePhone }, words);
+  }
+
+  readonly #heading = (content: unknown, depth: number, className: string): TemplateResult =>
+    this.heading(content, depth, className);
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (!this.#isAccountAwaited) return;
     const view = this.computeView();
+    if (view.state === 'ready' && needsPromises(view.data)) {
+      const wanted = translatorFor(this.settings.locale ?? 'en', this.settings.messages);
+      this.#deferred.load([this.translator, wanted]);
+    }
+    if (!this.#isAccountAwaited) return;
     if (view.state === 'loading') return;
     this.#isAccountAwaited = false;
     if (view.state === 'ready') this.announce(leadText(view.data, this.#words));

@@ -13,8 +13,6 @@ import {
 } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { lineTone } from '../line-tone.js';
-import { arrearsView } from './arrears.model.js';
-import { arrearsSection } from './arrears.templates.js';
 import type { BalanceData } from './balance-view.model.js';
 import { billedCard, mostText, whyText, type BilledCard } from './billed.model.js';
 import { prepaidCard, type PrepaidCard } from './prepaid.model.js';
@@ -29,6 +27,8 @@ export interface CardsModel {
   readonly onTopUp: (service: Service, balance: PrepaidBalance) => void;
   readonly onSee: (bill: BillSummary) => void;
   readonly onWhy: (bill: BillSummary, previous: BillSummary) => void;
+  /** What happens about a late bill, drawn once that is there. */
+  readonly arrears: (supply: Supply) => unknown;
   /** Asks again for what did not arrive. */
   readonly onRetry: () => void;
 }
@@ -74,8 +74,6 @@ function billed(model: CardsModel, supply: Supply, words: Words): TemplateResult
   const balance = data.balances?.get(supply.service.id);
   const view = billedCard(supply, balance, words);
   const isHero = supply === data.hero;
-  const { account, profile, today } = data;
-  const arrears = arrearsView({ supply, account, balance, profile, today }, words);
   return html`${cardHead(model, supply, corner(view, words), words)}
     <div class="figures" data-mood=${view.mood}>
       ${
@@ -93,12 +91,7 @@ function billed(model: CardsModel, supply: Supply, words: Words): TemplateResult
       </p>
     </div>
     ${isHero ? explanation(model, supply, words) : why(model, supply, undefined, words)}
-    ${lineList(view.lines)}
-    ${
-      arrears
-        ? arrearsSection({ heading: model.heading, view: arrears, phone: data.utility.servicePhone }, words)
-        : nothing
-    }
+    ${lineList(view.lines)} ${model.arrears(supply)}
     ${billedActions(model, supply, { isPrimary: isHero, canPay: view.isPayable }, words)}`;
 }
 

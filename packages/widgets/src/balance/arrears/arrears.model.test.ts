@@ -2,14 +2,14 @@ import type { ArrearsEvent, BillStatus, BillSummary, PromiseProfile } from '@mai
 import { supplyOverview } from '@mains/domain';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { arrearsView, type ArrearsView } from './arrears.model.js';
-import { account, cny, profile, service, summary, wordsIn } from './balance.fixture.js';
-import type { Words } from './words.js';
+import { account, arrearsWordsIn, cny, profile, service, summary } from '../balance.fixture.js';
+import type { ArrearsWords } from './words.js';
 
-let en: Words;
-let zh: Words;
+let en: ArrearsWords;
+let zh: ArrearsWords;
 beforeAll(async () => {
-  en = await wordsIn('en');
-  zh = await wordsIn('zh-CN');
+  en = await arrearsWordsIn('en');
+  zh = await arrearsWordsIn('zh-CN');
 });
 
 interface Situation {
@@ -18,7 +18,7 @@ interface Situation {
   readonly events?: ArrearsEvent[];
   readonly today?: string;
   readonly promised?: PromiseProfile | undefined;
-  readonly words?: Words;
+  readonly words?: ArrearsWords;
 }
 
 function view(situation: Situation = {}): ArrearsView | undefined {

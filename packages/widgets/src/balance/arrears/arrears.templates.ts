@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ArrearsView, StationView } from './arrears.model.js';
-import type { Words } from './words.js';
+import type { ArrearsWords } from './words.js';
 
 export interface ArrearsSection {
   readonly heading: (content: unknown, depth: number, className: string) => TemplateResult;
@@ -10,17 +10,20 @@ export interface ArrearsSection {
 }
 
 /** What happens about a late bill: a sentence, a line with stations, and the customer's rights. */
-export function arrearsSection({ heading, view, phone }: ArrearsSection, words: Words): TemplateResult {
+export function arrearsSection(
+  { heading, view, phone }: ArrearsSection,
+  words: ArrearsWords,
+): TemplateResult {
   const { t } = words;
   return html`<div class="arrears" part="arrears">
-    ${heading(t('balance.arrears.title'), 2, 'strong')}
+    ${heading(t('balanceArrears.title'), 2, 'strong')}
     <p>${view.summary}</p>
     ${view.more === undefined ? nothing : html`<p class="small quiet">${view.more}</p>`}
     <ol class="stations" role="list">
       ${view.stations.map((each) => station(each, words))}
     </ol>
     <details class="small">
-      <summary>${t('balance.arrears.rights')}</summary>
+      <summary>${t('balanceArrears.rights')}</summary>
       <ul role="list">
         ${view.rights.map((right) => html`<li>${right}</li>`)}
       </ul>
@@ -30,22 +33,22 @@ export function arrearsSection({ heading, view, phone }: ArrearsSection, words: 
   </div>`;
 }
 
-function station({ name, when, state, isLastReached }: StationView, { t }: Words): TemplateResult {
+function station({ name, when, state, isLastReached }: StationView, { t }: ArrearsWords): TemplateResult {
   return html`<li data-state=${state} ?data-reached=${isLastReached}>
     <span class="stop" aria-hidden="true"></span>
     <span class="strong">${name}</span>
     <span class="when">${when}</span>
     ${
       isLastReached
-        ? html`<span class="now" aria-hidden="true"><span>${t('balance.arrears.today')}</span></span>`
+        ? html`<span class="now" aria-hidden="true"><span>${t('balanceArrears.today')}</span></span>`
         : nothing
     }
   </li>`;
 }
 
 /** The sentence with the number as a link in it. */
-function ask(phone: string, { t }: Words): unknown {
-  const [before, after] = t('balance.arrears.ask', { phone: SLOT }).split(SLOT);
+function ask(phone: string, { t }: ArrearsWords): unknown {
+  const [before, after] = t('balanceArrears.ask', { phone: SLOT }).split(SLOT);
   return html`${before}<a class="link" href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>${after}`;
 }
 

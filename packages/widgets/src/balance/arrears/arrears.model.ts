@@ -1,6 +1,6 @@
 import type { Account, Balance, PlainDate, PromiseProfile } from '@mains/contract';
 import { arrearsTimeline, type ArrearsStation, type ArrearsTimeline, type Supply } from '@mains/domain';
-import type { Words } from './words.js';
+import type { ArrearsWords } from './words.js';
 
 export interface StationView {
   readonly name: string;
@@ -32,7 +32,7 @@ export interface ArrearsInputs {
 
 export function arrearsView(
   { supply, account, balance, profile, today }: ArrearsInputs,
-  words: Words,
+  words: ArrearsWords,
 ): ArrearsView | undefined {
   if (balance?.payment !== 'billed') return undefined;
   const { t } = words;
@@ -42,17 +42,17 @@ export function arrearsView(
   const lastReached = timeline.stations.findLastIndex(({ state }) => state.kind === 'happened');
   return {
     summary: summaryOf(timeline, supply, today, words),
-    more: timeline.standing === 'part-paid' ? t('balance.arrears.partPaid') : undefined,
+    more: timeline.standing === 'part-paid' ? t('balanceArrears.partPaid') : undefined,
     stations: timeline.stations.map((station, index) => ({
-      name: t(`balance.arrears.stage.${station.stage}`),
+      name: t(`balanceArrears.stage.${station.stage}`),
       when: whenText(station, timeline, today, words),
       state: stateOf(station),
       isLastReached: index === lastReached && index < timeline.stations.length - 1,
     })),
     rights: (rules?.rights ?? []).map(({ text, source }) =>
-      source === undefined ? text : t('balance.arrears.rightFrom', { text, source }),
+      source === undefined ? text : t('balanceArrears.rightFrom', { text, source }),
     ),
-    source: rules && profile ? t('balance.arrears.source', { source: profile.source }) : undefined,
+    source: rules && profile ? t('balanceArrears.source', { source: profile.source }) : undefined,
   };
 }
 
@@ -70,19 +70,19 @@ function whenText(
   { state }: ArrearsStation,
   { standing }: ArrearsTimeline,
   today: PlainDate,
-  { t, format }: Words,
+  { t, format }: ArrearsWords,
 ): string {
   switch (state.kind) {
     case 'happened':
       return format.date(state.on, 'weekday');
     case 'not-before':
       return state.on <= today
-        ? t('balance.arrears.fromToday')
-        : t('balance.arrears.notBefore', { date: format.date(state.on, 'weekday') });
+        ? t('balanceArrears.fromToday')
+        : t('balanceArrears.notBefore', { date: format.date(state.on, 'weekday') });
     case 'averted':
-      return t(standing === 'on-hold' ? 'balance.arrears.onHold' : 'balance.arrears.averted');
+      return t(standing === 'on-hold' ? 'balanceArrears.onHold' : 'balanceArrears.averted');
     case 'within-hours':
-      return t(state.isOwed ? 'balance.arrears.afterPayment' : 'balance.arrears.afterPaying', {
+      return t(state.isOwed ? 'balanceArrears.afterPayment' : 'balanceArrears.afterPaying', {
         count: state.hours,
       });
   }
@@ -92,24 +92,24 @@ function summaryOf(
   { standing, stations, isCutOff }: ArrearsTimeline,
   { service }: Supply,
   today: PlainDate,
-  { t, format }: Words,
+  { t, format }: ArrearsWords,
 ): string {
   const stateOfStage = (stage: ArrearsStation['stage']): ArrearsStation['state'] | undefined =>
     stations.find((station) => station.stage === stage)?.state;
-  const supply = t(`balance.arrears.supply.${service.commodity}`);
+  const supply = t(`balanceArrears.supply.${service.commodity}`);
   const cutOff = stateOfStage('cut-off');
   const back = stateOfStage('reconnection');
   if (isCutOff && back?.kind === 'within-hours' && back.isOwed) {
-    return t('balance.arrears.summary.owed', { supply, count: back.hours });
+    return t('balanceArrears.summary.owed', { supply, count: back.hours });
   }
   if (isCutOff && cutOff?.kind === 'happened') {
-    return t('balance.arrears.summary.cutOff', { supply, date: format.date(cutOff.on, 'weekday') });
+    return t('balanceArrears.summary.cutOff', { supply, date: format.date(cutOff.on, 'weekday') });
   }
-  if (standing === 'on-hold') return t('balance.arrears.summary.onHold');
-  if (cutOff?.kind !== 'not-before') return t('balance.arrears.summary.unknown');
+  if (standing === 'on-hold') return t('balanceArrears.summary.onHold');
+  if (cutOff?.kind !== 'not-before') return t('balanceArrears.summary.unknown');
   const date = format.date(cutOff.on, 'weekday');
-  if (stateOfStage('notice')?.kind !== 'happened') return t('balance.arrears.summary.notNoticed', { date });
+  if (stateOfStage('notice')?.kind !== 'happened') return t('balanceArrears.summary.notNoticed', { date });
   return cutOff.on <= today
-    ? t('balance.arrears.summary.noticedToday', { supply })
-    : t('balance.arrears.summary.noticed', { supply, date });
+    ? t('balanceArrears.summary.noticedToday', { supply })
+    : t('balanceArrears.summary.noticed', { supply, date });
 }
