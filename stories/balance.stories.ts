@@ -116,8 +116,8 @@ export const Ready: Story = {
     await widget.findByRole('button', {
       name: say(context, 'Why is it ¥86.40 more?', '为什么比上期多 ¥86.40？'),
     });
-    await seeText(context, 'Below your ¥40 alert', '已低于您设的¥40提醒线');
-    await seeText(context, '¥62.30 paid on Thu 12 Nov', '11月12日（周四）已缴¥62.30');
+    await seeText(context, 'Below your ¥40 alert', '已低于您设的 ¥40 提醒线');
+    await seeText(context, '¥62.30 paid on Thu 12 Nov', '11月12日（周四）已缴 ¥62.30');
   },
 };
 

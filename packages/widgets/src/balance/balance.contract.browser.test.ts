@@ -10,7 +10,7 @@ keepsTheWidgetContract({
   now: NOW,
   text: {
     ready: 'Below your ¥40 alert',
-    readyInChinese: '已低于您设的¥40提醒线',
+    readyInChinese: '已低于您设的 ¥40 提醒线',
     empty: 'There is no account behind this sign-in yet.',
     signedOut: 'Sign in',
   },

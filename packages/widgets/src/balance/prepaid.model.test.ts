@@ -67,7 +67,7 @@ test.each<[string, Partial<PrepaidBalance>, string[]]>([
 test('in Chinese', () => {
   const { alert, span, lines } = prepaidCard(gas, TODAY, zh);
   expect([alert, span, ...lines]).toEqual([
-    '已低于您设的¥40提醒线',
+    '已低于您设的 ¥40 提醒线',
     '按平时用量约可用9天',
     '约12月3日（周四）用完',
   ]);
