@@ -1,4 +1,4 @@
-import { strip, type StripModel, type Tone } from '@mains/ui';
+import { miniStrip, strip, type StripModel, type Tone } from '@mains/ui';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { onStage, type Around } from './ui-stage.js';
 
@@ -107,3 +107,8 @@ export const SmallPartsFirst = story(
 );
 export const OnePart = story(model(octoberBill.slice(0, 1)));
 export const MoreCreditThanCharges = story(model(octoberBill.slice(4), 40));
+
+/** The bar alone, for a card. */
+export const Mini: StoryObj = {
+  render: () => onStage(() => miniStrip(model(octoberBill, 10).parts), { widthPx: 480 }),
+};

@@ -62,7 +62,7 @@ describe.each([1280, 375])('%i px wide', (widthPx) => {
       expect(await overflowPx(page)).toBeLessThanOrEqual(0);
       await visitor.shot(`portal-home-${widthPx}-${locale}`);
 
-      await page.getByRole('link', { name: said.seeBill }).click();
+      await page.getByRole('button', { name: said.seeBill }).click();
       await bill(page, said.october).waitFor();
       await page.getByText('120.25').first().waitFor();
       expect(hash(page)).toBe('#/bills/electricity/2026-10');
@@ -78,7 +78,7 @@ describe('addresses', () => {
   test('follow the months both ways, with back and reload', async () => {
     const page = await arrive();
     await signIn(page);
-    await page.getByRole('link', { name: en.seeBill }).click();
+    await page.getByRole('button', { name: en.seeBill }).click();
     await bill(page, en.october).waitFor();
 
     await page.getByRole('button', { name: en.earlier }).click();
@@ -121,7 +121,7 @@ describe('addresses', () => {
   test('paying is handed over, honestly', async () => {
     const page = await arrive();
     await signIn(page);
-    await page.getByRole('link', { name: en.seeBill }).click();
+    await page.getByRole('button', { name: en.seeBill }).click();
     await page.getByRole('button', { name: 'Pay ¥244.26' }).click();
     await page.getByRole('heading', { level: 1, name: 'Pay ¥244.26' }).waitFor();
     await page.getByText('nothing is charged').waitFor();
@@ -130,6 +130,30 @@ describe('addresses', () => {
     await page.getByRole('link', { name: 'Back to the bill' }).click();
     await bill(page, en.october).waitFor();
     expect(hash(page)).toBe('#/bills/electricity/2026-10');
+  });
+});
+
+describe('from what is due', () => {
+  test('the question why leads on to the bill', async () => {
+    const page = await arrive();
+    await signIn(page);
+    await page.getByRole('button', { name: 'Why is it ¥86.40 more?' }).click();
+    await bill(page, en.october).waitFor();
+    expect(hash(page)).toBe('#/bills/electricity/2026-10');
+    expect(visitor.noise).toEqual([]);
+  });
+
+  test('topping up is handed over, honestly', async () => {
+    const page = await arrive();
+    await signIn(page);
+    await page.getByText('About 9 days at your usual pace').waitFor();
+    await page.getByRole('button', { name: 'Top up: gas' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Top up gas' }).waitFor();
+    await page.getByText('nothing is charged').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Back to the first page' }).click();
+    await page.getByRole('heading', { level: 1, name: en.greeting }).waitFor();
+    expect(visitor.noise).toEqual([]);
   });
 });
 
@@ -149,7 +173,7 @@ describe('people', () => {
   test('signing out takes everything from the screen', async () => {
     const page = await arrive();
     await signIn(page);
-    await page.getByRole('link', { name: en.seeBill }).click();
+    await page.getByRole('button', { name: en.seeBill }).click();
     await bill(page, en.october).waitFor();
     await page.getByText(en.mei).first().click();
     await page.getByRole('button', { name: 'Sign out' }).click();
@@ -163,7 +187,7 @@ describe('language and looks', () => {
   test('the language changes in place', async () => {
     const page = await arrive();
     await signIn(page);
-    await page.getByRole('link', { name: en.seeBill }).click();
+    await page.getByRole('button', { name: en.seeBill }).click();
     await bill(page, en.october).waitFor();
     await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
     await page.getByRole('button', { name: '中文' }).click();
@@ -183,7 +207,7 @@ describe('language and looks', () => {
     await signIn(page);
     await page.getByText('¥244.26').first().waitFor();
     await visitor.shot(`portal-home-dark-${widthPx}`);
-    await page.getByRole('link', { name: en.seeBill }).click();
+    await page.getByRole('button', { name: en.seeBill }).click();
     await bill(page, en.october).waitFor();
     await page.getByText('120.25').first().waitFor();
     expect(await barriers(page)).toEqual([]);
@@ -193,7 +217,7 @@ describe('language and looks', () => {
   test('the bill prints', async () => {
     const page = await arrive();
     await signIn(page);
-    await page.getByRole('link', { name: en.seeBill }).click();
+    await page.getByRole('button', { name: en.seeBill }).click();
     await bill(page, en.october).waitFor();
     await page.getByText('120.25').first().waitFor();
     const withBill = await page.pdf();

@@ -62,9 +62,14 @@ export const portalStyles: CSSResult = css`
   :lang(zh) .greeting {
     letter-spacing: normal;
   }
-  riverbend-overview {
-    display: block;
+  mains-balance {
     margin-block-start: 4px;
+  }
+  @media (width >= 900px) {
+    /* Beside the greeting, which stands above the widget. */
+    mains-balance::part(account) {
+      margin-block-start: -40px;
+    }
   }
   .lead {
     margin-block: 4px 28px;

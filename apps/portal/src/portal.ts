@@ -4,10 +4,11 @@ import type { LocaleTag, Translator } from '@mains/i18n';
 import { Formatter, matchLocale, supportedLocales, translatorFor } from '@mains/i18n';
 import { baseStyles, buttonStyles, tokens } from '@mains/ui';
 import type {
-  BillOpenedDetail,
+  NavigationRequestedDetail,
   PaymentRequestedDetail,
-  ServiceChangedDetail,
-} from '@mains/widgets/bill-lookup';
+  TopUpRequestedDetail,
+} from '@mains/widgets/balance';
+import type { BillOpenedDetail, ServiceChangedDetail } from '@mains/widgets/bill-lookup';
 import type { TariffOpenedDetail } from '@mains/widgets/tariff';
 import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
@@ -142,6 +143,8 @@ export class RiverbendPortalElement extends LitElement {
       @mains-service-changed=${this.#onServiceChanged}
       @mains-tariff-opened=${this.#onTariffOpened}
       @mains-payment-requested=${this.#onPaymentRequested}
+      @mains-top-up-requested=${this.#onTopUpRequested}
+      @mains-navigation-requested=${this.#onNavigationRequested}
       @mains-sign-in-requested=${this.#onSignInRequested}
     >
       ${this.#page(route, t, personas, person)}
@@ -317,6 +320,19 @@ export class RiverbendPortalElement extends LitElement {
     event.preventDefault();
     const { billId, amount } = event.detail;
     this.#address.go({ view: 'pay', handOver: { billId, amount } });
+  };
+
+  readonly #onTopUpRequested = (event: CustomEvent<TopUpRequestedDetail>): void => {
+    event.preventDefault();
+    const { serviceId, commodity } = event.detail;
+    this.#address.go({ view: 'pay', handOver: { serviceId, commodity } });
+  };
+
+  readonly #onNavigationRequested = (event: CustomEvent<NavigationRequestedDetail>): void => {
+    event.preventDefault();
+    const { commodity, month } = event.detail;
+    const ids = this._riverbend?.idsInAddress(this._preferences.personaId, event.detail);
+    this.#address.go({ view: 'bills', commodity, month, ...ids });
   };
 
   readonly #onSignInRequested = (event: CustomEvent<{ readonly reason: 'none' | 'expired' }>): void => {

@@ -23,10 +23,17 @@ export interface RiverbendStage {
   scenarios(locale: string): readonly Scenario[];
   /** What signing in on a real site would give; nothing for a person who does not exist. */
   tokenFor(personaId: string): string | undefined;
+  /** What the address of a service's bills has to say beyond its commodity for a person. */
+  idsInAddress(personaId: string | undefined, place: ServicePlace): Partial<ServicePlace>;
   /** An unknown scenario is the usual one. */
   useScenario(scenarioId: string | undefined): void;
   /** Days from the day of the pictures, Tue 24 Nov 2026; the time of day starts at 14:22. */
   useDay(daysFromPictureDay: number): void;
+}
+
+export interface ServicePlace {
+  readonly accountId: string;
+  readonly serviceId: string;
 }
 
 /** Where Riverbend's days begin and end. */
@@ -64,6 +71,13 @@ export async function startRiverbend(): Promise<RiverbendStage> {
     scenarios: (locale) => scenarios.map(({ id, title }) => ({ id, name: inLanguage(title, locale) })),
     tokenFor: (personaId) =>
       riverbend.personas.some(({ id }) => id === personaId) ? riverbend.tokenFor(personaId) : undefined,
+    idsInAddress: (personaId, { accountId, serviceId }) => {
+      const accounts = riverbend.personas.find(({ id }) => id === personaId)?.accounts ?? [];
+      const services = accounts.find(({ id }) => id === accountId)?.services ?? [];
+      const commodity = services.find(({ id }) => id === serviceId)?.commodity;
+      const alike = services.filter((service) => service.commodity === commodity);
+      return { ...(accounts.length > 1 && { accountId }), ...(alike.length > 1 && { serviceId }) };
+    },
     useScenario: (scenarioId) =>
       riverbend.scenario.use(scenarios.find(({ id }) => id === scenarioId) ?? scenarios[0]),
     useDay: (daysFromPictureDay) => {

@@ -63,7 +63,14 @@ test('what is to be paid comes with the history entry, not with the address', ()
   expect(hashOf({ view: 'pay', handOver })).toBe('#/pay');
 });
 
+const topUp = { serviceId: 'svc_g1', commodity: 'gas' } as const;
+
+test('what is to be topped up comes the same way', () => {
+  expect(routeOf('#/pay', topUp)).toEqual({ view: 'pay', handOver: topUp });
+});
+
 test.each([
+  [{ ...topUp, commodity: 'steam' }],
   [null],
   ['bill_9dPz41'],
   [{ ...handOver, billId: '<b>' }],

@@ -1,10 +1,18 @@
 import { hasShape, type Commodity, type Money } from '@mains/contract';
-import { idShape, moneyShape } from '@mains/contract/shapes';
+import { commodityShape, idShape, moneyShape } from '@mains/contract/shapes';
 
 /** What the payment page is given. It travels beside the address, in the history entry: an address may be copied and changed. */
-export interface HandOver {
+export type HandOver = BillHandOver | TopUpHandOver;
+
+export interface BillHandOver {
   readonly billId: string;
   readonly amount: Money;
+}
+
+/** A prepaid service; how much is chosen on the payment page. */
+export interface TopUpHandOver {
+  readonly serviceId: string;
+  readonly commodity: Commodity;
 }
 
 /** Where in the portal the customer is. Everything in it may stand in an address: no numbers, no names. */
@@ -94,7 +102,9 @@ export function hashOf(route: Route): string {
 }
 
 function handOverIn(state: unknown): HandOver | undefined {
-  return hasShape<HandOver>(handOverShape, state) ? state : undefined;
+  if (hasShape<BillHandOver>(billShape, state)) return state;
+  return hasShape<TopUpHandOver>(topUpShape, state) ? state : undefined;
 }
 
-const handOverShape = { has: { billId: idShape, amount: moneyShape } };
+const billShape = { has: { billId: idShape, amount: moneyShape } };
+const topUpShape = { has: { serviceId: idShape, commodity: commodityShape } };

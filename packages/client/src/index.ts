@@ -1,4 +1,5 @@
 export { pathId } from './answer.js';
+export { balancesQuery, promiseProfileQuery } from './balance-queries.js';
 export { MainsClient } from './client.js';
 export type { ClientOptions, ExchangeOptions, RequestOptions } from './client.js';
 export { fetchBillDocument } from './documents.js';
@@ -7,6 +8,7 @@ export type { BillDocumentRequest } from './documents.js';
 export { MainsError } from './errors.js';
 export type { MainsErrorCode, MainsErrorFacts } from './errors.js';
 export { HISTORY_MONTHS, keys } from './keys.js';
+export { LastAccount } from './last-account.js';
 export { clientFor } from './page.js';
 export { accountQuery, accountsQuery, billQuery, billsQuery, sessionQuery, utilityQuery } from './queries.js';
 export type { BillHistory, ResourceQuery } from './queries.js';

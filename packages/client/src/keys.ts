@@ -9,6 +9,7 @@ const PERSONAL = 'personal';
  */
 export const keys = {
   utility: (locale: string): QueryKey => [PUBLIC, 'utility', locale],
+  promiseProfile: (locale: string): QueryKey => [PUBLIC, 'promise-profile', locale],
   session: (person: number, locale: string): QueryKey => [PERSONAL, person, 'session', locale],
   accounts: {
     list: (person: number, locale: string): QueryKey => [PERSONAL, person, 'accounts', locale],
@@ -20,6 +21,13 @@ export const keys = {
       locale,
     ],
   },
+  balances: (person: number, accountId: string, locale: string): QueryKey => [
+    PERSONAL,
+    person,
+    'balances',
+    accountId,
+    locale,
+  ],
   bills: {
     list: (
       person: number,

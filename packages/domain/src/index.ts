@@ -30,6 +30,12 @@ export {
   weekday,
   yearMonthOf,
 } from './plain-date.js';
+export type { ArrearsFacts, ArrearsStation, ArrearsTimeline, StationState } from './balance/arrears.js';
+export { arrearsTimeline } from './balance/arrears.js';
+export type { PrepaidOutlook, PrepaidSpan } from './balance/prepaid.js';
+export { prepaidOutlook } from './balance/prepaid.js';
+export type { Supply, SupplyOverview, Unpaid } from './balance/supplies.js';
+export { riseSince, supplyOverview } from './balance/supplies.js';
 export type { BillCheck, LineDiscrepancy } from './bill/check.js';
 export { checkBill, registersQuantity } from './bill/check.js';
 export { linesToCsv } from './bill/csv.js';

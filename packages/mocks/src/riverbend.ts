@@ -155,6 +155,7 @@ function latency(
 /** Answered without a token. */
 const PUBLIC: ReadonlySet<OperationId> = new Set([
   'getUtility',
+  'getPromiseProfile',
   'listTariffs',
   'getTariff',
   'createGuestSession',

@@ -60,6 +60,7 @@ export type { SignedOutView } from './pieces/signed-out-view.js';
 export { skeleton, skeletonStyles } from './pieces/skeleton.js';
 export type { SkeletonBlock } from './pieces/skeleton.js';
 export { stateStyles } from './pieces/state-styles.js';
+export { boltIcon, dropIcon, flameIcon, homeIcon } from './pieces/supply-icons.js';
 export { configErrorView, errorTitle, errorView, staleBar } from './pieces/state-views.js';
 export type { ErrorViewOptions } from './pieces/state-views.js';
 export { providerChangeEvent, providersAround, providerTag } from './settings/provider.js';
@@ -72,6 +73,7 @@ export {
   themes,
 } from './settings/settings.js';
 export type { DemoStageSource, EventRecord, Settings, Theme } from './settings/settings.js';
+export { miniStrip, miniStripStyles } from './strip/mini-strip.js';
 export { planLeaders, planStrip } from './strip/strip-layout.js';
 export { strip } from './strip/strip.js';
 export type { StripCredit, StripModel, StripPart } from './strip/strip.js';

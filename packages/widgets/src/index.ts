@@ -1,3 +1,4 @@
+export * from './balance/index.js';
 export * from './bill-lookup/index.js';
 export * from './provider/index.js';
 export * from './tariff/index.js';

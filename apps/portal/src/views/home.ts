@@ -54,6 +54,6 @@ export function welcome(model: HomeModel): NonNullable<LookupModel['welcome']> {
 export function home(model: HomeModel): TemplateResult {
   return html`<div class="page home">
     ${greeting(model)}
-    <riverbend-overview></riverbend-overview>
+    <mains-balance payable></mains-balance>
   </div>`;
 }

@@ -1,8 +1,11 @@
 import type { PlainDate } from '@mains/contract';
 import { plainDateIn } from '@mains/domain';
 import { billDocument } from '../pdf/bill-document.js';
+import { profileView } from '../profiles/profile.js';
+import { profiles } from '../profiles/profiles.js';
 import type { OperationId } from '../scenario/scenario.js';
 import type { Language } from '../text.js';
+import { balanceListView } from '../world/balances.js';
 import { ZONE } from '../world/plan.js';
 import type { PlacedBill } from '../world/views.js';
 import { accountView, billPageView, billsOn, billView, utilityView } from '../world/views.js';
@@ -52,6 +55,8 @@ export class Operations {
     switch (operation) {
       case 'getUtility':
         return { status: 200, body: utilityView(call.language) };
+      case 'getPromiseProfile':
+        return { status: 200, body: profileView(profiles[call.language], call.language) };
       case 'listTariffs':
         return { status: 200, body: listTariffs(call) };
       case 'getTariff':
@@ -70,6 +75,8 @@ export class Operations {
       }
       case 'getAccount':
         return { status: 200, body: accountView(this.#account(call), call.language, this.#today()) };
+      case 'listBalances':
+        return { status: 200, body: balanceListView(this.#account(call), this.#now()) };
       case 'listBills':
         return this.#listBills(call);
       case 'getBill':

@@ -10,6 +10,7 @@ const ID = '[A-Za-z0-9_-]{1,64}';
 
 const ROUTES: readonly Route[] = [
   { operation: 'getUtility', method: 'GET', path: /^\/utility$/ },
+  { operation: 'getPromiseProfile', method: 'GET', path: /^\/promise-profile$/ },
   { operation: 'listTariffs', method: 'GET', path: /^\/tariffs$/ },
   { operation: 'getTariff', method: 'GET', path: new RegExp(`^/tariffs/(?<tariffId>${ID})$`) },
   { operation: 'createGuestSession', method: 'POST', path: /^\/guest-sessions$/ },
@@ -17,6 +18,7 @@ const ROUTES: readonly Route[] = [
   { operation: 'deleteSession', method: 'DELETE', path: /^\/session$/ },
   { operation: 'listAccounts', method: 'GET', path: /^\/accounts$/ },
   { operation: 'getAccount', method: 'GET', path: new RegExp(`^/accounts/(?<accountId>${ID})$`) },
+  { operation: 'listBalances', method: 'GET', path: new RegExp(`^/accounts/(?<accountId>${ID})/balances$`) },
   { operation: 'listBills', method: 'GET', path: new RegExp(`^/accounts/(?<accountId>${ID})/bills$`) },
   { operation: 'getBill', method: 'GET', path: new RegExp(`^/bills/(?<billId>${ID})$`) },
   {

@@ -3,6 +3,7 @@ import type { LocalText } from '../text.js';
 /** Operations of the contract, by their `operationId`. */
 export const operationIds = [
   'getUtility',
+  'getPromiseProfile',
   'listTariffs',
   'getTariff',
   'createGuestSession',
@@ -10,6 +11,7 @@ export const operationIds = [
   'deleteSession',
   'listAccounts',
   'getAccount',
+  'listBalances',
   'listBills',
   'getBill',
   'getBillDocument',

@@ -17,7 +17,6 @@ import { FALLBACK_RULES } from './guest-form.model.js';
 import { focusRefusal, guestForm, type GuestFormModel } from './guest-form.templates.js';
 import { GuestLookup } from './guest-lookup.js';
 import { HistoryChoice } from './history-choice.js';
-import { lastAccount } from './last-account.js';
 import { lookupInputs, lookupQueries } from './lookup-queries.js';
 import { chooseSubject, lookupView, type LookupData, type LookupView } from './lookup-view.model.js';
 import { SubjectChoice, type Asked } from './subject-choice.js';
@@ -317,7 +316,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
 
   #openAccount(accountId: string): void {
     this.#choice.clear(accountId);
-    if (this.client) lastAccount.write(this.client.apiBase, accountId);
+    if (this.client) this.#choice.lastAccount.remember(this.client, accountId);
     this.#startAfresh('focus');
     this.month = undefined;
     this.emit('mains-account-changed', { accountId });

@@ -1,7 +1,7 @@
 import type { Bill, BillSummary, PlainDate } from '@mains/contract';
 import { addMoney, billParts, daysInPeriod, dueState, negateMoney, type BillPart } from '@mains/domain';
 import type { StripModel, StripPart } from '@mains/ui';
-import { lineTone } from './line-tone.js';
+import { lineTone } from '../line-tone.js';
 import { joined, type Words } from './words.js';
 
 /** When a bill is to be paid, in words. */

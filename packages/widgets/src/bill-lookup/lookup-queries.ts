@@ -86,7 +86,7 @@ export function lookupInputs({ client, queries, choice, asked, retry }: LookupSi
       billId: choice.billId,
       serviceId: choice.serviceId ?? serviceId,
     },
-    rememberedAccountId: client && choice.remembered(client),
+    rememberedAccountId: client && choice.lastAccount.of(client),
     utility: utility.result,
     accounts: accounts.result,
     bills: bills.result,

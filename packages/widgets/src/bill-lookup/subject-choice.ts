@@ -1,12 +1,11 @@
-import type { MainsClient } from '@mains/client';
+import { LastAccount } from '@mains/client';
 import type { BillSummary, Service } from '@mains/contract';
 import type { LitElement } from 'lit';
-import { lastAccount } from './last-account.js';
 
 /** What the customer has chosen beyond what the page asked for, and the list of accounts while it is open. */
 export class SubjectChoice {
   readonly #host: LitElement;
-  #remembered: { client: MainsClient; personNumber: number; accountId: string | undefined } | undefined;
+  readonly lastAccount = new LastAccount();
   accountId: string | undefined;
   serviceId: string | undefined;
   billId: string | undefined;
@@ -27,19 +26,6 @@ export class SubjectChoice {
   /** Forgets everything, or everything but a chosen account. */
   clear(accountId?: string): void {
     this.set({ accountId, serviceId: undefined, billId: undefined, isListOpen: false, search: '' });
-  }
-
-  /**
-   * The account looked at last on this device, read once for each person: what another widget or tab does meanwhile must
-   * not move this one to another account.
-   */
-  remembered(client: MainsClient): string | undefined {
-    const { personNumber, state } = client.session;
-    if (state !== 'host') return undefined;
-    if (this.#remembered?.client !== client || this.#remembered.personNumber !== personNumber) {
-      this.#remembered = { client, personNumber, accountId: lastAccount.read(client.apiBase) };
-    }
-    return this.#remembered.accountId;
   }
 
   /**

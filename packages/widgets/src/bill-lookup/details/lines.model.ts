@@ -10,7 +10,7 @@ import type {
 } from '@mains/contract';
 import { checkBill, formatDecimal, parseDecimal, subtractDecimals, trimDecimal } from '@mains/domain';
 import type { Tone } from '@mains/ui';
-import { lineTone } from '../line-tone.js';
+import { lineTone } from '../../line-tone.js';
 import { joined } from '../words.js';
 import type { DetailsWords } from './words.js';
 

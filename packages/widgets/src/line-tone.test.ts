@@ -1,7 +1,7 @@
 import type { BillLine } from '@mains/contract';
 import { expect, test } from 'vitest';
 import { lineTone } from './line-tone.js';
-import { cny } from './october-bill.fixture.js';
+import { cny } from './bill-lookup/october-bill.fixture.js';
 
 test.each([
   ['usage', 'sharp', 1, 'sharp'],

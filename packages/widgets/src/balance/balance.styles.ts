@@ -1,19 +1,35 @@
-import type { CSSResult } from 'lit';
-import { css } from 'lit';
+import {
+  buttonStyles,
+  chipStyles,
+  miniStripStyles,
+  noticeStyles,
+  signedOutStyles,
+  skeletonStyles,
+  stateStyles,
+} from '@mains/ui';
+import { css, type CSSResultGroup } from 'lit';
 
-export const overviewStyles: CSSResult = css`
+const own = css`
   .head {
     display: flex;
     flex-wrap: wrap;
-    align-items: flex-start;
+    align-items: flex-end;
     justify-content: space-between;
     gap: 12px 24px;
-    margin-block-end: 28px;
+    margin-block-end: var(--m-24);
+  }
+  .notice + .head {
+    margin-block-start: var(--m-16);
   }
   .lead {
     font-size: 20px;
     line-height: 28px;
     color: var(--m-ink-2);
+  }
+  .body > .state,
+  .body > .section {
+    border-block-start: 2px solid var(--m-ink);
+    padding-block-start: var(--m-16);
   }
   .account {
     display: flex;
@@ -43,7 +59,7 @@ export const overviewStyles: CSSResult = css`
   .card {
     display: flex;
     flex-direction: column;
-    gap: 16px;
+    gap: var(--m-12);
     padding-block: 20px 28px;
   }
   .card + .card {
@@ -60,31 +76,99 @@ export const overviewStyles: CSSResult = css`
     margin-inline-start: auto;
     text-align: end;
   }
-  .card-head .section {
-    overflow-wrap: normal;
+  .place {
+    margin-block-start: -8px;
   }
   .figures {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 24px;
+    gap: 4px 10px;
+    min-block-size: 64px;
+  }
+  .figures:not(:has(> .figure)) {
+    min-block-size: 0;
+  }
+  .figures:has(> .hero) {
+    column-gap: 24px;
   }
   .figure {
     font-family: var(--mains-font-figure, inherit);
     font-size: 40px;
-    line-height: 64px;
+    line-height: 44px;
     font-weight: 600;
     letter-spacing: -0.024em;
   }
-  .hero {
-    font-size: clamp(44px, 12vw, 64px);
+  .figure.hero {
+    font-size: clamp(44px, 12cqi, 64px);
+    line-height: 64px;
+    letter-spacing: -0.03em;
   }
-  .late {
+  :lang(zh) .figure {
+    letter-spacing: normal;
+  }
+  .figure.credit {
+    color: var(--m-green-text);
+  }
+  .beside {
+    display: grid;
+  }
+  .beside .icon {
+    vertical-align: -2px;
+  }
+  .second {
+    color: var(--m-ink-2);
+  }
+  .figures[data-mood='late'] :is(.strong, .second) {
     color: var(--m-red-text);
   }
-  .card .row {
+  .composition {
+    display: grid;
+    gap: var(--m-8);
+    min-block-size: 40px;
+    align-content: start;
+  }
+  .waiting {
+    background-color: var(--m-wash);
+  }
+  .lines {
+    display: grid;
+  }
+  .gauge {
+    position: relative;
+    block-size: 8px;
+    margin-block: 4px;
+    border: 1px solid var(--m-edge);
+    border-radius: min(3px, var(--m-radius));
+    background-color: var(--m-surface);
+    forced-color-adjust: none;
+  }
+  .gauge-fill {
+    position: absolute;
+    inset: -1px auto -1px -1px;
+    inset-inline: -1px auto;
+    inline-size: var(--fill);
+    border: 1px solid var(--m-edge);
+    border-radius: inherit;
+    background-color: var(--m-accent);
+  }
+  .gauge[data-low] .gauge-fill {
+    background-color: var(--m-amber);
+  }
+  .gauge-alert {
+    position: absolute;
+    inset-block: -5px;
+    inset-inline-start: var(--alert);
+    inline-size: 2px;
+    background-color: var(--m-ink);
+  }
+  .lines[data-low] .alert {
+    font-weight: 600;
+    color: var(--m-amber-text);
+  }
+  .actions {
     margin-block-start: auto;
-    padding-block-start: 8px;
+    padding-block-start: var(--m-12);
   }
   @container widget (inline-size >= 600px) {
     .cards:has(> :nth-child(2)) {
@@ -103,10 +187,6 @@ export const overviewStyles: CSSResult = css`
     }
   }
   @container widget (inline-size >= 900px) {
-    /* Beside the greeting, which stands above this widget. */
-    .account {
-      margin-block-start: -28px;
-    }
     .cards:has(> :nth-child(2)) {
       grid-template-columns: minmax(0, 1.62fr) minmax(0, 1fr);
     }
@@ -127,4 +207,26 @@ export const overviewStyles: CSSResult = css`
       padding-inline-end: 0;
     }
   }
+  @media (forced-colors: active) {
+    .gauge,
+    .gauge-fill {
+      border-color: CanvasText;
+      background-color: Canvas;
+    }
+    .gauge-fill,
+    .gauge-alert {
+      background-color: CanvasText !important;
+    }
+  }
 `;
+
+export const balanceStyles: CSSResultGroup[] = [
+  buttonStyles,
+  chipStyles,
+  miniStripStyles,
+  noticeStyles,
+  signedOutStyles,
+  skeletonStyles,
+  stateStyles,
+  own,
+];
