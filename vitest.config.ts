@@ -34,6 +34,7 @@ const bundledForBrowser = [
   '@mains/i18n > i18next',
 ];
 
+const propertyRuns = join(import.meta.dirname, 'test/support/property-runs.ts');
 const quietConsole = join(import.meta.dirname, 'test/support/quiet-console.ts');
 
 async function inChromium(): Promise<NonNullable<NonNullable<UserWorkspaceConfig['test']>['browser']>> {
@@ -66,6 +67,7 @@ export default defineConfig(async () => ({
             'test/**/*.test.ts',
           ],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
+          setupFiles: process.env['MAINS_PROPERTY_LOG'] === undefined ? [] : [propertyRuns],
         },
       },
       {

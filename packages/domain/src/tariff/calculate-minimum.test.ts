@@ -129,6 +129,16 @@ describe('a late fee', () => {
       ],
       667,
     ],
+    // Money to give back earns nothing
+    [
+      'of one of two bills',
+      home,
+      [
+        { overdue: yuan(20000), days: 30 },
+        { overdue: yuan(-9000), days: 60 },
+      ],
+      600,
+    ],
   ] as const)('%s', (_, charge, overdue, expected) => {
     expect(lateFee(charge, overdue)?.amount).toEqual(yuan(expected));
   });

@@ -91,6 +91,18 @@ describe('lines under a rounded total', () => {
 });
 
 describe('each line rounded', () => {
+  it('is what a percentage is taken of, so that it can be checked with the bill in hand', () => {
+    const charges: Charge[] = [
+      ...['a', 'b', 'c'].map((id): Charge => ({ id, kind: 'levy', price: '0.004', per: 'kWh' })),
+      { id: 't', kind: 'tax', percent: '100', on: ['levy'] },
+    ];
+    const taxOf = (at: 'line' | 'total') =>
+      calculateBill([rounded(at, 'half-up', charges)], facts(1)).lines.at(-1)?.amount.amountMinor;
+    // Three lines of 0.00; but 3 × 0.004 = 0.012 where only the total is rounded
+    expect(taxOf('line')).toBe(0);
+    expect(taxOf('total')).toBe(1);
+  });
+
   it.each<[Rounding, string, number]>([
     ['half-up', '0.125', 13],
     ['half-even', '0.125', 12],

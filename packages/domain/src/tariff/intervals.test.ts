@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { calculateBill } from './calculate.js';
 import type { Counting, IntervalSeries, MeterRegister } from './intervals.js';
 import { highestPower, registersFromIntervals } from './intervals.js';
-import { each, rowsOf, sheetFrom } from './sample-tariff.test-data.js';
+import { each, rowsOf, seasonsOf, sheetFrom } from './sample-tariff.test-data.js';
 import type { MeteredRegister } from './tariff.js';
 
 /** Valley from midnight to seven, peak until midnight; on Sundays and holidays valley all day. */
@@ -139,6 +139,20 @@ describe('registers from intervals', () => {
     expect(dailyOf(friday)).toEqual([
       ['17', '0', '17'],
       ['7', '24', '7'],
+    ]);
+  });
+
+  it('counts by the hours of the sheet that holds on the day', () => {
+    const later = { ...sheet, validFrom: '2026-10-23', calendar: seasonsOf(['all', '01-01', '12-31']) };
+    const days = counting('2026-10-22', '2026-10-23', 'Europe/Berlin');
+    const flat = meter('3', { timeOfUse: 'flat' });
+    const by = { ...days, sheets: [sheet, later] };
+    expect(
+      dailyOf(registersFromIntervals([peak, valley, flat], [steady('2026-10-21T22:00:00Z', 48)], by)),
+    ).toEqual([
+      ['17', '0'],
+      ['7', '0'],
+      ['0', '24'],
     ]);
   });
 

@@ -15,7 +15,7 @@ import { priced, runDays } from '../billing.js';
 import { firstDayAbove, meteredBy, meteredIn, writtenQuantity } from '../metered.js';
 import type { Segment } from '../segments.js';
 
-/** Digits of a part that is not a whole number of hundredths: of the use above an allowance, of an allowance for months. */
+/** Digits of a part that does not come out even: of the use above an allowance, of an allowance for several months. */
 const SHARE_DIGITS = 6;
 
 /** The uplift for use above an allowance; no line while the allowance is not used up. */

@@ -344,6 +344,15 @@ describe('time, least and solar', () => {
     ).toEqual(expected);
   });
 
+  it('counts what a month was topped up to towards the year', () => {
+    const onOf = (item: object) =>
+      chargesOf(item).flatMap((charge) => (charge.kind === 'minimum' ? [charge.on] : []));
+    expect(onOf({ minmonthlycharge: 10, annualmincharge: 200 })).toEqual([
+      ['usage', 'tier', 'fixed', 'demand', 'export'],
+      ['usage', 'tier', 'fixed', 'demand', 'export', 'minimum'],
+    ]);
+  });
+
   it('pays for what is fed in, before the least is looked at', () => {
     const { sheet } = sheetFromUrdb(
       { ...plain, energyratestructure: [[{ rate: 0.1, sell: 0.04 }]], minmonthlycharge: 8 },
