@@ -64,11 +64,15 @@ export function registersFromIntervals(
   });
 }
 
-/** The highest mean power of an interval, in all and by price period. @throws RangeError as above. */
+/**
+ * The highest mean power of an interval, in all and by price period; of equal ones the first.
+ * @throws RangeError when a day of the period has no intervals, or when they do not count kWh.
+ */
 export function highestPower(
   series: IntervalSeries,
   counting: Counting,
 ): MeasuredPower & { readonly byTimeOfUse: Readonly<Partial<Record<TimeOfUse, MeasuredPower>>> } {
+  if (series.unit !== 'kWh') throw new RangeError(`Power cannot be found from ${series.unit}`);
   const found = new Map<TimeOfUse | 'all', { value: number; atMs: number }>();
   eachRun(series, counting, ({ timeOfUse, first, end }) => {
     for (let index = first; index < end; index += 1) {
