@@ -239,11 +239,16 @@ export const CancelledAndReplaced: Story = {
   },
 };
 
+/** The latest electricity bill of someone else. */
+function octoberOf(signedIn: string, amount: string): Story {
+  return {
+    parameters: riverbend({ signedIn }),
+    play: (context) => seeBill(context, ['October bill', '10月账单'], amount),
+  };
+}
+
 /** A business by measured demand: power factor, current transformers. */
-export const Business: Story = {
-  parameters: riverbend({ signedIn: 'wend-laundry' }),
-  play: (context) => seeBill(context, ['October bill', '10月账单'], '¥22,961.89'),
-};
+export const Business = octoberOf('wend-laundry', '¥22,961.89');
 
 /** A factory: demand by contract, sharp hours in summer, capacitors that make the bill less. */
 export const Factory: Story = {
@@ -253,16 +258,10 @@ export const Factory: Story = {
 };
 
 /** Prices changed within the month: a charge has a line for each price, and is one part of the strip. */
-export const PriceChange: Story = {
-  parameters: riverbend({ signedIn: 'lins-bakery' }),
-  play: (context) => seeBill(context, ['October bill', '10月账单'], '¥1,695.42'),
-};
+export const PriceChange = octoberOf('lins-bakery', '¥1,695.42');
 
 /** Tiers that count over the whole year. */
-export const YearlyTiers: Story = {
-  parameters: riverbend({ signedIn: 'yearly-tiers' }),
-  play: (context) => seeBill(context, ['October bill', '10月账单'], '¥293.43'),
-};
+export const YearlyTiers = octoberOf('yearly-tiers', '¥293.43');
 
 /** An estimate that was too low: the next bill carries the difference. */
 export const CorrectedOnTheNext: Story = {
@@ -279,10 +278,7 @@ export const CorrectedOnTheNext: Story = {
 };
 
 /** More fed in than used: the bill ends in the customer’s favour. */
-export const Solar: Story = {
-  parameters: riverbend({ signedIn: 'solar-home' }),
-  play: (context) => seeBill(context, ['October bill', '10月账单'], '−¥8.44'),
-};
+export const Solar = octoberOf('solar-home', '−¥8.44');
 
 /** A leak the customer has asked about: payment is on hold. */
 export const Dispute: Story = {

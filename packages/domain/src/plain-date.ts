@@ -82,8 +82,11 @@ export function startOfDay(date: PlainDate, timeZone: string): number {
 /** What `startsOfDays` found, by zone and day: every bill asks about the same days. */
 const knownStarts = new Map<string, Map<number, number>>();
 
+const DAYS_OF_A_WEEK = 7;
+
 /**
- * The first instants of `count` days in a row, each as `startOfDay` has it, but with the zone asked about each day once.
+ * The first instants of `count` days in a row, each as `startOfDay` has it, but with the zone asked about once a week
+ * where its clocks stand still.
  * @throws RangeError when it is not a date, or the zone is not known.
  */
 export function startsOfDays(firstDate: PlainDate, count: number, timeZone: string): number[] {
@@ -92,18 +95,21 @@ export function startsOfDays(firstDate: PlainDate, count: number, timeZone: stri
   const firstDay = epochDay(firstDate);
   const starts: number[] = [];
   for (let day = firstDay; day < firstDay + count; day += 1) {
-    const start = known.get(day) ?? startAfter(starts.at(-1), day, timeZone);
-    known.set(day, start);
-    starts.push(start);
+    if (!known.has(day)) learnFrom(day, timeZone, known);
+    starts.push(known.get(day) ?? 0);
   }
   return starts;
 }
 
-/** Where the clock shows midnight again 24 hours after the day before began, no change of clocks lies between. */
-function startAfter(previous: number | undefined, day: number, timeZone: string): number {
-  const next = previous === undefined ? undefined : previous + MS_PER_DAY;
-  if (next !== undefined && wallClock(next, timeZone) === day * MS_PER_DAY) return next;
-  return startOfDay(dateFromEpochDay(day), timeZone);
+/** Adds a day, and the six after it where a clock that shows midnight once and a week later did not change between. */
+function learnFrom(day: number, timeZone: string, known: Map<number, number>): void {
+  const start = startOfDay(dateFromEpochDay(day), timeZone);
+  const isStill =
+    wallClock(start + DAYS_OF_A_WEEK * MS_PER_DAY, timeZone) === (day + DAYS_OF_A_WEEK) * MS_PER_DAY;
+  // No zone's clocks go forth and back within a week.
+  for (let ahead = 0; ahead < (isStill ? DAYS_OF_A_WEEK : 1); ahead += 1) {
+    known.set(day + ahead, start + ahead * MS_PER_DAY);
+  }
 }
 
 /** The minute that a wall clock of a zone shows at an instant, 0 to 1439. @throws RangeError on a bad instant or zone. */

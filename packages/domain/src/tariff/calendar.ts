@@ -1,17 +1,24 @@
 import type { DayKind, PlainDate, TariffCalendar, TariffDay, TariffSeason, TimeOfUse } from '@mains/contract';
 import { weekday } from '../plain-date.js';
 
+/** What was found for a day, by calendar: every bill asks about the same days, each several times. */
+type Found<Thing> = WeakMap<TariffCalendar, Map<PlainDate, Thing>>;
+const foundSeasons: Found<TariffSeason> = new WeakMap();
+const foundDays: Found<TariffDay> = new WeakMap();
+
 /** The season a day lies in. @throws RangeError when the calendar leaves the day out, or when it is not a date. */
 export function seasonOn(calendar: TariffCalendar, date: PlainDate): TariffSeason {
-  weekday(date);
-  const monthDay = date.slice(5);
-  const found = calendar.seasons.find(({ firstDay, lastDay }) =>
-    firstDay <= lastDay
-      ? firstDay <= monthDay && monthDay <= lastDay
-      : monthDay >= firstDay || monthDay <= lastDay,
-  );
-  if (!found) throw new RangeError(`No season holds on ${date}`);
-  return found;
+  return once(foundSeasons, calendar, date, () => {
+    weekday(date);
+    const monthDay = date.slice(5);
+    const season = calendar.seasons.find(({ firstDay, lastDay }) =>
+      firstDay <= lastDay
+        ? firstDay <= monthDay && monthDay <= lastDay
+        : monthDay >= firstDay || monthDay <= lastDay,
+    );
+    if (!season) throw new RangeError(`No season holds on ${date}`);
+    return season;
+  });
 }
 
 /** What kind of day the tariff takes a date for; a holiday goes before the day of the week. */
@@ -23,10 +30,25 @@ export function dayKindOn(calendar: TariffCalendar, date: PlainDate): DayKind {
 
 /** The price periods of a date. @throws RangeError when its season has none for such a day. */
 export function tariffDayOn(calendar: TariffCalendar, date: PlainDate): TariffDay {
-  const kind = dayKindOn(calendar, date);
-  const found = seasonOn(calendar, date).days.find(({ on }) => on.includes(kind));
-  if (!found) throw new RangeError(`The season of ${date} has no hours for a ${kind}`);
-  return found;
+  return once(foundDays, calendar, date, () => {
+    const kind = dayKindOn(calendar, date);
+    const day = seasonOn(calendar, date).days.find(({ on }) => on.includes(kind));
+    if (!day) throw new RangeError(`The season of ${date} has no hours for a ${kind}`);
+    return day;
+  });
+}
+
+function once<Thing>(
+  found: Found<Thing>,
+  calendar: TariffCalendar,
+  date: PlainDate,
+  find: () => Thing,
+): Thing {
+  const known = found.get(calendar) ?? new Map<PlainDate, Thing>();
+  found.set(calendar, known);
+  const thing = known.get(date) ?? find();
+  known.set(date, thing);
+  return thing;
 }
 
 /**

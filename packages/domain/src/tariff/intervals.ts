@@ -1,6 +1,14 @@
 import type { BillingPeriod, Instant, PlainDate, TimeOfUse, Unit } from '@mains/contract';
 import { formatDecimal, multiplyDecimals, parseDecimal, trimDecimal } from '../decimal.js';
-import { addDays, daysInPeriod, instantText, minuteOfDayIn, startsOfDays } from '../plain-date.js';
+import {
+  addDays,
+  dateFromEpochDay,
+  daysInPeriod,
+  epochDay,
+  instantText,
+  minuteOfDayIn,
+  startsOfDays,
+} from '../plain-date.js';
 import { minutesOf, tariffDayOn, timeOfUseAt } from './calendar.js';
 import { sheetInForce } from './segments.js';
 import type { MeasuredPower, MeteredRegister, TariffSheet } from './tariff.js';
@@ -167,8 +175,9 @@ function eachRun(
   const starts = startsOfDays(period.firstDate, days + 1, timeZone);
   // The first interval that begins at an instant or later.
   const indexAt = (ms: number): number => Math.ceil((ms - startsAtMs) / lengthMs);
+  const firstDay = epochDay(period.firstDate);
   for (let dayIndex = 0; dayIndex < days; dayIndex += 1) {
-    const date = addDays(period.firstDate, dayIndex);
+    const date = dateFromEpochDay(firstDay + dayIndex);
     const [from, to] = [starts[dayIndex] ?? 0, starts[dayIndex + 1] ?? 0];
     const [first, end] = [indexAt(from), indexAt(to)];
     if (first < 0 || end > values.length) throw new RangeError(`The intervals of ${date} are not all there`);

@@ -1,5 +1,5 @@
 import type { BillingPeriod, Id, PlainDate } from '@mains/contract';
-import { addDays, daysBetween, daysInPeriod } from '../plain-date.js';
+import { dateFromEpochDay, daysBetween, daysInPeriod, epochDay } from '../plain-date.js';
 import { seasonOn } from './calendar.js';
 import type { TariffSheet } from './tariff.js';
 
@@ -34,8 +34,9 @@ export function sheetInForce<Sheet extends { readonly validFrom: PlainDate }>(
 export function segmentsOf(sheets: readonly TariffSheet[], period: BillingPeriod): Segment[] {
   const segments: Segment[] = [];
   const days = daysInPeriod(period);
+  const firstDay = epochDay(period.firstDate);
   for (let index = 0; index < days; index += 1) {
-    const date = addDays(period.firstDate, index);
+    const date = dateFromEpochDay(firstDay + index);
     const sheet = sheetInForce(sheets, date);
     const seasonId = sheet.calendar && seasonOn(sheet.calendar, date).id;
     const year = date.slice(0, 4);

@@ -1,5 +1,12 @@
-import type { PlainDate, TariffDay } from '@mains/contract';
-import { addDays, daysInPeriod, epochDay, sheetInForce, tariffDayOn, timeOfUseAt } from '@mains/domain';
+import type { PlainDate, TariffDay, TimeOfUse } from '@mains/contract';
+import {
+  dateFromEpochDay,
+  daysInPeriod,
+  epochDay,
+  sheetInForce,
+  tariffDayOn,
+  timeOfUseAt,
+} from '@mains/domain';
 import { calibrate } from './calibrate.js';
 import { withHighest } from './highest.js';
 import type { DayLoad } from './load/load-model.js';
@@ -96,8 +103,9 @@ export class Metering {
     const registers = new Uint8Array(days * SLOTS_PER_DAY);
     if (plans.every(({ timeOfUse }) => timeOfUse === undefined)) return registers;
     const known = new Map<TariffDay, Uint8Array>();
+    const firstDay = epochDay(firstDate);
     for (let index = 0; index < days; index += 1) {
-      const date = addDays(firstDate, index);
+      const date = dateFromEpochDay(firstDay + index);
       const { calendar } = sheetInForce(sheets, date);
       if (!calendar) throw new RangeError(`${this.#plan.key} has registers by hours but no hours`);
       const day = tariffDayOn(calendar, date);
@@ -109,8 +117,7 @@ export class Metering {
   }
 
   #slotsOf(day: TariffDay, plans: readonly RegisterPlan[]): Uint8Array {
-    return Uint8Array.from({ length: SLOTS_PER_DAY }, (_, slot) => {
-      const timeOfUse = timeOfUseAt(day, slot * SLOT_MINUTES);
+    return Uint8Array.from(hoursOf(day), (timeOfUse) => {
       const index = plans.findIndex((plan) => plan.timeOfUse === undefined || plan.timeOfUse === timeOfUse);
       if (index < 0) throw new RangeError(`${this.#plan.key} has no register for ${timeOfUse}`);
       return index;
@@ -141,4 +148,15 @@ export class Metering {
 /** Wh, varh or litres in one step of a register. */
 function stepSize(plan: RegisterPlan | undefined): number {
   return ((plan?.multiplier ?? 1) * 1000) / 10 ** (plan?.digits ?? 0);
+}
+
+const knownHours = new WeakMap<TariffDay, readonly TimeOfUse[]>();
+
+/** The price period of each quarter of an hour of a day. */
+function hoursOf(day: TariffDay): readonly TimeOfUse[] {
+  const known = knownHours.get(day);
+  if (known) return known;
+  const hours = Array.from({ length: SLOTS_PER_DAY }, (_, slot) => timeOfUseAt(day, slot * SLOT_MINUTES));
+  knownHours.set(day, hours);
+  return hours;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bill, ledgerOf, today } from './ledger.test-support.js';
 import { SLOT_MS } from './load/load-model.js';
 import { ZONE } from './plan.js';
+import { World } from './world.js';
 
 /** What a bill's line of an id says, written short. */
 function line(key: string, month: string, id: string): unknown[] | undefined {
@@ -114,6 +115,26 @@ describe('tiers of a year', () => {
     const tier = bill(key, '2024-12').calculated.lines.find(({ kind }) => kind === 'tier');
     // 2700 × 92 ÷ 366, from 1 October on.
     expect(tier?.basis).toMatchObject({ allowance: { value: '679' }, periodDays: 92, cycleDays: 366 });
+  });
+});
+
+describe('tiers of a year, over the end of the year', () => {
+  const later = new World('riverbend').accountsOf('yearly-tiers')[0]!.premises[0]!.services[0]!.ledger;
+  const bills = later.billsIssuedBy('2027-10-10');
+
+  it('begin anew on 1 January, in the middle of a bill', () => {
+    const january = later.cycle(27)!;
+    expect(january.period).toEqual({ firstDate: '2027-01-03', lastDate: '2027-02-02' });
+    // The first two days of the year are on the bill before.
+    const december = later.cycle(26)!.intervals.import!;
+    const twoDays = december.slice(-2 * 96).reduce((total, value) => total + value, 0);
+    const sinceJanuary = bills
+      .filter(({ cycle }) => cycle.month >= '2027-01' && cycle.month <= '2027-08')
+      .reduce((total, { calculated }) => total + Number(calculated.quantity.value) * 1000, twoDays);
+    const september = bills.find(({ cycle }) => cycle.month === '2027-09')!;
+    const tier = september.calculated.lines.find(({ id }) => id === 'tier-2');
+    const basis = tier?.basis?.kind === 'allowance' ? tier.basis : undefined;
+    expect(Number(basis?.usedBefore?.value) * 1000).toBeCloseTo(sinceJanuary, 6);
   });
 });
 

@@ -89,16 +89,16 @@ export const bakeryLoad: LoadModel = ({ random, weekday, temperature }) => {
 export const laundryLoad: LoadModel = ({ random, weekday, temperature }) => {
   const use = emptyDay();
   const reactive = emptyDay();
-  addBlock(use, 0, 24, 2200);
-  addBlock(use, 0, 6, 4000);
+  addBlock(use, 0, 24, 2500);
+  addBlock(use, 0, 6, 3900);
   if (weekday !== 7) {
     const busy = (weekday === 1 ? 1.1 : 1) * (0.95 + 0.1 * random());
-    addBlock(use, 6, 22, 7600 * busy);
-    addHill(use, 10.1, 2.4, 13_500 * busy);
-    addHill(use, 18.9, 2.4, 8600 * busy);
-    addBlock(use, 7, 21, 90 * Math.max(0, temperature - 20));
+    addBlock(use, 6, 22, 6300 * busy);
+    addHill(use, 10.1, 1.5, 13_700 * busy);
+    addHill(use, 18.9, 1.7, 7000 * busy);
+    addBlock(use, 7, 21, 60 * Math.max(0, temperature - 20));
   }
-  const motors = 0.53 + 0.13 * random();
+  const motors = 0.5 + 0.13 * random() + 0.004 * Math.max(0, temperature - 15);
   for (let slot = 0; slot < SLOTS_PER_DAY; slot += 1) {
     use[slot] = (use[slot] ?? 0) * (0.93 + 0.14 * random());
     reactive[slot] = (use[slot] ?? 0) * motors * (0.95 + 0.1 * random());
