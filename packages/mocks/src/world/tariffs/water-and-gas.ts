@@ -59,6 +59,6 @@ export const prepaidGas: Product = product('home-gas', {
   source: { en: 'Riverbend price notice 2024 No. 4', 'zh-CN': '江湾公用价格公告〔2024〕4号' },
   commodity: 'gas',
   audience: 'home',
-  sheets: [sheet('2024-01-01', [{ id: 'gas', kind: 'usage', price: '3.15', per: 'm3' }])],
+  sheets: [sheet('2024-01-01', [{ id: 'gas', kind: 'usage', price: '4.00', per: 'm3' }])],
   texts: gasTexts,
 });
