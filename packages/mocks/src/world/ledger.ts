@@ -182,6 +182,7 @@ export class Ledger {
     return {
       period: cycle.period,
       months: cycle.months,
+      ...(cycle.cycleDays !== undefined && { cycleDays: cycle.cycleDays }),
       ...meteredFacts(plan, cycle, { start: this.#previousQuality, end: quality }),
       ...(hasYearlyTiers(plan) && { year: yearSoFar(plan, cycle, this.#earlierCycles()) }),
       ...(this.#previousIssue !== undefined && {

@@ -1,5 +1,18 @@
 import type { Instant, Money, MoneyReceived, PlainDate, SpendingPace } from '@mains/contract';
-import { addDays, epochDay, moneyFromMinor, plainDateIn, startOfDay } from '@mains/domain';
+import type { Decimal } from '@mains/domain';
+import {
+  addDays,
+  addDecimals,
+  decimalFromInteger,
+  decimalToMoney,
+  epochDay,
+  moneyFromMinor,
+  multiplyDecimals,
+  parseDecimal,
+  plainDateIn,
+  sheetInForce,
+  startOfDay,
+} from '@mains/domain';
 import { instantFrom } from '../clock.js';
 import type { Ledger } from './ledger.js';
 import { SLOT_MS, SLOTS_PER_DAY } from './load/load-model.js';
@@ -7,7 +20,6 @@ import { CURRENCY, ZONE } from './plan.js';
 
 /** How a customer pays beforehand. Amounts in minor units. */
 export interface PrepaidPlan {
-  readonly pricePerM3Minor: number;
   /** What was left when the first cycle began. */
   readonly openingMinor: number;
   /** Paid in whenever, at the end of a day, less than `topUpBelowMinor` is left; at nine the next morning. */
@@ -31,7 +43,6 @@ const HOUR_MS = 3_600_000;
 /** By the key of a service. Mei Lin uses up what she has before she pays again: on the day of the pictures ¥38.20 is left. */
 export const prepaidPlans: Readonly<Record<string, PrepaidPlan>> = {
   'mei-lin/gas': {
-    pricePerM3Minor: 400,
     openingMinor: 12_130,
     topUpMinor: 15_000,
     topUpBelowMinor: -500,
@@ -55,34 +66,43 @@ export function prepaidStanding(
   const slotsToday = Math.floor((asOfMs - startOfDay(today, ZONE)) / SLOT_MS);
   const days = litresByDay(ledger, first, today, slotsToday);
 
-  let litres = 0;
+  const costs = days.map((litres, index) => costOf(litres, pricePerM3(ledger, addDays(first, index))));
+  let spent = decimalFromInteger(0);
   let paidIn = plan.openingMinor;
   let lastTopUp: MoneyReceived | undefined;
-  const left = (): number => paidIn - costMinor(litres, plan);
-  days.forEach((used, index) => {
+  const left = (): number => paidIn - decimalToMoney(spent, CURRENCY).amountMinor;
+  costs.forEach((cost, index) => {
     const isPaidInByNow = index < days.length - 1 || slotsToday >= TOP_UP_SLOT;
     if (index > 0 && isPaidInByNow && left() < plan.topUpBelowMinor) {
       paidIn += plan.topUpMinor;
       lastTopUp = { amount: moneyFromMinor(plan.topUpMinor, CURRENCY), on: addDays(first, index) };
     }
-    litres += used;
+    spent = addDecimals(spent, cost);
   });
-  const recent = days.slice(0, -1).slice(-PACE_DAYS);
-  const recentLitres = recent.reduce((sum, used) => sum + used, 0);
+  const recent = costs.slice(0, -1).slice(-PACE_DAYS);
   return {
     credit: moneyFromMinor(left(), CURRENCY),
     asOf: instantFrom(asOfMs),
     alertBelow: moneyFromMinor(plan.alertBelowMinor, CURRENCY),
     ...(recent.length > 0 && {
-      usualPace: { spent: moneyFromMinor(costMinor(recentLitres, plan), CURRENCY), days: recent.length },
+      usualPace: { spent: decimalToMoney(recent.reduce(addDecimals), CURRENCY), days: recent.length },
     }),
     ...(lastTopUp && { lastTopUp }),
   };
 }
 
-/** To the nearest minor unit, in whole numbers. */
-function costMinor(litres: number, { pricePerM3Minor }: PrepaidPlan): number {
-  return Math.floor((litres * pricePerM3Minor + 500) / 1000);
+/** In major units, not rounded: the meter takes off what each litre costs. */
+function costOf(litres: number, price: Decimal): Decimal {
+  return multiplyDecimals({ coefficient: BigInt(litres), scale: 3 }, price);
+}
+
+/** By the sheet in force. @throws RangeError for a tariff that is not paid by the cubic metre alone. */
+function pricePerM3({ plan }: Ledger, date: PlainDate): Decimal {
+  const [charge, ...others] = sheetInForce(plan.product.sheets, date).charges;
+  if (charge?.kind !== 'usage' || charge.per !== 'm3' || others.length > 0) {
+    throw new RangeError(`${plan.key} cannot be paid for by the cubic metre`);
+  }
+  return parseDecimal(charge.price);
 }
 
 /** From the first day to today, of which only the quarters of an hour that are over count. */

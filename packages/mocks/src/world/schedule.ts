@@ -1,5 +1,5 @@
 import type { BillingPeriod, PlainDate, YearMonth } from '@mains/contract';
-import { addDays, addMonths, lastDateOfMonth, yearMonthOf } from '@mains/domain';
+import { addDays, addMonths, daysInPeriod, lastDateOfMonth, yearMonthOf } from '@mains/domain';
 import type { ReadingRound, ServicePlan } from './plan.js';
 
 /** Nothing older is kept: the first bills are those of October 2024 (of September and October for two months). */
@@ -17,6 +17,8 @@ export interface Cycle {
   readonly dueOn: PlainDate;
   /** Charges per month that it bears. */
   readonly months: '1' | '2';
+  /** Days the whole cycle would have had, where the service began or ended within it. */
+  readonly cycleDays?: number;
 }
 
 /** The cycles of a service from its first on, without end unless the service has one. */
@@ -33,7 +35,14 @@ export function* cyclesOf(plan: Pick<ServicePlan, 'round' | 'startedOn' | 'ended
       lastDate: endedOn !== undefined && endedOn < lastDate ? endedOn : lastDate,
     };
     if (period.lastDate < period.firstDate) return;
-    yield { month, period, months: length === 2 ? '2' : '1', ...issue(round, period.lastDate) };
+    const isPart = period.firstDate !== firstDate || period.lastDate !== lastDate;
+    yield {
+      month,
+      period,
+      months: length === 2 ? '2' : '1',
+      ...(isPart && { cycleDays: daysInPeriod({ firstDate, lastDate }) }),
+      ...issue(round, period.lastDate),
+    };
     if (period.lastDate === endedOn) return;
   }
 }
