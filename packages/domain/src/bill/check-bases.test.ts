@@ -139,3 +139,33 @@ describe('an allowance of a year', () => {
     expect(expected(line(used, before), minor + 2)).toBe(minor);
   });
 });
+
+describe('a percentage', () => {
+  const line = (percent: string): Line => ({
+    kind: 'power-factor',
+    basis: {
+      kind: 'power-factor',
+      active: { value: '1', unit: 'kWh' },
+      reactive: { value: '100', unit: 'kvarh' },
+      powerFactor: '0.01',
+      standard: '0.90',
+      percent,
+      base: yuan(1000),
+    },
+  });
+
+  it.each([
+    ['25', 250, 1],
+    ['100', 1000, 1],
+    // The base may be half a fen off, and 143 % of it more than that.
+    ['143', 1430, 2],
+    ['300', 3000, 2],
+    ['301', 3010, 3],
+    ['-0.75', -8, 1],
+  ])('of %s may be off by so much as its base is rounded', (percent, minor, off) => {
+    expect(expected(line(percent), minor + off)).toBeUndefined();
+    expect(expected(line(percent), minor - off)).toBeUndefined();
+    expect(expected(line(percent), minor + off + 1)).toBe(minor);
+    expect(expected(line(percent), minor - off - 1)).toBe(minor);
+  });
+});

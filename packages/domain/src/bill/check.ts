@@ -24,13 +24,14 @@ export interface BillCheck {
   readonly addsUp: boolean;
   /** What the lines add up to; lines in another currency than the total's are left out. */
   readonly linesTotal: Money;
-  /** Lines whose own arithmetic gives another amount, by more than one minor unit. */
+  /** Lines whose own arithmetic gives another amount, by more than one minor unit (see `checkBill`). */
   readonly discrepancies: readonly LineDiscrepancy[];
 }
 
 /**
  * Does a bill's arithmetic again. The sum must be exact. A line may be off by one minor unit, since the contract does
- * not say how a utility rounds; a line that shows no arithmetic is taken as it is.
+ * not say how a utility rounds; by more only for a percentage above 100, whose base is rounded too. A line that shows no
+ * arithmetic is taken as it is.
  * Never throws for a bill that the contract allows: amounts too large to be exact come out as the largest exact one.
  */
 export function checkBill(bill: Pick<Bill, 'lines' | 'summary'>): BillCheck {
@@ -44,11 +45,20 @@ export function checkBill(bill: Pick<Bill, 'lines' | 'summary'>): BillCheck {
       const expectedMinor = recomputed(line);
       if (expectedMinor === undefined) return [];
       const difference = expectedMinor - BigInt(line.amount.amountMinor);
-      if (difference >= -1n && difference <= 1n) return [];
+      const allowed = allowedMinor(line);
+      if (difference >= -allowed && difference <= allowed) return [];
       const expected = nearestMoney(expectedMinor, line.amount.currency);
       return [{ lineId: line.id, expected, stated: line.amount }];
     }),
   };
+}
+
+/** One minor unit; one more for each 200 % above 100 %, since such a percentage carries on what its base was rounded by. */
+function allowedMinor({ basis }: BillLine): bigint {
+  if (basis?.kind !== 'percentage' && basis?.kind !== 'power-factor') return 1n;
+  const above = subtractDecimals(parseDecimal(basis.percent), decimalFromInteger(100));
+  if (above.coefficient <= 0n) return 1n;
+  return 1n + divideRounded(above, decimalFromInteger(200), 0, 'up').coefficient;
 }
 
 /** In minor units; undefined when the line does not say how it was got. */

@@ -127,6 +127,8 @@ function recomputed(item: RandomUrdb, { month, days, hours }: Month): Fraction {
     ]!,
   );
   const sum = sumFractions(costs);
+  // What is fed back or rebated may leave a bill below zero, where no least is charged.
+  if (!item.mincharge) return sum;
   const minimum = times(exact(item.mincharge), item.minchargeunits === '$/day' ? days : 1);
   return compareFractions(sum, minimum) < 0 ? minimum : sum;
 }
