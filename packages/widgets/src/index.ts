@@ -1,2 +1,3 @@
+export * from './bill-comparison/index.js';
 export * from './bill-lookup/index.js';
 export * from './provider/index.js';

@@ -67,6 +67,14 @@ const own = css`
     inset-inline-end: var(--m-12);
     pointer-events: none;
   }
+  .print-only {
+    display: none;
+  }
+  @media print {
+    .print-only {
+      display: block;
+    }
+  }
   @container widget (inline-size < 600px) {
     .bill-select {
       flex: 1 1 100%;
