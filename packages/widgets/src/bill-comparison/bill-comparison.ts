@@ -219,10 +219,16 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
     const error = this.troubleIn(view);
     const shown = differenceShown(view.data, this.#words)?.shown;
     if (error) this.announce(errorTitle(this.t, error));
-    else if (shown)
-      this.announce(this.#isTurned ? `${shown} ${this.t('billDifference.choice.turned')}` : shown);
+    else if (shown) this.announce(this.#isTurned ? this.#turned(shown) : shown);
     else if (!this.isLoaded(view)) return;
     this.#isAwaited = false;
+  }
+
+  #turned(shown: string): string {
+    return this.t('billDifference.shown.turned', {
+      shown,
+      turned: this.t('billDifference.choice.turned'),
+    });
   }
 
   readonly #retry = (): void => {

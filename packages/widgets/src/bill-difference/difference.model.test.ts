@@ -224,5 +224,6 @@ describe('what else has to be known', () => {
   it('two currencies have no difference', () => {
     const euros = withSummary(octoberBill, { total: { amountMinor: 1, currency: 'EUR' } });
     expect(differenceView({ before: septemberBill, after: euros }, en)).toBeUndefined();
+    expect(title(septemberBill, euros)).toBe('From the September bill to the October bill');
   });
 });

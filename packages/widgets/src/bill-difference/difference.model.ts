@@ -61,6 +61,12 @@ export function differenceView(pair: Pair<Bill>, words: DifferenceWords): Differ
 /** “Why is it ¥86.40 more than last month?”; known from the summaries, before the lines have come. */
 export function differenceTitle(pair: Pair, words: DifferenceWords): string {
   const { t, format } = words;
+  if (pair.before.total.currency !== pair.after.total.currency) {
+    const [before, after] = [pair.before, pair.after].map((bill) =>
+      t('billDifference.bill', { month: monthName(bill, pair, words) }),
+    );
+    return t('billDifference.list', { before: before ?? '', after: after ?? '' });
+  }
   const difference = differenceOf(pair);
   const way = wayOf(difference);
   if (way === 'same') return t('billDifference.title.same');
@@ -87,7 +93,6 @@ function shownText(pair: Pair, words: DifferenceWords): string {
 }
 
 function differenceOf({ before, after }: Pair): Money {
-  if (before.total.currency !== after.total.currency) return { ...after.total, amountMinor: 0 };
   return addMoney(after.total, negateMoney(before.total));
 }
 

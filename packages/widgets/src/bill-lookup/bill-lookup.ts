@@ -30,6 +30,8 @@ import { billLookupTexts } from './words.js';
  * @summary Look a bill up and read it.
  * @fires mains-bill-opened - The customer chose another bill; `detail`: accountId, billId, serviceId, commodity, month.
  * @fires mains-payment-requested - The customer wants to pay; only with `payable`; `detail`: accountId, billId, amount.
+ * @fires mains-navigation-requested - The customer wants to compare any two bills; cancelable, else it goes on in place;
+ * `detail`: to, accountId, serviceId, commodity, billId, month, previousBillId.
  * @fires mains-account-changed - The customer chose another account; `detail`: accountId.
  * @fires mains-service-changed - The customer chose another service; `detail`: accountId, serviceId, commodity.
  * @fires mains-guest-verified - A guest proved an account; `detail`: accountId.
@@ -38,6 +40,7 @@ import { billLookupTexts } from './words.js';
  * @csspart total - The amount of the bill.
  * @csspart due - When it is due.
  * @csspart strip - The strip with its labels.
+ * @csspart difference - Why it is more or less than the bill before.
  * @csspart history - The bills of the last months.
  * @csspart lines - The table of lines.
  */
@@ -64,15 +67,16 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
   readonly #guest = new GuestLookup(this);
   readonly #choice = new SubjectChoice(this);
   readonly #history = new HistoryChoice(this);
-  readonly #details = new DeferredDetails(this);
+  readonly #details = new DeferredDetails(this, {
+    client: () => this.client,
+    locale: () => this.language,
+    data: () => this.#data,
+  });
   readonly #arrival = new Arrival();
   readonly #queries = lookupQueries((query) => this.query(query), {
     locale: () => this.language,
     subject: () => chooseSubject(this.#inputs()),
-    billId: () => {
-      const view = this.computeView();
-      return view.state === 'ready' ? view.data.summary.id : undefined;
-    },
+    billId: () => this.#data?.summary.id,
   });
 
   /** Whose session was the last: the end of a guest's is told in other words than that of the host's. */
@@ -113,6 +117,11 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
       asked: this.#asked,
       retry: this.#retry,
     });
+  }
+
+  get #data(): LookupData | undefined {
+    const view = this.computeView();
+    return view.state === 'ready' ? view.data : undefined;
   }
 
   protected override computeView(): LookupView {
@@ -263,6 +272,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
         onDocument: (document) => void this.#download(data.summary, document),
         onCsv: () => this.#saveCsv(data),
         onBill: this.#openBill,
+        onNavigate: (detail) => this.emit('mains-navigation-requested', detail, { cancelable: true }),
       },
       this.#words,
     );

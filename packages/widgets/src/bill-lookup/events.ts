@@ -1,4 +1,5 @@
-import type { Commodity, Money, YearMonth } from '@mains/contract';
+import type { Commodity, YearMonth } from '@mains/contract';
+import type { NavigationRequestedDetail, PaymentRequestedDetail } from '../billing-events.js';
 
 /** The bill that the customer chose to see. */
 export interface BillOpenedDetail {
@@ -7,13 +8,6 @@ export interface BillOpenedDetail {
   readonly serviceId: string;
   readonly commodity: Commodity;
   readonly month: YearMonth;
-}
-
-/** The bill that the customer wants to pay now, and how much is outstanding. */
-export interface PaymentRequestedDetail {
-  readonly accountId: string;
-  readonly billId: string;
-  readonly amount: Money;
 }
 
 /** The service that the customer chose to see the bills of. */
@@ -27,6 +21,7 @@ export interface ServiceChangedDetail {
 export interface BillLookupEvents {
   'mains-bill-opened': BillOpenedDetail;
   'mains-payment-requested': PaymentRequestedDetail;
+  'mains-navigation-requested': NavigationRequestedDetail;
   'mains-account-changed': { readonly accountId: string };
   'mains-service-changed': ServiceChangedDetail;
   'mains-guest-verified': { readonly accountId: string };
