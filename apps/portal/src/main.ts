@@ -1,3 +1,4 @@
+import '@mains/widgets/bill-comparison/define.js';
 import '@mains/widgets/bill-lookup/define.js';
 import '@mains/widgets/provider/define.js';
 import './portal.css';

@@ -86,6 +86,16 @@ export const portalStyles: CSSResult = css`
   .bills {
     padding-block-start: 4px;
   }
+  .compare {
+    padding-block-start: 20px;
+  }
+  .back > .link {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: 24px;
+    font-size: 14px;
+  }
   .narrow {
     display: grid;
     gap: 20px;

@@ -5,6 +5,7 @@ import { Formatter, matchLocale, supportedLocales, translatorFor } from '@mains/
 import { baseStyles, buttonStyles, tokens } from '@mains/ui';
 import type {
   BillOpenedDetail,
+  NavigationRequestedDetail,
   PaymentRequestedDetail,
   ServiceChangedDetail,
 } from '@mains/widgets/bill-lookup';
@@ -25,6 +26,7 @@ import { header } from './shell/header.js';
 import { headerStyles } from './shell/header.styles.js';
 import type { PortalTranslate } from './texts.js';
 import { portalTexts } from './texts.js';
+import { compare } from './views/compare.js';
 import { home, welcome } from './views/home.js';
 import { lookup } from './views/lookup.js';
 import { noWorker, notFound, starting } from './views/messages.js';
@@ -139,6 +141,7 @@ export class RiverbendPortalElement extends LitElement {
       @mains-account-changed=${this.#onAccountChanged}
       @mains-service-changed=${this.#onServiceChanged}
       @mains-payment-requested=${this.#onPaymentRequested}
+      @mains-navigation-requested=${this.#onNavigationRequested}
       @mains-sign-in-requested=${this.#onSignInRequested}
     >
       ${this.#page(route, t, personas, person)}
@@ -164,6 +167,8 @@ export class RiverbendPortalElement extends LitElement {
         return person ? home(model) : lookup({ welcome: welcome(model), route: undefined });
       case 'bills':
         return lookup({ welcome: undefined, route });
+      case 'compare':
+        return compare(t, route, { backTo: this.#billsHash, onRoute: (to) => this.#address.go(to) });
       case 'pay':
         return pay(t, this.#format, route.handOver, this.#billsHash);
       default:
@@ -307,6 +312,13 @@ export class RiverbendPortalElement extends LitElement {
     event.preventDefault();
     const { billId, amount } = event.detail;
     this.#address.go({ view: 'pay', handOver: { billId, amount } });
+  };
+
+  readonly #onNavigationRequested = (event: CustomEvent<NavigationRequestedDetail>): void => {
+    const { detail } = event;
+    if (detail.to !== 'bill-comparison') return;
+    event.preventDefault();
+    this.#address.go({ view: 'compare', beforeId: detail.previousBillId, afterId: detail.billId });
   };
 
   readonly #onSignInRequested = (event: CustomEvent<{ readonly reason: 'none' | 'expired' }>): void => {

@@ -28,6 +28,8 @@ test.each<[string, Route]>([
     '#/bills/electricity/2026-10?account=acc_17&service=svc_2',
     { view: 'bills', commodity: 'electricity', month: '2026-10', accountId: 'acc_17', serviceId: 'svc_2' },
   ],
+  ['#/compare', { view: 'compare', beforeId: undefined, afterId: undefined }],
+  ['#/compare?before=bill_9&after=bill_8', { view: 'compare', beforeId: 'bill_9', afterId: 'bill_8' }],
   ['#/pay', { view: 'pay', handOver: undefined }],
 ])('%s goes both ways', (hash, route) => {
   expect(routeOf(hash)).toEqual(route);
@@ -40,6 +42,7 @@ test.each([
   '#/bills/electricity/2026-13',
   '#/bills/electricity/2026-10/more',
   '#/pay/bill_1',
+  '#/compare/bill_1',
 ])('%s leads nowhere', (hash) => {
   expect(routeOf(hash)).toEqual({ view: 'not-found' });
 });
@@ -49,6 +52,14 @@ test('an account that is no id is dropped, not passed on', () => {
     view: 'bills',
     accountId: undefined,
     serviceId: undefined,
+  });
+});
+
+test('a bill that is no id is dropped, not passed on', () => {
+  expect(routeOf('#/compare?before=%3Cb%3E&after=../session')).toEqual({
+    view: 'compare',
+    beforeId: undefined,
+    afterId: undefined,
   });
 });
 

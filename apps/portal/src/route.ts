@@ -19,6 +19,12 @@ export type Route =
       /** Only where an account has several services of one commodity. */
       readonly serviceId?: string | undefined;
     }
+  /** Without ids, the newest bill and the one before it. Ids of bills are opaque. */
+  | {
+      readonly view: 'compare';
+      readonly beforeId?: string | undefined;
+      readonly afterId?: string | undefined;
+    }
   | { readonly view: 'pay'; readonly handOver?: HandOver | undefined }
   | { readonly view: 'not-found' };
 
@@ -36,13 +42,13 @@ export function routeOf(hash: string, state?: unknown): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
   const [view = '', ...rest] = path.replace(/\/$/, '').split('/');
   if (view === '' && rest.length === 0) return { view: 'home' };
+  const ids = new URLSearchParams(query);
+  const idIn = (name: string): string | undefined => {
+    const id = ids.get(name);
+    return id !== null && idPattern.test(id) ? id : undefined;
+  };
   if (view === 'bills' && rest.length <= 2) {
     const [commodity, month] = rest;
-    const ids = new URLSearchParams(query);
-    const idIn = (name: string): string | undefined => {
-      const id = ids.get(name);
-      return id !== null && idPattern.test(id) ? id : undefined;
-    };
     if (
       (commodity === undefined || isCommodity(commodity)) &&
       (month === undefined || monthPattern.test(month))
@@ -56,6 +62,9 @@ export function routeOf(hash: string, state?: unknown): Route {
       };
     }
   }
+  if (view === 'compare' && rest.length === 0) {
+    return { view: 'compare', beforeId: idIn('before'), afterId: idIn('after') };
+  }
   if (view === 'pay' && rest.length === 0) return { view: 'pay', handOver: handOverIn(state) };
   return { view: 'not-found' };
 }
@@ -67,12 +76,11 @@ export function hashOf(route: Route): string {
       return '#/';
     case 'bills': {
       const parts = route.commodity ? [route.commodity, ...(route.month ? [route.month] : [])] : [];
-      const query = new URLSearchParams({
-        ...(route.accountId && { account: route.accountId }),
-        ...(route.serviceId && { service: route.serviceId }),
-      }).toString();
-      return `#/${['bills', ...parts].join('/')}${query && `?${query}`}`;
+      const query = queryOf({ account: route.accountId, service: route.serviceId });
+      return `#/${['bills', ...parts].join('/')}${query}`;
     }
+    case 'compare':
+      return `#/compare${queryOf({ before: route.beforeId, after: route.afterId })}`;
     case 'pay':
       return '#/pay';
     case 'not-found':
@@ -80,6 +88,11 @@ export function hashOf(route: Route): string {
     default:
       return route satisfies never;
   }
+}
+
+function queryOf(ids: Readonly<Record<string, string | undefined>>): string {
+  const known = Object.entries(ids).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return known.length > 0 ? `?${new URLSearchParams(known).toString()}` : '';
 }
 
 function handOverIn(state: unknown): HandOver | undefined {

@@ -178,8 +178,7 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
   }
 
   #sheet(data: ComparisonData, stale: Stale | undefined): TemplateResult {
-    const age = stale && this.ageOf(stale.sinceMs);
-    return html`${stale && age !== undefined ? staleBar(this.t, { stale, age, retry: this.#retry }) : nothing}
+    return html`${stale ? staleBar(this.t, { stale, age: this.ageOf(stale.sinceMs), retry: this.#retry }) : nothing}
     ${comparison(
       {
         heading: this.#heading,

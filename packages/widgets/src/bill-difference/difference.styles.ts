@@ -5,7 +5,7 @@ const own = css`
   .difference-foot {
     display: grid;
     gap: 4px;
-    margin-block-start: var(--m-12);
+    margin-block-start: 4px;
     text-wrap: pretty;
   }
   .difference-sum {

@@ -67,11 +67,11 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
   readonly #guest = new GuestLookup(this);
   readonly #choice = new SubjectChoice(this);
   readonly #history = new HistoryChoice(this);
-  readonly #details = new DeferredDetails(this, {
-    client: () => this.client,
-    locale: () => this.language,
-    data: () => this.#data,
-  });
+  readonly #details = new DeferredDetails(this, () => ({
+    client: this.client,
+    locale: this.language,
+    data: this.#data,
+  }));
   readonly #arrival = new Arrival();
   readonly #queries = lookupQueries((query) => this.query(query), {
     locale: () => this.language,
@@ -137,9 +137,9 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
   }
 
   #heed(changed: Asked): void {
-    const { supplied } = chooseSubject(this.#inputs());
+    const service = chooseSubject(this.#inputs()).supplied?.service;
     const shown = this.#queries.bills.result.data?.bills.find(({ id }) => id === this.#choice.billId);
-    if (!this.#choice.heed(changed, supplied?.service, shown)) this.#history.selected = undefined;
+    if (!this.#choice.heed(changed, service, shown)) this.#history.selected = undefined;
   }
 
   protected override isLoaded(view: LookupView): boolean {
@@ -177,8 +177,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
 
   /** One template for all states, so that the bar above keeps its elements, and the focus in them, while they change. */
   #frame(content: unknown, current?: BillSummary, stale?: Stale): TemplateResult {
-    const age = stale && this.ageOf(stale.sinceMs);
-    return html`${stale && age !== undefined ? staleBar(this.t, { stale, age, retry: this.#retry }) : nothing}
+    return html`${stale ? staleBar(this.t, { stale, age: this.ageOf(stale.sinceMs), retry: this.#retry }) : nothing}
     ${this.#renderAccountBar(current)} ${content}`;
   }
 
@@ -270,7 +269,6 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
         errorView: (error) => this.#errorView(error, this.#queries.bill.refetch),
         onPay: () => this.#pay(data.summary),
         onDocument: (document) => void this.#download(data.summary, document),
-        onCsv: () => this.#saveCsv(data),
         onBill: this.#openBill,
         onNavigate: (detail) => this.emit('mains-navigation-requested', detail, { cancelable: true }),
       },
@@ -337,9 +335,9 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     this.#choice.set({ serviceId, billId: undefined });
     this.#startAfresh('say');
     const { account, supplied } = chooseSubject(this.#inputs());
-    if (!account || !supplied) return;
-    const { commodity } = supplied.service;
-    this.emit('mains-service-changed', { accountId: account.id, serviceId, commodity });
+    const commodity = supplied?.service.commodity;
+    if (account && commodity)
+      this.emit('mains-service-changed', { accountId: account.id, serviceId, commodity });
   }
 
   readonly #openBill = (bill: BillSummary): void => {
@@ -360,13 +358,8 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
   }
 
   async #download(summary: BillSummary, document: BillDocument): Promise<void> {
-    const { files } = this.#details;
-    if (!this.client || !files) return;
-    const arrived = await files.download(this.client, summary, document, this.language);
-    if (!arrived) this.announce(this.#words.t('billDetails.actions.downloadFailed'));
-  }
-
-  #saveCsv({ bill }: LookupData): void {
-    if (bill.data) this.#details.readyFor(this.translator)?.saveCsv(bill.data, this.#words);
+    const { client } = this;
+    const arrived = client && (await this.#details.files?.download(client, summary, document, this.language));
+    if (arrived === false) this.announce(this.#words.t('billDetails.actions.downloadFailed'));
   }
 }

@@ -26,7 +26,6 @@ export interface BillSheetModel {
   readonly errorView: (error: MainsError) => TemplateResult;
   readonly onPay: () => void;
   readonly onDocument: Parameters<DetailsModule['actions']>[0]['onDocument'];
-  readonly onCsv: () => void;
   readonly onBill: (bill: BillSummary) => void;
   /** Asks the page to go there; true when it did not take over. */
   readonly onNavigate: (detail: NavigationRequestedDetail) => boolean;
@@ -42,7 +41,9 @@ export function billSheet(model: BillSheetModel, words: DetailsWords): TemplateR
     bill,
     downloadingId: details.files?.fetchingId,
     onDocument: model.onDocument,
-    onCsv: model.onCsv,
+    onCsv: () => {
+      if (bill) deferred?.saveCsv(bill, words);
+    },
     onPrint: () => window.print(),
   };
   const check = bill && deferred?.checkView(bill, data.utility.servicePhone, words);

@@ -7,12 +7,12 @@ import type { NavigationRequestedDetail } from '../../billing-events.js';
 import type { LookupData } from '../lookup-view.model.js';
 
 /** What the bill is compared from. */
-export interface DifferenceSource {
-  readonly client: () => MainsClient | undefined;
+export type DifferenceSource = () => {
+  readonly client: MainsClient | undefined;
   /** The language that data is wanted in. */
-  readonly locale: () => string;
-  readonly data: () => LookupData | undefined;
-}
+  readonly locale: string;
+  readonly data: LookupData | undefined;
+};
 
 /** The shown bill set beside the one before it, or any two bills where the page has no place of its own for that. */
 export class BillDifference {
@@ -30,17 +30,22 @@ export class BillDifference {
     this.#host = host;
     this.#source = source;
     const follow = (which: 'before' | 'after'): QueryController<Bill> =>
-      new QueryController<Bill>(host, source.client, (client) => {
-        const billId = source.data()?.bill.data && this.pair?.[which].id;
-        return billId === undefined ? undefined : billQuery(client, { billId, locale: source.locale() });
-      });
+      new QueryController<Bill>(
+        host,
+        () => source().client,
+        (client) => {
+          const { data, locale } = source();
+          const billId = data?.bill.data && this.pair?.[which].id;
+          return billId === undefined ? undefined : billQuery(client, { billId, locale });
+        },
+      );
     this.#before = follow('before');
     this.#after = follow('after');
   }
 
   /** The two bills; undefined when nothing was asked for and there is none before the shown one. */
   get pair(): Pair | undefined {
-    const data = this.#source.data();
+    const data = this.#source().data;
     if (!data) return undefined;
     const { bills, summary } = data;
     if (this.#choice?.shownId === summary.id) return choosePair(bills, this.#choice);
@@ -54,7 +59,7 @@ export class BillDifference {
 
   /** Whether the customer chooses the two bills. */
   get isChoosing(): boolean {
-    return this.#choice !== undefined && this.#choice.shownId === this.#source.data()?.summary.id;
+    return this.#choice !== undefined && this.#choice.shownId === this.#source().data?.summary.id;
   }
 
   get isTurned(): boolean {
@@ -66,7 +71,7 @@ export class BillDifference {
   };
 
   readonly choose = (beforeId: Id, afterId: Id): void => {
-    const data = this.#source.data();
+    const data = this.#source().data;
     const pair = data && choosePair(data.bills, { beforeId, afterId });
     if (!pair) return;
     this.#isTurned = pair.before.id !== beforeId;
@@ -95,7 +100,7 @@ export class BillDifference {
    * Undefined where there are no two bills.
    */
   wayToCompare(navigate: (detail: NavigationRequestedDetail) => boolean): (() => void) | undefined {
-    const data = this.#source.data();
+    const data = this.#source().data;
     const pair = data && (this.pair ?? choosePair(data.bills, { afterId: data.summary.id }));
     if (!pair) return undefined;
     return () => {
