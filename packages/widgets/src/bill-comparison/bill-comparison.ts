@@ -41,7 +41,7 @@ import { billComparisonTexts, type Words } from './words.js';
  * @summary Compare two bills and see what makes the difference.
  * @fires mains-comparison-changed - The customer chose other bills; `detail`: accountId, serviceId, commodity, beforeId, afterId.
  * @csspart widget - The whole widget.
- * @csspart waterfall-section - The question with the steps.
+ * @csspart question - The question with the steps.
  * @csspart waterfall - The steps.
  * @csspart words - The steps as sentences.
  */

@@ -65,7 +65,7 @@ function body(model: ComparisonModel, words: Words): unknown {
   const view = differenceShown(data, words);
   if (isThere && !view) return html`<p class="rule">${t('billDifference.note.incomparable')}</p>`;
   const failures = (['before', 'after'] as const).filter((which) => !full[which].data && full[which].error);
-  return html`<section class="rule" part="waterfall-section">
+  return html`<section class="rule" part="question">
       ${heading(view?.title ?? differenceTitle(pair, words), 1, 'section')}
       <div class="comparison-steps">
         ${

@@ -69,7 +69,7 @@ function waitOrFailure(
         html`<p>${t('billDifference.failed', { month: format.date(pair[which].month, 'monthYear') })}</p>`,
     )}
     <p>
-      <button type="button" class="link" @click=${difference.retry}>${t('billLookup.details.retry')}</button>
+      <button type="button" class="link" @click=${difference.retry}>${t('billDetails.compare.retry')}</button>
     </p>`;
 }
 
