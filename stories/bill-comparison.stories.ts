@@ -164,7 +164,7 @@ export const CancelledAndReplaced: Story = {
       'Why is it ¥88.58 less than the bill it replaces?',
       '为什么比被替代的账单少 ¥88.58？',
     );
-    await seeText(context, 'was cancelled and is not to be paid', '已作废，无需缴费');
+    await seeText(context, 'The first of the two was cancelled', '前一期已作废');
   },
 };
 

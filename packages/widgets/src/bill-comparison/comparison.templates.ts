@@ -39,7 +39,8 @@ export function comparison(model: ComparisonModel, words: Words): TemplateResult
         ${t('billComparison.subject', {
           service: t(`billComparison.service.${service.commodity}`),
           place: placeName(premise),
-          number: account.number,
+          // One number, on one line.
+          number: account.number.replaceAll(' ', '\u00a0'),
         })}
       </p>
     </header>

@@ -124,6 +124,9 @@ describe('the bills of the pictures', () => {
       'Promise credit',
       'September bill',
     ]);
+    // Nothing that got less is amber, and a credit that is gone is no credit.
+    const tones = shown.waterfall.steps.map(({ tone }) => tone);
+    expect(tones).toEqual(['less', 'less', 'less', 'less', 'more']);
     expect(shown.sum).toMatch(/^−\d/);
     expect(shown.sum).toMatch(/ = −86\.40$/);
   });
@@ -173,6 +176,9 @@ describe('what else has to be known', () => {
       'The September bill is estimated: part of the difference may be the estimate.',
     ]);
     const both = view(estimated, withSummary(octoberBill, { readQuality: 'estimated' }), zh);
+    // A correction says it already.
+    const corrected = withSummary(octoberBill, { replacesBillId: 'sep' });
+    expect(view(estimated, corrected).notes).toEqual([]);
     expect(both.notes).toEqual(['两期账单均为估抄，差额中可能有一部分来自估算。']);
   });
 
@@ -183,6 +189,23 @@ describe('what else has to be known', () => {
     expect(shown.notes).toEqual([
       'The September bill was cancelled and is not to be paid; another one stands for it.',
     ]);
+  });
+
+  it('the bill that stands for it beside it is called so', () => {
+    const cancelled = withSummary(septemberBill, { status: 'cancelled', replacedByBillId: 'oct' });
+    expect(view(cancelled, octoberBill).notes).toEqual([
+      'The first of the two was cancelled and is not to be paid; the second stands for it.',
+    ]);
+  });
+
+  it('one step alone is no sum', () => {
+    const uncredited: Bill = {
+      ...octoberBill,
+      lines: octoberBill.lines.filter(({ kind }) => kind !== 'credit'),
+      summary: { ...octoberBill.summary, id: 'x', total: cny(25426) },
+    };
+    expect(view(uncredited, octoberBill).waterfall.steps).toHaveLength(1);
+    expect(view(uncredited, octoberBill).sum).toBeUndefined();
   });
 
   it('bills that come to the same still show what evens out', () => {

@@ -32,7 +32,7 @@ export interface DifferenceView {
   /** The answer in one sentence, for a reader who does not see the title change. */
   readonly shown: string;
   readonly waterfall: WaterfallModel;
-  /** The parts without a currency, and their sum: `15.78 + 51.56 = 67.34`; left out when there is nothing to add up. */
+  /** The parts without a currency, and their sum: `15.78 + 51.56 = 67.34`; left out where there are no two. */
   readonly sum?: string;
   /** Which of the parts bear which tax; left out when it is not the same for all. */
   readonly tax?: string;
@@ -154,7 +154,7 @@ function sumOf(
   { amount, parts }: BillDifference,
   { t, format }: DifferenceWords,
 ): Pick<DifferenceView, 'sum'> {
-  if (parts.length === 0) return {};
+  if (parts.length < 2) return {};
   const figure = (money: Money): string => format.money(money, { symbol: false });
   const steps = parts
     .map((part, index) => {
@@ -198,14 +198,7 @@ function notesOf(difference: BillDifference, pair: Pair, words: DifferenceWords)
   const month = (bill: BillSummary): string => monthName(bill, pair, words);
   const notes = [pair.before, pair.after]
     .filter((bill) => bill.status === 'cancelled')
-    .map((bill) =>
-      t(
-        bill.replacedByBillId === undefined
-          ? 'billDifference.note.cancelled'
-          : 'billDifference.note.cancelledReplaced',
-        { month: month(bill) },
-      ),
-    );
+    .map((bill) => cancelledText(bill, pair, words));
   if (amount.amountMinor === 0) {
     notes.push(t(parts.length === 0 ? 'billDifference.note.noParts' : 'billDifference.note.evenOut'));
   }
@@ -219,6 +212,15 @@ function notesOf(difference: BillDifference, pair: Pair, words: DifferenceWords)
     );
   }
   return notes;
+}
+
+function cancelledText(bill: BillSummary, pair: Pair, words: DifferenceWords): string {
+  const { t } = words;
+  const month = monthName(bill, pair, words);
+  if (bill.replacedByBillId === undefined) return t('billDifference.note.cancelled', { month });
+  return bill.replacedByBillId === pair.after.id
+    ? t('billDifference.note.cancelledHere')
+    : t('billDifference.note.cancelledReplaced', { month });
 }
 
 const CONTROLS: readonly Control[] = ['yours', 'outside'];

@@ -8,6 +8,9 @@ const own = css`
     margin-block-start: 4px;
     text-wrap: pretty;
   }
+  .difference-foot:not(:has(*)) {
+    display: none;
+  }
   .difference-sum {
     unicode-bidi: isolate;
     direction: ltr;

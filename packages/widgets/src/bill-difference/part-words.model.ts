@@ -139,6 +139,13 @@ function clausesOf(part: DifferencePart, pair: Pair, words: DifferenceWords): Pa
       return namedItem(kind, named, reason, words);
     }
     case 'correction':
+      if (part.label === undefined) {
+        return {
+          label: t('billDifference.correction.label'),
+          reason: t('billDifference.correction.reason'),
+          cause: t('billDifference.correction.causeOwn'),
+        };
+      }
       return namedItem('correction', part.label, part.reason ?? t('billDifference.correction.reason'), words);
     case 'one-off': {
       const month = monthName(part.on === 'before' ? pair.before : pair.after, pair, words);

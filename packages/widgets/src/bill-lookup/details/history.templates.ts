@@ -140,6 +140,11 @@ function billTable({ bills, current, onBill }: HistoryModel, words: DetailsWords
                     ? html`<span class="small quiet period-of">${t('billLookup.read.estimated')}</span>`
                     : nothing
                 }
+                ${
+                  bill.replacesBillId === undefined
+                    ? nothing
+                    : html`<span class="small quiet period-of">${t('billDetails.history.replaces')}</span>`
+                }
               </td>
               <td class="number">${format.quantity(bill.quantity)}</td>
               <td class="number ${bill.status === 'cancelled' ? 'void' : ''}">${format.money(bill.total)}</td>

@@ -1,5 +1,5 @@
 import { textSource, type TextKeyOf, type Translate } from '@mains/i18n';
-import { billDifferenceTexts, type DifferenceKey } from '../../bill-difference/index.js';
+import { billDifferenceTexts, type DifferenceKey } from '../../bill-difference/words.js';
 import type { BillLookupKey, Words } from '../words.js';
 import en from './locales/en.json' with { type: 'json' };
 
