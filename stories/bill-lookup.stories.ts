@@ -8,6 +8,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, userEvent } from 'storybook/test';
 import './host-pages.css';
 import {
+  chooseFrom,
   inRiverbend,
   inside,
   leaveRiverbend,
@@ -181,6 +182,25 @@ export const CustomerOctober: Story = {
   play: async (context) => {
     await seeBill(context, ['October bill', '10月账单'], '¥244.26');
     await inside(context).findByRole('button', { name: say(context, 'Pay ¥244.26', '缴费 ¥244.26') });
+  },
+};
+
+/** Why the October bill is more than September’s; any two bills can be set beside each other in place. */
+export const WhyItIsMore: Story = {
+  parameters: riverbend({ signedIn: 'mei-lin' }),
+  play: async (context) => {
+    const widget = inside(context);
+    await widget.findByRole('heading', {
+      name: say(context, 'Why is it ¥86.40 more than last month?', '为什么比上月多 ¥86.40？'),
+    });
+    await userEvent.click(
+      await widget.findByRole('button', { name: say(context, 'Compare any two bills', '任选两期对比') }),
+    );
+    await chooseFrom(
+      await widget.findByRole('combobox', { name: say(context, 'From the bill of', '从哪一期账单') }),
+      say(context, 'August 2026', '2026年8月'),
+    );
+    await seeText(context, '¥78.35 less than', '少78.35元');
   },
 };
 

@@ -5,7 +5,7 @@ import type { Decorator, StoryContext } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { setupWorker } from 'msw/browser';
 import { http } from 'msw/http';
-import { configure, fn, within } from 'storybook/test';
+import { configure, fn, userEvent, within } from 'storybook/test';
 
 /** What a story needs of the utility; in `parameters.riverbend`. */
 export interface RiverbendStory {
@@ -110,4 +110,9 @@ export function inside(
 /** The words to look for, in the language of the toolbar. */
 export function say({ globals }: Pick<StoryPage, 'globals'>, en: string, zh: string): string {
   return globals['locale'] === 'zh-CN' ? zh : en;
+}
+
+/** Chooses from a native list by what its option says. */
+export async function chooseFrom(list: HTMLElement, name: string): Promise<void> {
+  await userEvent.selectOptions(list, within(list).getByRole('option', { name }));
 }

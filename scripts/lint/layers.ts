@@ -29,7 +29,10 @@ const layers: Readonly<Record<string, Layer>> = {
 const home = /^(?:packages\/([^/]+)\/src|apps\/(portal)\/src)\//;
 const isTest = (path: string): boolean => /\.test(-data)?\.ts$/.test(path);
 
-/** Folder of a widget, such as `bill-lookup`; undefined for what lies beside the widgets. */
+/** Folders that are no widgets: what several widgets show alike. They know no widget. */
+const besideWidgets: ReadonlySet<string> = new Set(['bill-difference']);
+
+/** Folder of a widget, such as `bill-lookup`, or beside the widgets; undefined for a file outside of them. */
 const widgetOf = (path: string): string | undefined => /^packages\/widgets\/src\/([^/]+)\//.exec(path)?.[1];
 
 /**
@@ -55,7 +58,9 @@ export function layerFault(path: string, specifier: string): string | undefined 
     }
     const from = widgetOf(path);
     const to = widgetOf(target);
-    if (from !== undefined && to !== undefined && from !== to && !isTest(path)) {
+    const isWidget = to !== undefined && !besideWidgets.has(to);
+    if (from !== undefined && isWidget && from !== to && !isTest(path)) {
+      if (besideWidgets.has(from)) return `${from} must not import the widget ${to}.`;
       return `The widget ${from} must not import the widget ${to}.`;
     }
     return undefined;

@@ -1,4 +1,5 @@
 import '@mains/widgets/balance/define.js';
+import '@mains/widgets/bill-comparison/define.js';
 import '@mains/widgets/bill-lookup/define.js';
 import '@mains/widgets/provider/define.js';
 import '@mains/widgets/tariff/define.js';

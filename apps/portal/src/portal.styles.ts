@@ -94,6 +94,16 @@ export const portalStyles: CSSResult = css`
   .tariffs {
     padding-block-start: 16px;
   }
+  .compare {
+    padding-block-start: 20px;
+  }
+  .back > .link {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: 24px;
+    font-size: 14px;
+  }
   .narrow {
     display: grid;
     gap: 20px;

@@ -27,6 +27,7 @@ import { header } from './shell/header.js';
 import { headerStyles } from './shell/header.styles.js';
 import type { PortalTranslate } from './texts.js';
 import { portalTexts } from './texts.js';
+import { compare } from './views/compare.js';
 import { home, welcome } from './views/home.js';
 import { lookup } from './views/lookup.js';
 import { noWorker, notFound, starting } from './views/messages.js';
@@ -172,6 +173,8 @@ export class RiverbendPortalElement extends LitElement {
         return lookup({ welcome: undefined, route });
       case 'tariffs':
         return tariffs(t, route.tariffId);
+      case 'compare':
+        return compare(t, route, { backTo: this.#billsHash, onRoute: (to) => this.#address.go(to) });
       case 'pay':
         return pay(t, this.#format, route.handOver, this.#billsHash);
       default:
@@ -330,8 +333,13 @@ export class RiverbendPortalElement extends LitElement {
 
   readonly #onNavigationRequested = (event: CustomEvent<NavigationRequestedDetail>): void => {
     event.preventDefault();
-    const { commodity, month } = event.detail;
-    const ids = this._riverbend?.idsInAddress(this._preferences.personaId, event.detail);
+    const { detail } = event;
+    if (detail.to === 'bill-comparison') {
+      this.#address.go({ view: 'compare', beforeId: detail.previousBillId, afterId: detail.billId });
+      return;
+    }
+    const { commodity, month } = detail;
+    const ids = this._riverbend?.idsInAddress(this._preferences.personaId, detail);
     this.#address.go({ view: 'bills', commodity, month, ...ids });
   };
 

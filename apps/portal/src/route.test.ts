@@ -30,6 +30,8 @@ test.each<[string, Route]>([
   ],
   ['#/tariffs', { view: 'tariffs', tariffId: undefined }],
   ['#/tariffs/trf_home', { view: 'tariffs', tariffId: 'trf_home' }],
+  ['#/compare', { view: 'compare', beforeId: undefined, afterId: undefined }],
+  ['#/compare?before=bill_9&after=bill_8', { view: 'compare', beforeId: 'bill_9', afterId: 'bill_8' }],
   ['#/pay', { view: 'pay', handOver: undefined }],
 ])('%s goes both ways', (hash, route) => {
   expect(routeOf(hash)).toEqual(route);
@@ -44,6 +46,7 @@ test.each([
   '#/pay/bill_1',
   '#/tariffs/trf_home/2026',
   '#/tariffs/%3Cb%3E',
+  '#/compare/bill_1',
 ])('%s leads nowhere', (hash) => {
   expect(routeOf(hash)).toEqual({ view: 'not-found' });
 });
@@ -53,6 +56,14 @@ test('an account that is no id is dropped, not passed on', () => {
     view: 'bills',
     accountId: undefined,
     serviceId: undefined,
+  });
+});
+
+test('a bill that is no id is dropped, not passed on', () => {
+  expect(routeOf('#/compare?before=%3Cb%3E&after=../session')).toEqual({
+    view: 'compare',
+    beforeId: undefined,
+    afterId: undefined,
   });
 });
 

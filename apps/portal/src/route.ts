@@ -32,6 +32,12 @@ export type Route =
       /** Without it the customer's own, else the list. */
       readonly tariffId?: string | undefined;
     }
+  /** Without ids, the newest bill and the one before it. Ids of bills are opaque. */
+  | {
+      readonly view: 'compare';
+      readonly beforeId?: string | undefined;
+      readonly afterId?: string | undefined;
+    }
   | { readonly view: 'pay'; readonly handOver?: HandOver | undefined }
   | { readonly view: 'not-found' };
 
@@ -49,13 +55,13 @@ export function routeOf(hash: string, state?: unknown): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
   const [view = '', ...rest] = path.replace(/\/$/, '').split('/');
   if (view === '' && rest.length === 0) return { view: 'home' };
+  const ids = new URLSearchParams(query);
+  const idIn = (name: string): string | undefined => {
+    const id = ids.get(name);
+    return id !== null && idPattern.test(id) ? id : undefined;
+  };
   if (view === 'bills' && rest.length <= 2) {
     const [commodity, month] = rest;
-    const ids = new URLSearchParams(query);
-    const idIn = (name: string): string | undefined => {
-      const id = ids.get(name);
-      return id !== null && idPattern.test(id) ? id : undefined;
-    };
     if (
       (commodity === undefined || isCommodity(commodity)) &&
       (month === undefined || monthPattern.test(month))
@@ -73,6 +79,9 @@ export function routeOf(hash: string, state?: unknown): Route {
     const [tariffId] = rest;
     if (tariffId === undefined || idPattern.test(tariffId)) return { view: 'tariffs', tariffId };
   }
+  if (view === 'compare' && rest.length === 0) {
+    return { view: 'compare', beforeId: idIn('before'), afterId: idIn('after') };
+  }
   if (view === 'pay' && rest.length === 0) return { view: 'pay', handOver: handOverIn(state) };
   return { view: 'not-found' };
 }
@@ -84,14 +93,13 @@ export function hashOf(route: Route): string {
       return '#/';
     case 'bills': {
       const parts = route.commodity ? [route.commodity, ...(route.month ? [route.month] : [])] : [];
-      const query = new URLSearchParams({
-        ...(route.accountId && { account: route.accountId }),
-        ...(route.serviceId && { service: route.serviceId }),
-      }).toString();
-      return `#/${['bills', ...parts].join('/')}${query && `?${query}`}`;
+      const query = queryOf({ account: route.accountId, service: route.serviceId });
+      return `#/${['bills', ...parts].join('/')}${query}`;
     }
     case 'tariffs':
       return `#/tariffs${route.tariffId ? `/${route.tariffId}` : ''}`;
+    case 'compare':
+      return `#/compare${queryOf({ before: route.beforeId, after: route.afterId })}`;
     case 'pay':
       return '#/pay';
     case 'not-found':
@@ -99,6 +107,11 @@ export function hashOf(route: Route): string {
     default:
       return route satisfies never;
   }
+}
+
+function queryOf(ids: Readonly<Record<string, string | undefined>>): string {
+  const known = Object.entries(ids).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return known.length > 0 ? `?${new URLSearchParams(known).toString()}` : '';
 }
 
 function handOverIn(state: unknown): HandOver | undefined {

@@ -15,6 +15,7 @@ export interface EmbedSettings extends Omit<Settings, 'session'> {
 
 const widgets: Record<string, WidgetImport> = {
   'mains-balance': () => import('./widgets/balance.js'),
+  'mains-bill-comparison': () => import('./widgets/bill-comparison.js'),
   'mains-bill-lookup': () => import('./widgets/bill-lookup.js'),
   'mains-provider': () => import('./widgets/provider.js'),
   'mains-tariff': () => import('./widgets/tariff.js'),

@@ -7,7 +7,7 @@ export { defineWidget } from './element/define.js';
 export type { MainsErrorDetail, WidgetEvents } from './element/events.js';
 export { QueryController } from './element/query-controller.js';
 export type { SelectedQuery, WidgetQuery } from './element/query-controller.js';
-export { viewOfQuery } from './element/query-view.js';
+export { stalest, viewOfQuery } from './element/query-view.js';
 export type { QueryResult } from './element/query-view.js';
 export { uiTexts } from './element/texts.js';
 export { mainsVersion } from './element/version.js';

@@ -44,7 +44,7 @@ function navigation({ t, view }: HeaderModel): TemplateResult {
   return html`<nav id="pages" aria-label=${t('portal.nav.label')}>
     <ul>
       ${link('#/', t('portal.nav.home'), view === 'home')}
-      ${link('#/bills', t('portal.nav.bills'), view === 'bills' || view === 'pay')}
+      ${link('#/bills', t('portal.nav.bills'), view === 'bills' || view === 'compare' || view === 'pay')}
     </ul>
   </nav>`;
 }

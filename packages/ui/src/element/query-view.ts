@@ -1,5 +1,5 @@
 import type { MainsError, SessionState } from '@mains/client';
-import type { ViewState } from './view-state.js';
+import type { Stale, ViewState } from './view-state.js';
 
 /** What a query currently knows. */
 export interface QueryResult<T> {
@@ -32,4 +32,13 @@ export function viewOfQuery<T>(
     };
   }
   return error ? { state: 'error', error, retry } : { state: 'loading' };
+}
+
+/** The oldest answer that is shown although asking again failed. */
+export function stalest(results: readonly QueryResult<unknown>[]): Stale | undefined {
+  return results
+    .flatMap(({ data, error, fetchedAtMs }) =>
+      data !== undefined && error && fetchedAtMs !== undefined ? [{ sinceMs: fetchedAtMs, error }] : [],
+    )
+    .sort((one, other) => one.sinceMs - other.sinceMs)[0];
 }

@@ -41,7 +41,7 @@ export abstract class WidgetElement<
   static override styles: CSSResultGroup[] = [tokens, baseStyles];
 
   /** The widget's own texts, in English at once and other languages on demand. */
-  protected static readonly texts: TextSource | undefined = undefined;
+  protected static readonly texts: TextSource | readonly TextSource[] = [];
 
   /** Declared without decorators, whose code would travel to every customer. */
   static override properties: PropertyDeclarations = {
@@ -210,7 +210,11 @@ export abstract class WidgetElement<
     this.#settings = { ...settings, ...this.#stage.settings };
     this.#client.use(this.#settings.api, this.#settings.session);
     const { texts } = this.constructor as typeof WidgetElement;
-    this.#texts.use(this.#settings.locale, this.#settings.messages, texts ? [uiTexts, texts] : [uiTexts]);
+    this.#texts.use(
+      this.#settings.locale,
+      this.#settings.messages,
+      ([uiTexts] as readonly TextSource[]).concat(texts),
+    );
   }
 
   protected override render(): unknown {

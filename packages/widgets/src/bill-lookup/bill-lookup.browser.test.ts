@@ -338,6 +338,7 @@ describe('a customer', () => {
     await userEvent.click(page.getByRole('button', { name: 'Show as a table' }));
     const table = page.getByRole('table', { name: 'All bills' });
     await expect.element(table.getByRole('cell', { name: 'Cancelled', exact: true })).toBeVisible();
+    await expect.element(table.getByRole('cell', { name: 'Paid replaces a cancelled bill' })).toBeVisible();
     expect(table.getByRole('row').elements()).toHaveLength(5);
   });
 });

@@ -29,6 +29,8 @@ import { billLookupTexts } from './words.js';
  * @summary Look a bill up and read it.
  * @fires mains-bill-opened - The customer chose another bill; `detail`: accountId, billId, serviceId, commodity, month.
  * @fires mains-payment-requested - The customer wants to pay; only with `payable`; `detail`: accountId, billId, amount.
+ * @fires mains-navigation-requested - The customer wants to compare any two bills; cancelable, else it goes on in place;
+ * `detail`: to, accountId, serviceId, commodity, billId, month, previousBillId.
  * @fires mains-account-changed - The customer chose another account; `detail`: accountId.
  * @fires mains-service-changed - The customer chose another service; `detail`: accountId, serviceId, commodity.
  * @fires mains-guest-verified - A guest proved an account; `detail`: accountId.
@@ -37,6 +39,7 @@ import { billLookupTexts } from './words.js';
  * @csspart total - The amount of the bill.
  * @csspart due - When it is due.
  * @csspart strip - The strip with its labels.
+ * @csspart difference - Why it is more or less than the bill before.
  * @csspart history - The bills of the last months.
  * @csspart lines - The table of lines.
  */
@@ -63,15 +66,16 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
   readonly #guest = new GuestLookup(this);
   readonly #choice = new SubjectChoice(this);
   readonly #history = new HistoryChoice(this);
-  readonly #details = new DeferredDetails(this);
+  readonly #details = new DeferredDetails(this, () => ({
+    client: this.client,
+    locale: this.language,
+    data: this.#data,
+  }));
   readonly #arrival = new Arrival();
   readonly #queries = lookupQueries((query) => this.query(query), {
     locale: () => this.language,
     subject: () => chooseSubject(this.#inputs()),
-    billId: () => {
-      const view = this.computeView();
-      return view.state === 'ready' ? view.data.summary.id : undefined;
-    },
+    billId: () => this.#data?.summary.id,
   });
 
   /** Whose session was the last: the end of a guest's is told in other words than that of the host's. */
@@ -114,6 +118,11 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     });
   }
 
+  get #data(): LookupData | undefined {
+    const view = this.computeView();
+    return view.state === 'ready' ? view.data : undefined;
+  }
+
   protected override computeView(): LookupView {
     return lookupView(this.#inputs());
   }
@@ -127,9 +136,9 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
   }
 
   #heed(changed: Asked): void {
-    const { supplied } = chooseSubject(this.#inputs());
+    const service = chooseSubject(this.#inputs()).supplied?.service;
     const shown = this.#queries.bills.result.data?.bills.find(({ id }) => id === this.#choice.billId);
-    if (!this.#choice.heed(changed, supplied?.service, shown)) this.#history.selected = undefined;
+    if (!this.#choice.heed(changed, service, shown)) this.#history.selected = undefined;
   }
 
   protected override isLoaded(view: LookupView): boolean {
@@ -167,8 +176,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
 
   /** One template for all states, so that the bar above keeps its elements, and the focus in them, while they change. */
   #frame(content: unknown, current?: BillSummary, stale?: Stale): TemplateResult {
-    const age = stale && this.ageOf(stale.sinceMs);
-    return html`${stale && age !== undefined ? staleBar(this.t, { stale, age, retry: this.#retry }) : nothing}
+    return html`${stale ? staleBar(this.t, { stale, age: this.ageOf(stale.sinceMs), retry: this.#retry }) : nothing}
     ${this.#renderAccountBar(current)} ${content}`;
   }
 
@@ -260,8 +268,8 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
         errorView: (error) => this.#errorView(error, this.#queries.bill.refetch),
         onPay: () => this.#pay(data.summary),
         onDocument: (document) => void this.#download(data.summary, document),
-        onCsv: () => this.#saveCsv(data),
         onBill: this.#openBill,
+        onNavigate: (detail) => this.emit('mains-navigation-requested', detail, { cancelable: true }),
       },
       this.#words,
     );
@@ -326,9 +334,9 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     this.#choice.set({ serviceId, billId: undefined });
     this.#startAfresh('say');
     const { account, supplied } = chooseSubject(this.#inputs());
-    if (!account || !supplied) return;
-    const { commodity } = supplied.service;
-    this.emit('mains-service-changed', { accountId: account.id, serviceId, commodity });
+    const commodity = supplied?.service.commodity;
+    if (account && commodity)
+      this.emit('mains-service-changed', { accountId: account.id, serviceId, commodity });
   }
 
   readonly #openBill = (bill: BillSummary): void => {
@@ -349,13 +357,8 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
   }
 
   async #download(summary: BillSummary, document: BillDocument): Promise<void> {
-    const { files } = this.#details;
-    if (!this.client || !files) return;
-    const arrived = await files.download(this.client, summary, document, this.language);
-    if (!arrived) this.announce(this.#words.t('billDetails.actions.downloadFailed'));
-  }
-
-  #saveCsv({ bill }: LookupData): void {
-    if (bill.data) this.#details.readyFor(this.translator)?.saveCsv(bill.data, this.#words);
+    const { client } = this;
+    const arrived = client && (await this.#details.files?.download(client, summary, document, this.language));
+    if (arrived === false) this.announce(this.#words.t('billDetails.actions.downloadFailed'));
   }
 }

@@ -2,6 +2,7 @@ import type { MainsError } from '@mains/client';
 import type { BillSummary } from '@mains/contract';
 import { notice, skeleton } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { NavigationRequestedDetail } from '../billing-events.js';
 import { billBody, type LoadingWords } from './bill-body.templates.js';
 import { billActions, billHead, billNotices } from './bill-head.templates.js';
 import type { DeferredDetails, DetailsModule } from './deferred-details.js';
@@ -25,8 +26,9 @@ export interface BillSheetModel {
   readonly errorView: (error: MainsError) => TemplateResult;
   readonly onPay: () => void;
   readonly onDocument: Parameters<DetailsModule['actions']>[0]['onDocument'];
-  readonly onCsv: () => void;
   readonly onBill: (bill: BillSummary) => void;
+  /** Asks the page to go there; true when it did not take over. */
+  readonly onNavigate: (detail: NavigationRequestedDetail) => boolean;
 }
 
 /** One bill from its title to its last line. */
@@ -39,7 +41,9 @@ export function billSheet(model: BillSheetModel, words: DetailsWords): TemplateR
     bill,
     downloadingId: details.files?.fetchingId,
     onDocument: model.onDocument,
-    onCsv: model.onCsv,
+    onCsv: () => {
+      if (bill) deferred?.saveCsv(bill, words);
+    },
     onPrint: () => window.print(),
   };
   const check = bill && deferred?.checkView(bill, data.utility.servicePhone, words);
@@ -68,41 +72,10 @@ export function billSheet(model: BillSheetModel, words: DetailsWords): TemplateR
       },
       words,
     )}
-    ${billBody({ heading, bill: data.bill, loading, errorView }, words)} ${deferredParts(model, words)}
+    ${billBody({ heading, bill: data.bill, loading, errorView }, words)}
+    ${deferred ? deferred.billDetails(model, words) : detailsWait(details, words)}
     ${deferred?.moreActions(actions, words)}
   </article>`;
-}
-
-function deferredParts(model: BillSheetModel, words: DetailsWords): unknown {
-  const { heading, data, deferred, details, history, onBill } = model;
-  const { summary, bills } = data;
-  const bill = data.bill.data;
-  if (!deferred) return detailsWait(details, words);
-  const { measure, isTable, selected = summary.month } = history;
-  return html`${deferred.history(
-    {
-      heading,
-      bills,
-      current: summary,
-      measure,
-      isTable,
-      selected,
-      onMeasure: (chosen) => history.set({ measure: chosen }),
-      onTable: (chosen) => history.set({ isTable: chosen }),
-      onSelect: (chosen) => history.set({ selected: chosen }),
-      onBill,
-    },
-    words,
-  )}
-  ${bill ? deferred.billLines({ heading, bill, today: model.today, sender: senderText(data, words) }, words) : nothing}`;
-}
-
-function senderText({ utility, account }: LookupData, { t }: DetailsWords): string {
-  return t('billDetails.lines.sender', {
-    name: utility.name,
-    phone: utility.servicePhone,
-    account: account.number,
-  });
 }
 
 /** Room for the deferred part while it is on its way, or the way to fetch it again. */

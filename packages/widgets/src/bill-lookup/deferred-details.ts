@@ -1,5 +1,5 @@
 import type { Translator } from '@mains/i18n';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type * as Details from './details/index.js';
 import type { LookupView } from './lookup-view.model.js';
 
@@ -11,16 +11,20 @@ export type DetailsModule = typeof Details;
  * bill is on screen, so that they do not stand in its way.
  */
 export class DeferredDetails implements ReactiveController {
-  readonly #host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+  readonly #host: LitElement;
+  readonly #source: Details.DifferenceSource;
   #module: DetailsModule | undefined;
   #files: Details.BillFiles | undefined;
+  #difference: Details.BillDifference | undefined;
   #loading: Promise<void> | undefined;
   #hasFailed = false;
   #failedUrl: string | undefined;
   #attempts = 0;
 
-  constructor(host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment }) {
+  /** `source`: what the bill is compared from. */
+  constructor(host: LitElement, source: Details.DifferenceSource) {
     this.#host = host;
+    this.#source = source;
     host.addController(this);
   }
 
@@ -39,9 +43,15 @@ export class DeferredDetails implements ReactiveController {
     return this.#files;
   }
 
+  /** The bill set beside another one, once there is a way to. */
+  get difference(): Details.BillDifference | undefined {
+    return this.#difference;
+  }
+
   /** The code, once it is there with its words in the translator's language. */
   readyFor(translator: Translator): DetailsModule | undefined {
-    return this.#module && translator.isReady(this.#module.billDetailsTexts) ? this.#module : undefined;
+    const module = this.#module;
+    return module?.detailsTexts.every((texts) => translator.isReady(texts)) ? module : undefined;
   }
 
   /** Fetches what a view has use for; `hasAccounts`: there may be others to go to when one fails. */
@@ -100,14 +110,17 @@ export class DeferredDetails implements ReactiveController {
   /** Resolves to whether all words are there. */
   async #fetch(translators: readonly Translator[]): Promise<boolean> {
     const module = this.#module ?? (await this.#code());
-    await Promise.all(translators.map((translator) => translator.use(module.billDetailsTexts)));
+    await Promise.all(
+      translators.flatMap((translator) => module.detailsTexts.map((texts) => translator.use(texts))),
+    );
     if (!this.#module) {
       const root = this.#host.renderRoot.getRootNode();
       if (root instanceof ShadowRoot) adopt(root, module);
       this.#files = new module.BillFiles(this.#host);
+      this.#difference = new module.BillDifference(this.#host, this.#source);
       this.#module = module;
     }
-    return translators.every((translator) => translator.isReady(module.billDetailsTexts));
+    return translators.every((translator) => this.readyFor(translator));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Commodity, YearMonth } from '@mains/contract';
-import type { PaymentRequestedDetail } from '../billing-events.js';
+import type { NavigationRequestedDetail, PaymentRequestedDetail } from '../billing-events.js';
 
 /** The bill that the customer chose to see. */
 export interface BillOpenedDetail {
@@ -21,6 +21,7 @@ export interface ServiceChangedDetail {
 export interface BillLookupEvents {
   'mains-bill-opened': BillOpenedDetail;
   'mains-payment-requested': PaymentRequestedDetail;
+  'mains-navigation-requested': NavigationRequestedDetail;
   'mains-account-changed': { readonly accountId: string };
   'mains-service-changed': ServiceChangedDetail;
   'mains-guest-verified': { readonly accountId: string };

@@ -1,6 +1,6 @@
 import type { BillHistory, SessionState } from '@mains/client';
 import type { Account, Bill, BillSummary, Money, Utility } from '@mains/contract';
-import type { QueryResult, Stale, ViewState } from '@mains/ui';
+import { stalest, type QueryResult, type ViewState } from '@mains/ui';
 import {
   chooseAccount,
   chooseBill,
@@ -93,13 +93,4 @@ export function lookupView(inputs: LookupInputs): LookupView {
     bill,
   };
   return { state: 'ready', data, stale: stalest([accounts, bills, bill]) };
-}
-
-/** The oldest answer that is shown although asking again failed. */
-function stalest(results: readonly QueryResult<unknown>[]): Stale | undefined {
-  return results
-    .flatMap(({ data, error, fetchedAtMs }) =>
-      data !== undefined && error && fetchedAtMs !== undefined ? [{ sinceMs: fetchedAtMs, error }] : [],
-    )
-    .sort((one, other) => one.sinceMs - other.sinceMs)[0];
 }

@@ -1,5 +1,6 @@
 import { barSeriesStyles, dataTableStyles, segmentedStyles } from '@mains/ui';
 import { css, type CSSResult } from 'lit';
+import { differenceStyles } from '../../bill-difference/index.js';
 
 const own = css`
   .empty {
@@ -125,9 +126,6 @@ const own = css`
   .lines th[scope='row'] {
     min-inline-size: 9em;
   }
-  .print-only {
-    display: none;
-  }
   .lines .swatch {
     margin-inline-end: var(--m-8);
   }
@@ -156,7 +154,35 @@ const own = css`
     margin-block-start: var(--m-12);
   }
   .history-toggle {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--m-8) var(--m-24);
     margin-block-start: var(--m-12);
+  }
+  [dir='rtl'] .history-toggle .link > .icon:last-child {
+    transform: scaleX(-1);
+  }
+  .beside {
+    display: grid;
+    gap: var(--m-32);
+  }
+  .beside > *,
+  .difference > * {
+    min-inline-size: 0;
+  }
+  .difference {
+    display: grid;
+    align-content: start;
+    gap: var(--m-8);
+  }
+  .difference .bill-choice {
+    margin-block: var(--m-4) var(--m-8);
+  }
+  @container widget (inline-size >= 900px) {
+    .beside:has(.difference) {
+      grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr);
+      column-gap: 56px;
+    }
   }
   .history-selected {
     margin-block-start: var(--m-8);
@@ -238,9 +264,6 @@ const own = css`
     .history-head .segmented {
       display: none;
     }
-    .print-only {
-      display: block;
-    }
     .lines {
       break-inside: auto;
     }
@@ -261,4 +284,10 @@ const own = css`
   }
 `;
 
-export const detailsStyles: CSSResult[] = [dataTableStyles, segmentedStyles, barSeriesStyles, own];
+export const detailsStyles: CSSResult[] = [
+  dataTableStyles,
+  segmentedStyles,
+  barSeriesStyles,
+  ...differenceStyles,
+  own,
+];

@@ -1,5 +1,5 @@
 import type { BillSummary, YearMonth } from '@mains/contract';
-import { barSeries, icon, segmented, tableIcon } from '@mains/ui';
+import { barSeries, chevronRightIcon, icon, segmented, tableIcon } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { lastYearSentence } from './last-year.model.js';
 import { historyView, monthSentence, type Measure } from './history.model.js';
@@ -20,12 +20,14 @@ export interface HistoryModel {
   readonly onTable: (isTable: boolean) => void;
   readonly onSelect: (month: YearMonth) => void;
   readonly onBill: (bill: BillSummary) => void;
+  /** The way to set any two bills beside each other; left out where there are no two. */
+  readonly onCompare?: (() => void) | undefined;
 }
 
 /** The bills of the last months: a sentence, bars, and every bill there is as a table. */
 export function history(model: HistoryModel, words: DetailsWords): TemplateResult {
   const { t, format } = words;
-  const { heading, bills, current, measure, isTable, onTable } = model;
+  const { heading, bills, current, measure, isTable, onTable, onCompare } = model;
   const view = historyView(bills, current, measure, words);
   const selected = view.months.find(({ month }) => month === model.selected);
   const toOpen = selected?.bills[0];
@@ -93,6 +95,13 @@ export function history(model: HistoryModel, words: DetailsWords): TemplateResul
           isTable ? t('billDetails.history.asChart') : t('billDetails.history.asTable')
         }
       </button>
+      ${
+        onCompare
+          ? html`<button type="button" class="link with-icon compare-any" @click=${onCompare}>
+              ${t('billDetails.compare.any')}${icon(chevronRightIcon, 16)}
+            </button>`
+          : nothing
+      }
     </p>
   </section>`;
 }
@@ -130,6 +139,11 @@ function billTable({ bills, current, onBill }: HistoryModel, words: DetailsWords
                   bill.readQuality === 'estimated'
                     ? html`<span class="small quiet period-of">${t('billLookup.read.estimated')}</span>`
                     : nothing
+                }
+                ${
+                  bill.replacesBillId === undefined
+                    ? nothing
+                    : html`<span class="small quiet period-of">${t('billDetails.history.replaces')}</span>`
                 }
               </td>
               <td class="number">${format.quantity(bill.quantity)}</td>

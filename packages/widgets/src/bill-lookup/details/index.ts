@@ -1,12 +1,12 @@
 export { actions, moreActions } from './actions.templates.js';
 export { BillFiles, saveCsv } from './bill-files.js';
+export { billDetails } from './bill-details.templates.js';
 export { checkView } from './check.model.js';
 export { detailsStyles } from './details.styles.js';
+export { BillDifference, type DifferenceSource } from './bill-difference.js';
 export { emptyView } from './empty.templates.js';
 export type { Measure } from './history.model.js';
-export { history } from './history.templates.js';
-export { billLines } from './lines.templates.js';
 export { relations } from './relations.templates.js';
 export { ways } from './ways.templates.js';
-export { billDetailsTexts } from './words.js';
+export { detailsTexts } from './words.js';
 export type { DetailsWords } from './words.js';

@@ -1,4 +1,5 @@
 import { textSource, type TextKeyOf, type Translate } from '@mains/i18n';
+import { billDifferenceTexts, type DifferenceKey } from '../../bill-difference/words.js';
 import type { BillLookupKey, Words } from '../words.js';
 import en from './locales/en.json' with { type: 'json' };
 
@@ -9,7 +10,10 @@ export const billDetailsTexts = textSource({
   load: { 'zh-CN': () => import('./locales/zh-CN.json', { with: { type: 'json' } }) },
 });
 
+/** All that has to be there before the deferred part can speak. */
+export const detailsTexts = [billDetailsTexts, billDifferenceTexts] as const;
+
 /** What the models of the deferred part speak with: its own texts and those of the widget. */
 export interface DetailsWords extends Words {
-  readonly t: Translate<BillLookupKey | TextKeyOf<typeof billDetailsTexts>>;
+  readonly t: Translate<BillLookupKey | TextKeyOf<typeof billDetailsTexts> | DifferenceKey>;
 }

@@ -1,0 +1,4 @@
+import { defineWidget } from '@mains/ui';
+import { MainsBillComparisonElement } from './bill-comparison.js';
+
+defineWidget('mains-bill-comparison', MainsBillComparisonElement);
