@@ -56,7 +56,9 @@ const meta: Meta<Attributes> = {
       dir=${ifDefined(args.dir)}
     ></mains-bill-comparison>`,
   argTypes: {
-    'account-id': attribute('Id of the account; that of the bills that are given, else the first.'),
+    'account-id': attribute(
+      'Id of the account; that of the bills that are given, else the one looked at last.',
+    ),
     'service-id': attribute('Id of the service, where an account has several of one commodity.'),
     commodity: attribute('Which service; the first that is billed when left out.', 'inline-radio', [
       'electricity',

@@ -1,4 +1,4 @@
-import type { MainsError } from '@mains/client';
+import { LastAccount, type MainsError } from '@mains/client';
 import type { Commodity } from '@mains/contract';
 import {
   configErrorView,
@@ -67,6 +67,7 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
 
   /** What the customer chose; it wins over what the page asked for until that changes. */
   #chosen: (WantedPair & { readonly accountId?: string; readonly serviceId?: string }) | undefined;
+  readonly #lastAccount = new LastAccount();
   #isTurned = false;
   /** The customer waits for bills that were just chosen. */
   #isAwaited = false;
@@ -104,6 +105,7 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
         serviceId: this.#chosen?.serviceId ?? (this.serviceId || undefined),
         commodity,
       },
+      rememberedAccountId: this.client && this.#lastAccount.of(this.client),
       wanted: this.#wanted,
       utility: utility.result,
       accounts: accounts.result,

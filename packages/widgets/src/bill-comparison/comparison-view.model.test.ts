@@ -134,6 +134,20 @@ describe('the view', () => {
     expect(billsToChoose(inputs).map(({ id }) => id)).toEqual(['oct', 'sep', 'old']);
   });
 
+  it('is of the account looked at last, unless another one is asked for', () => {
+    const second: Account = { ...account([electricity]), id: 'second' };
+    const accounts = answered([account([electricity]), second]);
+    const shown = (change: Partial<ComparisonInputs>): string | undefined => {
+      const view = comparisonView(given({ accounts, rememberedAccountId: 'second', ...change }));
+      return view.state === 'ready' ? view.data.account.id : undefined;
+    };
+    expect(shown({})).toBe('second');
+    expect(shown({ asked: { accountId: 'acc' } })).toBe('acc');
+    expect(shown({ rememberedAccountId: undefined })).toBe('acc');
+    // A bill that is asked for says whose it is.
+    expect(shown({ wanted: { afterId: 'oct' }, named: [answered(octoberBill)] })).toBe('acc');
+  });
+
   it('tells its age by the oldest answer that could not be renewed', () => {
     const error = new MainsError('offline');
     const full = {

@@ -1,5 +1,5 @@
 import type { BillHistory, SessionState } from '@mains/client';
-import type { Account, Bill, BillSummary, Commodity, Service, Utility } from '@mains/contract';
+import type { Account, Bill, BillSummary, Commodity, Id, Service, Utility } from '@mains/contract';
 import { stands } from '@mains/domain';
 import { stalest, type QueryResult, type ViewState } from '@mains/ui';
 import { choosePair, type Pair, type WantedPair } from '../bill-difference/index.js';
@@ -34,6 +34,8 @@ export interface ComparisonInputs {
     readonly serviceId?: string | undefined;
     readonly commodity?: Commodity | undefined;
   };
+  /** The account the customer looked at last, where the page asks for none. */
+  readonly rememberedAccountId?: Id | undefined;
   readonly wanted: WantedPair;
   readonly utility: QueryResult<Utility>;
   readonly accounts: QueryResult<readonly Account[]>;
@@ -44,20 +46,20 @@ export interface ComparisonInputs {
   readonly retry: () => void;
 }
 
-type Subject = Pick<ComparisonInputs, 'asked' | 'wanted' | 'accounts' | 'named'>;
+type Subject = Pick<ComparisonInputs, 'asked' | 'rememberedAccountId' | 'accounts' | 'named'>;
 
 /**
  * The account and the service whose bills are compared: those the page asks for, else those of a bill that is wanted by its
- * id, else the first that is billed.
+ * id, else the first that is billed of the account looked at last.
  */
-export function subjectOf({ asked, accounts, named }: Subject): {
+export function subjectOf({ asked, rememberedAccountId, accounts, named }: Subject): {
   readonly account?: Account;
   readonly supplied?: SuppliedService;
 } {
   const isAsked = asked.accountId ?? asked.serviceId ?? asked.commodity;
   const bill = isAsked === undefined ? named.find(({ data }) => data)?.data?.summary : undefined;
   const wanted = bill ? { accountId: bill.accountId, serviceId: bill.serviceId } : asked;
-  const account = chooseAccount(accounts.data ?? [], wanted.accountId, undefined);
+  const account = chooseAccount(accounts.data ?? [], wanted.accountId, rememberedAccountId);
   const supplied = account && chooseService(account, wanted);
   return { ...(account && { account }), ...(supplied && { supplied }) };
 }
