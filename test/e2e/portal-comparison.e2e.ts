@@ -68,7 +68,7 @@ async function amounts(page: Page, list: string): Promise<string[]> {
 /** Opens the newest electricity bill of Mei’s. */
 async function openBill(page: Page, locale: 'en-GB' | 'zh-CN'): Promise<void> {
   await signIn(page, words[locale].mei);
-  await page.getByRole('link', { name: words[locale].seeBill }).click();
+  await page.getByRole('button', { name: words[locale].seeBill }).click();
   await bill(page, words[locale].october).waitFor();
 }
 
@@ -120,6 +120,15 @@ test('two other bills are in the address: reload keeps them, back returns', asyn
   await heading(page, text.sinceAugust).waitFor();
   await page.getByRole('link', { name: 'Back to the bill' }).click();
   await bill(page, en.october).waitFor();
+  expect(visitor.noise).toEqual([]);
+});
+
+test('the first page leads to the answer of its own question', async () => {
+  const page = await arrive();
+  await signIn(page);
+  await page.getByRole('button', { name: 'Why is it ¥86.40 more?' }).click();
+  await page.getByRole('heading', { level: 1, name: said['en-GB'].title }).waitFor();
+  await heading(page, said['en-GB'].question).waitFor();
   expect(visitor.noise).toEqual([]);
 });
 
