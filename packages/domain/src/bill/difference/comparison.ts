@@ -63,11 +63,11 @@ function takenApart(comparison: Comparison): { byGroup: Contributions[]; taxPerc
   }
   for (const kind of ['power-factor', 'tax'] as const) {
     for (const group of groups.filter((each) => each.kind === kind)) {
-      const { contributions, of, rate } = percentageContributions(group, known, kind);
+      const { contributions, of, passesOn } = percentageContributions(group, known, kind);
       known.set(group, contributions);
-      // What the lines below a percentage were rounded by, it was taken of too.
+      // What the lines below a percentage were rounded by, it was taken of too; with only the total rounded, at both ends.
       const borne = sumFractions(of.map((member) => tolerances.get(member) ?? ZERO));
-      const passedOn = multiplyFractions(absoluteFraction(rate), borne);
+      const passedOn = multiplyFractions(passesOn, borne);
       tolerances.set(group, addFractions(ownTolerance(group), passedOn));
       if (kind === 'tax' && bearsOneTax(groups, of)) taxPercent = percentOf(group);
     }

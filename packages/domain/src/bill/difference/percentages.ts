@@ -2,6 +2,7 @@ import type { BillLine } from '@mains/contract';
 import { parseDecimal } from '../../decimal.js';
 import type { Fraction } from '../../fraction.js';
 import {
+  absoluteFraction,
   divideFractions,
   fraction,
   multiplyFractions,
@@ -18,8 +19,8 @@ export interface PercentageContributions {
   readonly contributions: Contributions;
   /** The groups that the percentage is taken of. */
   readonly of: readonly LineGroup[];
-  /** The earlier percentage, as a part of 1. */
-  readonly rate: Fraction;
+  /** How much of what the lines below are rounded by it can pass on: both percentages, as parts of 1. */
+  readonly passesOn: Fraction;
 }
 
 /**
@@ -37,11 +38,11 @@ export function percentageContributions(
   const lines = (which: 'before' | 'after'): BillLine[] => [...known.keys()].flatMap((each) => each[which]);
   const before = rateOf(group.before, lines('before'));
   const after = rateOf(group.after, lines('after'));
-  if (!before || !after) return { contributions: whole(group, part), of: [], rate: ZERO };
+  if (!before || !after) return { contributions: whole(group, part), of: [], passesOn: ZERO };
   const members: LineGroup[] = [];
   for (const other of known.keys()) {
     const membership = membershipOf(other, before.lineIds, after.lineIds);
-    if (membership === 'partly') return { contributions: whole(group, part), of: [], rate: ZERO };
+    if (membership === 'partly') return { contributions: whole(group, part), of: [], passesOn: ZERO };
     if (membership === 'wholly') members.push(other);
   }
   const covers = (which: 'before' | 'after', { base, lineIds }: Rate): boolean => {
@@ -51,7 +52,7 @@ export function percentageContributions(
     return off <= tolerance && -off <= tolerance;
   };
   if (!covers('before', before) || !covers('after', after)) {
-    return { contributions: whole(group, part), of: [], rate: ZERO };
+    return { contributions: whole(group, part), of: [], passesOn: ZERO };
   }
   const contributions = new Map<string, Fraction>();
   for (const member of members) {
@@ -62,7 +63,8 @@ export function percentageContributions(
   }
   const change = multiplyFractions(fraction(after.base), subtractFractions(after.rate, before.rate));
   contributions.set(part, sumFractions([contributions.get(part) ?? ZERO, change]));
-  return { contributions, of: members, rate: before.rate };
+  const passesOn = sumFractions([absoluteFraction(before.rate), absoluteFraction(after.rate)]);
+  return { contributions, of: members, passesOn };
 }
 
 interface Rate {
