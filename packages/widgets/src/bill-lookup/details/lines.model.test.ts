@@ -103,6 +103,60 @@ describe('how a line was got', () => {
       ['300 kWh used − 260 allowance'],
     ],
     [
+      'an allowance of a year, part of which went to earlier bills',
+      {
+        kind: 'allowance',
+        used: { value: '397', unit: 'kWh' },
+        usedBefore: { value: '2642', unit: 'kWh' },
+        allowance: { value: '2700', unit: 'kWh' },
+        cycleAllowance: { value: '2700', unit: 'kWh' },
+      },
+      ['2,642 kWh used earlier + 397 kWh − 2,700 allowance'],
+    ],
+    [
+      'registers that show digits after the point',
+      {
+        kind: 'registers',
+        spans: [
+          {
+            ...span,
+            start: { ...span.start, value: '15213.56' },
+            end: { ...span.end, value: '15445.10' },
+            multiplier: '50',
+          },
+        ],
+      },
+      ['Register 1: 15,213.56 → 15,445.10, 231.54 × 50'],
+    ],
+    [
+      'a part of what was counted, by intervals',
+      {
+        kind: 'share',
+        by: 'intervals',
+        spans: [span],
+        total: { value: '12.5', unit: 'kWh' },
+      },
+      ['Register 1: 100 → 112.5', 'of 12.5 kWh, by the meter’s quarter hours'],
+    ],
+    [
+      'a top-up to a minimum',
+      {
+        kind: 'minimum',
+        least: { amountMinor: 1500, currency: 'CNY' },
+        charged: { amountMinor: 1120, currency: 'CNY' },
+      },
+      ['Least charge ¥15.00 − ¥11.20'],
+    ],
+    [
+      'a late fee, raised to its floor',
+      {
+        kind: 'overdue',
+        items: [{ overdue: { amountMinor: 20000, currency: 'CNY' }, percentPerDay: '0.1', days: 1 }],
+        least: { amountMinor: 100, currency: 'CNY' },
+      },
+      ['¥200.00 overdue × 0.1% a day × 1 day', 'at least ¥1.00'],
+    ],
+    [
       'demand as measured',
       {
         kind: 'demand',

@@ -112,6 +112,11 @@ function allowanceTexts(basis: AllowanceBasis, { t, format }: DetailsWords): str
   const shared = { used: format.quantity(used), allowance: format.decimal(allowance.value) };
   const isProrated =
     cycleAllowance && periodDays !== undefined && cycleDays !== undefined && periodDays !== cycleDays;
+  if (usedBefore) {
+    // An allowance for longer than a bill: what was used on earlier bills counts first.
+    const before = format.quantity(usedBefore);
+    return [t('billDetails.lines.allowanceOfYear', { ...shared, before })];
+  }
   const text = isProrated
     ? t('billDetails.lines.allowanceProrated', {
         ...shared,
@@ -120,9 +125,7 @@ function allowanceTexts(basis: AllowanceBasis, { t, format }: DetailsWords): str
         cycleDays,
       })
     : t('billDetails.lines.allowance', shared);
-  return usedBefore
-    ? [text, t('billDetails.lines.usedBefore', { quantity: format.quantity(usedBefore) })]
-    : [text];
+  return [text];
 }
 
 function overdueTexts({ items, least }: OverdueBasis, { t, format }: DetailsWords): string[] {
@@ -141,8 +144,8 @@ function overdueTexts({ items, least }: OverdueBasis, { t, format }: DetailsWord
 function spanText(span: RegisterSpan, nameMeter: boolean, words: DetailsWords): string {
   const { t, format } = words;
   const { register, meterNumber: meter, multiplier } = span;
-  const start = format.decimal(span.start.value);
-  const end = format.decimal(span.end.value);
+  const start = shownOnMeter(span.start, words);
+  const end = shownOnMeter(span.end, words);
   const readings = nameMeter
     ? t('billDetails.lines.registerMeter', { meter, register, start, end })
     : t('billDetails.lines.register', { register, start, end });
@@ -153,6 +156,11 @@ function spanText(span: RegisterSpan, nameMeter: boolean, words: DetailsWords): 
       : [`${format.decimal(formatDecimal(difference))} × ${format.decimal(multiplier)}`];
   const qualities = [qualityText('start', span.start, words), qualityText('end', span.end, words)];
   return joined([readings, ...multiplied, ...qualities.filter((text) => text !== undefined)], words);
+}
+
+/** With all digits after the point that the device shows. */
+function shownOnMeter({ value }: Reading, { format }: DetailsWords): string {
+  return format.decimal(value, { minDigits: value.split('.')[1]?.length ?? 0 });
 }
 
 function qualityText(which: 'start' | 'end', reading: Reading, { t }: DetailsWords): string | undefined {
