@@ -41,6 +41,12 @@ describe('labelledBars', () => {
     expect([...labelledBars([1, 2, 3, 300, 299], 2)]).toEqual([4, 0]);
   });
 
+  it('labels the current bar rather than the last, and no bar under a higher one', () => {
+    const bars = [100, 90, 80, 85, 200, 150, 140];
+    expect([...labelledBars(bars, 2, 2)].sort()).toEqual([0, 4]);
+    expect([...labelledBars([100, 90, 80, 130, 125, 90, 85], 2, 3)]).toEqual([3, 0]);
+  });
+
   it('copes with one bar, missing bars and none', () => {
     expect([...labelledBars([7], 2)]).toEqual([0]);
     expect([...labelledBars([null, 7, null], 2)]).toEqual([1]);

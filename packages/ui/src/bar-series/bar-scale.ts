@@ -26,10 +26,15 @@ function niceStep(least: number): number {
 }
 
 /**
- * Which bars carry their value: the last, the highest and the first, as far as their texts do not meet. A text is
- * `textBars` bars wide; it reaches inwards at the ends. Null: nothing there.
+ * Which bars carry their value: the current one, the highest and the first, as far as their texts meet neither each other
+ * nor a bar beside them. A text is `textBars` bars wide; it reaches inwards at the ends. Null: nothing there.
+ * @param current index of the bar that matters most, the last one when left out
  */
-export function labelledBars(values: readonly (number | null)[], textBars: number): ReadonlySet<number> {
+export function labelledBars(
+  values: readonly (number | null)[],
+  textBars: number,
+  current: number = values.length - 1,
+): ReadonlySet<number> {
   const present = values.flatMap((value, index) => (value === null ? [] : [{ value, index }]));
   const highest = present.reduce<(typeof present)[number] | undefined>(
     (best, each) => (best && best.value >= each.value ? best : each),
@@ -37,13 +42,22 @@ export function labelledBars(values: readonly (number | null)[], textBars: numbe
   );
   const { min, max } = barScale(present.map(({ value }) => value));
   const labelled: typeof present = [];
-  for (const wanted of [present.at(-1), highest, present[0]]) {
+  const first = present.find(({ index }) => index === current) ?? present.at(-1);
+  const isClear = (wanted: (typeof present)[number]): boolean => {
+    const middle = textMiddle(wanted.index, values.length, textBars);
+    return present.every(
+      ({ index, value }) =>
+        Math.abs(index - middle) >= (textBars + barShare) / 2 ||
+        value <= wanted.value + gapShare * (max - min),
+    );
+  };
+  for (const wanted of [first, highest, present[0]]) {
     const isFree = (other: (typeof present)[number]): boolean =>
       Math.abs(
         textMiddle(other.index, values.length, textBars) -
           textMiddle(wanted?.index ?? 0, values.length, textBars),
       ) >= textBars || Math.abs(other.value - (wanted?.value ?? 0)) >= lineShare * (max - min);
-    if (wanted && labelled.every((other) => other.index !== wanted.index && isFree(other)))
+    if (wanted && isClear(wanted) && labelled.every((other) => other.index !== wanted.index && isFree(other)))
       labelled.push(wanted);
   }
   return new Set(labelled.map(({ index }) => index));
@@ -51,6 +65,12 @@ export function labelledBars(values: readonly (number | null)[], textBars: numbe
 
 /** Height of a line of text as a share of the plot. */
 const lineShare = 0.12;
+
+/** How far above its bar a text stands, as a share of the plot. */
+const gapShare = 0.03;
+
+/** How much of its place a bar fills. */
+const barShare = 0.7;
 
 /** Where the text of a bar is centred, in bars. */
 function textMiddle(index: number, count: number, textBars: number): number {

@@ -39,7 +39,8 @@ export function barSeries(model: BarSeries): TemplateResult {
   const scale = barScale(values.filter((value) => value !== null));
   const longest = Math.max(0, ...bars.map(({ valueText }) => valueText.length));
   const textBars = (longest * letterPx) / barPx;
-  const labelled = labelledBars(values, textBars);
+  const currentAt = bars.findLastIndex(({ tone }) => tone === 'current');
+  const labelled = labelledBars(values, textBars, currentAt < 0 ? undefined : currentAt);
   const selected = bars.find(({ id }) => id === model.selectedId);
   const focusable = selected ?? bars.findLast(({ tone }) => tone === 'current') ?? bars.at(-1);
   const top = scale.ticks.at(-1);
