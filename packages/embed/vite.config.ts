@@ -34,10 +34,7 @@ const firstBill = await modulesBehind(
 );
 /** A widget shares its own folder with its later chunks only. */
 const ofOneWidget = /packages\/widgets\/src\/[^/]+\//;
-/** What the bundler adds itself, for a chunk that is imported as a namespace. */
-const runtime = /rolldown\/runtime/;
-const isCore = (id: string): boolean =>
-  runtime.test(id) || (firstBill.has(id) && !ofOneWidget.test(id.replaceAll('\\', '/')));
+const isCore = (id: string): boolean => firstBill.has(id) && !ofOneWidget.test(id.replaceAll('\\', '/'));
 
 // A loader with a fixed name beside hashed chunks. All addresses are relative to the file that names them, so that
 // the folder works on any static host, at any path. Library mode keeps Vite's preload helper (links in the host's

@@ -72,24 +72,6 @@ export const cacheEdits: readonly Edit[] = [
 ];
 
 export const utilsEdits: readonly Edit[] = [
-  // Queries are picked by whether somebody watches them, and by a predicate.
-  [
-    `	const { type = "all", exact, fetchStatus, predicate, queryKey, stale } = filters;
-	if (queryKey) {
-		if (exact) {
-			if (query.queryHash !== hashQueryKeyByOptions(queryKey, query.options)) return false;
-		} else if (!partialMatchKey(query.queryKey, queryKey)) return false;
-	}
-`,
-    `	const { type = "all", predicate } = filters;
-`,
-  ],
-  [
-    `	if (typeof stale === "boolean" && query.isStale() !== stale) return false;
-	if (fetchStatus && fetchStatus !== query.state.fetchStatus) return false;
-`,
-    '',
-  ],
   [`	return (options?.queryKeyHashFn || hashKey)(queryKey);`, `	return hashKey(queryKey);`],
   [
     `	if (typeof options.structuralSharing === "function") return options.structuralSharing(prevData, data);

@@ -106,8 +106,8 @@ export const edits: Readonly<Record<string, readonly Edit[]>> = {
 };
 
 /**
- * Words of the pieces that {@link edits} take out: options, results and settings that nobody passes or reads. No chunk
- * may hold one, since minifiers leave the names of properties alone.
+ * Words of the pieces that {@link edits} take out: options and results that nobody passes or reads. No chunk may hold
+ * one; minifiers leave the names of properties alone.
  */
 export const unusedWords: readonly string[] = [
   'suspense',
@@ -129,6 +129,9 @@ export const unusedWords: readonly string[] = [
   'isLoadingError',
   'isRefetchError',
   'isRefetching',
+  'isPaused',
+  'isEnabled',
+  'failureCount',
   'isFetchedAfterMount',
   'failureReason',
 ];

@@ -63,21 +63,14 @@ export const observerEdits: readonly Edit[] = [
 `,
     '',
   ],
-  // What a QueryController reads of a result, and what query-core itself does.
+  // The results that tell no more than `status`, `isFetching` and `data`, but for the ones that have plain names.
   [
-    `		const isPending = status === "pending";
-		const isError = status === "error";
-		const isLoading = isPending && isFetching;
-		const hasData = data !== void 0;
+    `		const hasData = data !== void 0;
 `,
     '',
   ],
   [
-    `			isPending,
-			isSuccess: status === "success",
-			isError,
-			isInitialLoading: isLoading,
-			isLoading,
+    `			isInitialLoading: isLoading,
 `,
     '',
   ],

@@ -30,7 +30,9 @@ export const queryEdits: readonly Edit[] = [
   [
     `		data,
 		dataUpdateCount: 0,`,
-    `		dataUpdateCount: 0,`,
+    // The name must stay: a reset lays this state over the old one.
+    `		data: void 0,
+		dataUpdateCount: 0,`,
   ],
   ['status: hasData ? "success" : "pending",', 'status: "pending",'],
   [
