@@ -50,8 +50,8 @@ test.each(cutModules)('%s calls nothing that it lost', async (name) => {
   const code = await lean(name);
   const lost = unusedMethods[name] ?? [];
   expect(lost.filter((method) => code.includes(`this.${method}(`))).toEqual([]);
-  const all = Object.values(unusedMethods).flat();
-  expect(found(code, /\.(#?\w+)\(/g).filter((call) => all.includes(call))).toEqual([]);
+  const all = new Set(Object.values(unusedMethods).flat());
+  expect(found(code, /\.(#?\w+)\(/g).filter((call) => all.has(call))).toEqual([]);
 });
 
 test('a class loses the methods that are named, and no other', () => {

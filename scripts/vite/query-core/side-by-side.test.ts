@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { QueryClient, QueryObserver, QueryObserverOptions } from '@tanstack/query-core';
+import type { MainsClient, QueryObserver } from '@mains/client';
 import type { Plugin } from 'vite';
 import { build } from 'vite';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
@@ -8,9 +8,11 @@ import { root } from '../../process.ts';
 import { unusedWords } from './cuts.js';
 import { leanQueryCore } from './lean-query-core.js';
 
+type QueryClient = MainsClient['queryClient'];
+
 /** What the client and the widgets take of query-core. */
 interface QueryCore {
-  readonly QueryClient: typeof QueryClient;
+  readonly QueryClient: new (config: object) => QueryClient;
   readonly QueryObserver: typeof QueryObserver;
 }
 
@@ -64,10 +66,13 @@ interface Scene {
   /** Watches a query and logs what a QueryController reads of its results, whenever it changes. */
   readonly watch: (name: string, options: Options) => { observer: QueryObserver; stop: () => void };
 }
-type Options = Pick<
-  QueryObserverOptions,
-  'queryKey' | 'queryFn' | 'staleTime' | 'select' | 'placeholderData'
->;
+interface Options {
+  readonly queryKey: readonly unknown[];
+  readonly queryFn: (context: { readonly signal: AbortSignal }) => unknown;
+  readonly staleTime: number;
+  readonly select?: (data: unknown) => unknown;
+  readonly placeholderData?: (last: unknown) => unknown;
+}
 
 async function play(core: QueryCore, scenario: (scene: Scene) => Promise<void>): Promise<string[]> {
   const log: string[] = [];
@@ -86,10 +91,8 @@ async function play(core: QueryCore, scenario: (scene: Scene) => Promise<void>):
     const note = (): void => {
       const { data, error, status, isPlaceholderData, dataUpdatedAt, isFetching, isStale } =
         observer.getCurrentResult();
-      const text = JSON.stringify({
-        ...{ data, status, isPlaceholderData, dataUpdatedAt, isFetching, isStale },
-        error: error?.message,
-      });
+      const rest = { isPlaceholderData, dataUpdatedAt, isFetching, isStale };
+      const text = JSON.stringify({ data, status, error: error?.message, ...rest });
       if (text !== last) log.push(`${name}: ${text}`);
       last = text;
     };
@@ -103,7 +106,7 @@ async function play(core: QueryCore, scenario: (scene: Scene) => Promise<void>):
 }
 
 /** Answers a, b, c… one after the other, each after a second; what is in `failing` is an error. */
-function answers(scene: Scene, failing = ''): NonNullable<Options['queryFn']> {
+function answers(scene: Scene, failing = ''): Options['queryFn'] {
   let asked = 0;
   return async ({ signal }) => {
     const answer = 'abcdefgh'[asked++]!;
@@ -160,7 +163,9 @@ const scenarios: Record<string, (scene: Scene) => Promise<void>> = {
   'a selection, and one that fails': async (scene) => {
     const queryFn = answers(scene);
     const { observer } = scene.watch('one', {
-      ...{ queryKey: key(), queryFn, staleTime: 0 },
+      queryKey: key(),
+      queryFn,
+      staleTime: 0,
       select: (data) => {
         const { answer } = data as { answer: string };
         if (answer === 'b') throw new Error('not this');
@@ -183,6 +188,9 @@ const scenarios: Record<string, (scene: Scene) => Promise<void>> = {
     await scene.later(2 * seconds);
     observer.setOptions({ ...options, queryKey: key('en'), staleTime: 10 * minutes });
     await scene.later(2 * minutes);
+    // Other options for what is stale already ask nothing.
+    observer.setOptions({ ...options, queryKey: key('en'), staleTime: minutes });
+    await scene.later(2 * seconds);
   },
   'the network comes back': async (scene) => {
     scene.watch('one', { queryKey: key(), queryFn: answers(scene, 'a'), staleTime: minutes });
