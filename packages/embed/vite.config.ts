@@ -5,9 +5,9 @@ import { apart } from '../../scripts/vite/apart.ts';
 import { jsonImports } from '../../scripts/vite/json-imports.ts';
 import { modulesBehind } from '../../scripts/vite/modules-behind.ts';
 import { parallelChunks } from '../../scripts/vite/parallel-chunks.ts';
+import { leanQueryCore } from '../../scripts/vite/query-core/lean-query-core.ts';
 import { sourceConditions } from '../../scripts/vite/source-conditions.ts';
 import { tightTemplates } from '../../scripts/vite/tight-templates.ts';
-import { leanQueryCore } from '../../scripts/vite/query-core/lean-query-core.ts';
 
 const target = 'es2022';
 const resolve = { conditions: sourceConditions };

@@ -5,7 +5,7 @@ import { queryEdits } from './query-edits.js';
 
 /**
  * What the loader's bundle does without of @tanstack/query-core: that of it which no widget uses, and which no minifier
- * may leave out. What is left behaves as the original does: lean-query-core.test.ts runs both side by side.
+ * may leave out. What is left behaves as the original does: side-by-side.test.ts runs both.
  */
 
 /** What everything here was written for; another version must be read again. */
@@ -16,8 +16,7 @@ export const queryCoreVersion = '5.108.0';
  * its transport, and always tries (`networkMode: 'always'`). Nothing sets another clock, a server or a scheduler.
  */
 export const standIns: Readonly<Record<string, string>> = {
-  'mutationCache.js':
-    'export class MutationCache{findAll(){return[]}resumePausedMutations(){return Promise.resolve()}clear(){}}',
+  'mutationCache.js': 'export class MutationCache{clear(){}}',
   'infiniteQueryBehavior.js': `const no=()=>{throw new Error("no infinite queries")};
 export{no as infiniteQueryBehavior,no as hasNextPage,no as hasPreviousPage}`,
   'timeoutManager.js': `export const timeoutManager={

@@ -46,6 +46,16 @@ describe.each(Object.keys(standIns))('the stand-in for %s', (name) => {
   });
 });
 
+test.each([
+  ['#mutationCache', ['clear']],
+  ['notifyManager', ['batch']],
+  ['timeoutManager', ['clearTimeout', 'setTimeout']],
+])('%s has every method that is called', async (name, has) => {
+  const codes = await Promise.all([...cutModules, 'removable.js'].map(lean));
+  const calls = codes.flatMap((code) => found(code, new RegExp(String.raw`${name}\.(\w+)\(`, 'g')));
+  expect([...new Set(calls)].sort()).toEqual(has);
+});
+
 test.each(cutModules)('%s calls nothing that it lost', async (name) => {
   const code = await lean(name);
   const lost = unusedMethods[name] ?? [];
