@@ -1,11 +1,13 @@
 import { join } from 'node:path';
+import type { PluginOption } from 'vite';
 import { defineConfig } from 'vite';
 import { apart } from '../../scripts/vite/apart.ts';
 import { jsonImports } from '../../scripts/vite/json-imports.ts';
+import { modulesBehind } from '../../scripts/vite/modules-behind.ts';
 import { parallelChunks } from '../../scripts/vite/parallel-chunks.ts';
+import { leanQueryCore } from '../../scripts/vite/query-core/lean-query-core.ts';
 import { sourceConditions } from '../../scripts/vite/source-conditions.ts';
 import { tightTemplates } from '../../scripts/vite/tight-templates.ts';
-import { withoutMutations } from '../../scripts/vite/without-mutations.ts';
 
 const target = 'es2022';
 const resolve = { conditions: sourceConditions };
@@ -19,20 +21,28 @@ const demo = apart({
   target,
 });
 
-// What the first bill needs of the layers below it is one chunk for all widgets. Without this every set of widgets that
+const plugins = (): PluginOption[] => [jsonImports(), tightTemplates(), leanQueryCore()];
+const define = { 'process.env.NODE_ENV': '"production"' };
+
+// What the first bill shares with other widgets is one chunk for all of them. Without this every set of widgets that
 // have something in common gets a chunk of its own, and a bill is paid for by its pieces: each compresses alone.
-const belowWidgets = /packages\/(ui|client|i18n|contract|domain)\/|node_modules/;
-/** Several widgets use it, the first bill does not. */
-const afterTheFirstBill = /(decimal|pricing|data-table|more-icons)\.|domain\/src\/(tariff|bill)\//;
-const isCore = (id: string): boolean => belowWidgets.test(id) && !afterTheFirstBill.test(id);
+// What the first bill does without is in other chunks, however many widgets share it.
+const firstBill = await modulesBehind(
+  join(import.meta.dirname, 'src/widgets/bill-lookup.ts'),
+  { plugins: plugins(), resolve, define },
+  target,
+);
+/** A widget shares its own folder with its later chunks only. */
+const ofOneWidget = /packages\/widgets\/src\/[^/]+\//;
+const isCore = (id: string): boolean => firstBill.has(id) && !ofOneWidget.test(id.replaceAll('\\', '/'));
 
 // A loader with a fixed name beside hashed chunks. All addresses are relative to the file that names them, so that
 // the folder works on any static host, at any path. Library mode keeps Vite's preload helper (links in the host's
 // <head>, 1.9 kB) out of the loader; parallelChunks does its work.
 export default defineConfig({
-  plugins: [jsonImports(), tightTemplates(), withoutMutations(), demo, parallelChunks()],
+  plugins: [...plugins(), demo, parallelChunks()],
   resolve,
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define,
   build: {
     target,
     lib: { entry: { mains: 'src/mains.ts' }, formats: ['es'] },
