@@ -1,6 +1,6 @@
 import type { Decimal, TariffSheet, TimeOfUse, Unit } from '@mains/contract';
 import { minorDigits, parseDecimal, priceTable, type PriceBand, type PriceTable } from '@mains/domain';
-import { seasonNames } from './calendar.model.js';
+import { seasonNames } from './now.model.js';
 import type { Words } from './words.js';
 
 /** What a unit costs, for one table. */

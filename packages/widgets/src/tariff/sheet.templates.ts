@@ -1,10 +1,9 @@
 import type { Tariff, TariffSheet } from '@mains/contract';
-import { priceMoment } from '@mains/domain';
+import { priceMoment, type LocalMoment } from '@mains/domain';
 import { chip, checkIcon, swatch } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
-import { nowInWords, type LocalMoment } from './calendar.model.js';
-import { calendarSection } from './calendar.templates.js';
 import type { Heading } from './list.templates.js';
+import { nowInWords } from './now.model.js';
 import { priceNow, pricesViews, type PricesView } from './prices.model.js';
 import { shownSheet, validity } from './sheets.model.js';
 import type { Words } from './words.js';
@@ -15,7 +14,7 @@ export interface SheetModel {
   readonly isOwn: boolean;
   /** In the utility's zone. */
   readonly now: LocalMoment;
-  /** What comes after prices and hours. */
+  /** What comes after the prices. */
   readonly rest: (sheet: TariffSheet) => unknown;
 }
 
@@ -25,9 +24,7 @@ export function tariffSheet(model: SheetModel, words: Words): unknown {
   const sheet = shownSheet(tariff, now.date);
   if (!sheet) return nothing;
   return html`<article class="tariff">
-    ${head(model, sheet, words)} ${prices(heading, sheet, words)}
-    ${sheet.calendar ? calendarSection({ heading, calendar: sheet.calendar, now }, words) : nothing}
-    ${rest(sheet)}
+    ${head(model, sheet, words)} ${prices(heading, sheet, words)} ${rest(sheet)}
   </article>`;
 }
 

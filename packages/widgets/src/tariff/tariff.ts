@@ -10,7 +10,7 @@ import type {
 } from '@mains/contract';
 import { hasShape } from '@mains/contract';
 import { idShape } from '@mains/contract/shapes';
-import { minuteOfDayIn, plainDateIn } from '@mains/domain';
+import { minuteOfDayIn, plainDateIn, type LocalMoment } from '@mains/domain';
 import { translatorFor } from '@mains/i18n';
 import {
   configErrorView,
@@ -26,7 +26,7 @@ import {
   type Stale,
 } from '@mains/ui';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { DeferredRest } from './deferred-rest.js';
+import { DeferredPart } from '../deferred-part.js';
 import type { TariffEvents } from './events.js';
 import { tariffChooser, tariffList } from './list.templates.js';
 import { MinuteClock } from './minute-clock.js';
@@ -97,7 +97,7 @@ export class MainsTariffElement extends WidgetElement<TariffView, TariffEvents> 
     return tariffQuery(client, { tariffId, locale: this.language });
   });
 
-  readonly #rest = new DeferredRest(this);
+  readonly #rest = new DeferredPart(this, () => import('./rest/index.js'));
   #choice: Choice | undefined;
   /** How the customer is to learn of what was just chosen. */
   #awaited: 'focus' | 'say' | undefined;
@@ -115,6 +115,10 @@ export class MainsTariffElement extends WidgetElement<TariffView, TariffEvents> 
 
   get #today(): PlainDate {
     return plainDateIn(this.now, this.timeZone);
+  }
+
+  get #now(): LocalMoment {
+    return { date: this.#today, minute: minuteOfDayIn(this.now, this.timeZone) };
   }
 
   get #wrong(): TariffInputs['wrong'] {
@@ -232,7 +236,7 @@ export class MainsTariffElement extends WidgetElement<TariffView, TariffEvents> 
               heading: this.#heading,
               tariff,
               isOwn: ownIds.includes(tariff.id),
-              now: { date: this.#today, minute: minuteOfDayIn(this.now, this.timeZone) },
+              now: this.#now,
               rest: (sheet) => this.#renderRest(tariff, sheet),
             },
             this.#words,
@@ -244,10 +248,9 @@ export class MainsTariffElement extends WidgetElement<TariffView, TariffEvents> 
   #renderRest(tariff: Tariff, sheet: TariffSheet): unknown {
     const rest = this.#rest.readyFor(this.translator);
     if (rest) {
-      return html`${rest.chargesSections(this.#heading, sheet, this.#words)}
-      ${rest.history(tariff, sheet, this.#today, this.#words)}`;
+      return rest.restSections({ heading: this.#heading, tariff, sheet, now: this.#now }, this.#words);
     }
-    if (!this.#rest.hasFailed) return skeleton(REST_SKETCH);
+    if (!this.#rest.hasFailed) return skeleton(restSketch(sheet));
     const { t } = this.#words;
     return notice({
       tone: 'warning',
@@ -264,7 +267,7 @@ export class MainsTariffElement extends WidgetElement<TariffView, TariffEvents> 
     this.#tell(view);
     if (view.state === 'ready' && view.data.tariff) {
       const wanted = translatorFor(this.settings.locale ?? 'en', this.settings.messages);
-      this.#rest.serve([this.translator, wanted]);
+      this.#rest.load([this.translator, wanted]);
     }
   }
 
@@ -322,4 +325,10 @@ const SKETCH: readonly (readonly SkeletonBlock[])[] = [
   ],
 ];
 
-const REST_SKETCH = [[{ widthPercent: 30, heightPx: 24 }], [{ widthPercent: 100, heightPx: 160 }]];
+/** Hours by season, then the other charges row by row: about as high as what comes. */
+function restSketch({ calendar, charges }: TariffSheet): SkeletonBlock[][] {
+  const title = [{ widthPercent: 30, heightPx: 24 }];
+  const hours = calendar?.seasons.map(() => [{ widthPercent: 100, heightPx: 200 }]) ?? [];
+  const others = charges.filter(({ kind }) => kind !== 'usage' && kind !== 'tier');
+  return [title, ...hours, title, ...others.map(() => [{ widthPercent: 100, heightPx: 32 }])];
+}
