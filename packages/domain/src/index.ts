@@ -44,9 +44,10 @@ export type { BillDifference, Control, DifferencePart } from './bill/difference/
 export type { DueState } from './bill/due.js';
 export { dueState } from './bill/due.js';
 export type { HistoryMonth } from './bill/history.js';
-export { historyMonths, sameMonthLastYear, stands } from './bill/history.js';
+export { historyMonths, sameMonthLastYear } from './bill/history.js';
 export type { BillPart, BillParts } from './bill/parts.js';
 export { billParts } from './bill/parts.js';
+export { stands } from './bill/standing.js';
 export { calculateBill } from './tariff/calculate.js';
 export {
   calendarFault,
