@@ -15,21 +15,9 @@ const own = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--m-8) var(--m-16);
+    min-block-size: 77px;
     padding-block: var(--m-16);
     border-block-end: 1px solid var(--m-line-2);
-  }
-  .chooser label {
-    font-weight: 600;
-  }
-  .chooser select {
-    max-inline-size: 100%;
-    min-inline-size: 0;
-    min-block-size: max(44px, var(--m-control));
-    padding-inline: var(--m-12);
-    border: 1px solid var(--m-edge);
-    border-radius: var(--m-radius);
-    font-weight: 600;
-    background-color: var(--m-surface);
   }
   .tariff,
   .pane {

@@ -10,7 +10,7 @@ import type {
 } from '@mains/contract';
 import { hasShape } from '@mains/contract';
 import { idShape } from '@mains/contract/shapes';
-import { minuteOfDayIn, plainDateIn, type LocalMoment } from '@mains/domain';
+import { minuteOfDayIn, plainDateIn } from '@mains/domain';
 import { translatorFor } from '@mains/i18n';
 import {
   configErrorView,
@@ -28,7 +28,7 @@ import {
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { DeferredPart } from '../deferred-part.js';
 import type { TariffEvents } from './events.js';
-import { tariffChooser, tariffList } from './list.templates.js';
+import { tariffList } from './list.templates.js';
 import { MinuteClock } from './minute-clock.js';
 import { tariffSheet } from './sheet.templates.js';
 import { shownSheet, validity } from './sheets.model.js';
@@ -117,10 +117,6 @@ export class MainsTariffElement extends WidgetElement<TariffView, TariffEvents> 
     return plainDateIn(this.now, this.timeZone);
   }
 
-  get #now(): LocalMoment {
-    return { date: this.#today, minute: minuteOfDayIn(this.now, this.timeZone) };
-  }
-
   get #wrong(): TariffInputs['wrong'] {
     if (this.commodity && !COMMODITIES.includes(this.commodity)) return 'commodity';
     return this.tariffId && !hasShape(idShape, this.tariffId) ? 'tariff-id' : undefined;
@@ -193,64 +189,63 @@ export class MainsTariffElement extends WidgetElement<TariffView, TariffEvents> 
   readonly #heading = (content: unknown, depth: number, className: string): TemplateResult =>
     this.heading(content, depth, className);
 
-  #pane(content: unknown, title = this.#words.t('tariff.title')): TemplateResult {
-    const target = html`<span class="focus-target" tabindex="-1">${title}</span>`;
+  #pane(content: unknown): TemplateResult {
+    const target = html`<span class="focus-target" tabindex="-1">${this.#words.t('tariff.title')}</span>`;
     return html`<section class="pane">${this.heading(target, 0, 'title')}${content}</section>`;
   }
 
-  #renderEmpty(why: EmptyReason): TemplateResult {
-    const { t } = this.#words;
-    if (why.why === 'unknown-tariff') {
-      const all = html`<p>
-        <button type="button" class="button" @click=${this.#openList}>${t('tariff.all')}</button>
-      </p>`;
-      return this.#pane(
-        html`<p>${t('tariff.empty.unknownText')}</p>
-          ${all}`,
-        t('tariff.empty.unknown'),
-      );
-    }
-    const text =
-      why.commodity === undefined
-        ? t('tariff.empty.noTariffsText')
-        : t(`tariff.empty.noTariffsOf.${why.commodity}`);
-    return this.#pane(html`<p>${text}</p>`, t('tariff.empty.noTariffs'));
+  #renderEmpty(why: EmptyReason): unknown {
+    const rest = this.#rest.readyFor(this.translator);
+    if (!rest) return this.#pane(this.#restComes([]));
+    return rest.emptyPane({ heading: this.#heading, why, onList: this.#openList }, this.#words);
   }
 
-  #renderReady({ tariff, tariffs, ownIds }: TariffScreen, stale: Stale | undefined): TemplateResult {
+  #renderReady(screen: TariffScreen, stale: Stale | undefined): TemplateResult {
+    const { tariff, tariffs, ownIds } = screen;
     const age = stale && this.ageOf(stale.sinceMs);
-    const onOpen = (chosen: TariffSummary): void => this.#open(chosen, tariff ? 'say' : 'focus');
     return html`${stale && age !== undefined ? staleBar(this.t, { stale, age, retry: this.#retry }) : nothing}
     ${
       tariff
-        ? tariffChooser(
-            { tariffs, ownIds, currentId: tariff.id, onOpen, onList: this.#openList },
+        ? this.#renderTariff(tariff, screen)
+        : tariffList(
+            { heading: this.#heading, tariffs, ownIds, onOpen: (chosen) => this.#open(chosen, 'focus') },
             this.#words,
           )
-        : nothing
-    }
-    ${
-      tariff
-        ? tariffSheet(
-            {
-              heading: this.#heading,
-              tariff,
-              isOwn: ownIds.includes(tariff.id),
-              now: this.#now,
-              rest: (sheet) => this.#renderRest(tariff, sheet),
-            },
-            this.#words,
-          )
-        : tariffList({ heading: this.#heading, tariffs, ownIds, onOpen }, this.#words)
     }`;
   }
 
-  #renderRest(tariff: Tariff, sheet: TariffSheet): unknown {
+  #renderTariff(tariff: Tariff, { tariffs, canChoose, ownIds }: TariffScreen): TemplateResult {
+    const words = this.#words;
+    const heading = this.#heading;
+    const now = { date: this.#today, minute: minuteOfDayIn(this.now, this.timeZone) };
     const rest = this.#rest.readyFor(this.translator);
-    if (rest) {
-      return rest.restSections({ heading: this.#heading, tariff, sheet, now: this.#now }, this.#words);
-    }
-    if (!this.#rest.hasFailed) return skeleton(restSketch(sheet));
+    const chooser = (): unknown =>
+      rest?.tariffChooser(
+        {
+          tariffs,
+          ownIds,
+          currentId: tariff.id,
+          onOpen: (chosen) => this.#open(chosen, 'say'),
+          onList: this.#openList,
+        },
+        words,
+      );
+    return html`${canChoose && !this.#rest.hasFailed ? html`<div class="chooser no-print">${chooser()}</div>` : nothing}
+    ${tariffSheet(
+      {
+        heading,
+        tariff,
+        isOwn: ownIds.includes(tariff.id),
+        now,
+        rest: (sheet) =>
+          rest?.restSections({ heading, tariff, sheet, now }, words) ?? this.#restComes(restSketch(sheet)),
+      },
+      words,
+    )}`;
+  }
+
+  #restComes(sketch: SkeletonBlock[][]): TemplateResult {
+    if (!this.#rest.hasFailed) return skeleton(sketch);
     const { t } = this.#words;
     return notice({
       tone: 'warning',
@@ -265,7 +260,7 @@ export class MainsTariffElement extends WidgetElement<TariffView, TariffEvents> 
     super.updated(changed);
     const view = this.computeView();
     this.#tell(view);
-    if (view.state === 'ready' && view.data.tariff) {
+    if (view.state === 'ready' || view.state === 'empty') {
       const wanted = translatorFor(this.settings.locale ?? 'en', this.settings.messages);
       this.#rest.load([this.translator, wanted]);
     }
@@ -278,6 +273,8 @@ export class MainsTariffElement extends WidgetElement<TariffView, TariffEvents> 
     this.#troubleSaid = trouble?.code;
     const tariff = view.state === 'ready' ? view.data.tariff : undefined;
     if (view.state === 'loading' || !this.#awaited) return;
+    // Why there is nothing is told by words that come later.
+    if (view.state === 'empty' && !this.#rest.hasFailed && !this.#rest.readyFor(this.translator)) return;
     const awaited = this.#awaited;
     this.#awaited = undefined;
     if (awaited === 'focus') this.renderRoot.querySelector<HTMLElement>('.focus-target')?.focus();

@@ -2,6 +2,19 @@ import { css, type CSSResult } from 'lit';
 
 /** What the deferred part looks like; joins the style sheets of the widget. */
 export const restStyles: CSSResult = css`
+  .chooser label {
+    font-weight: 600;
+  }
+  .chooser select {
+    max-inline-size: 100%;
+    min-inline-size: 0;
+    min-block-size: max(44px, var(--m-control));
+    padding-inline: var(--m-12);
+    border: 1px solid var(--m-edge);
+    border-radius: var(--m-radius);
+    font-weight: 600;
+    background-color: var(--m-surface);
+  }
   .charges :is(th[scope='row'], .number) {
     white-space: nowrap;
   }
