@@ -35,5 +35,6 @@ export function seasonNames(seasons: readonly TariffSeason[], { t, format }: Wor
 /** A time of the wall clock as the language writes it; the end of the day is 24:00. */
 export function clock(minute: number, { format }: Words): string {
   if (minute === MINUTES_PER_DAY) return '24:00';
-  return new Formatter({ locale: format.locale, timeZone: 'UTC' }).time(minute * 60_000);
+  // Of the second day: some page's faked clock takes the instant 0 for none.
+  return new Formatter({ locale: format.locale, timeZone: 'UTC' }).time((MINUTES_PER_DAY + minute) * 60_000);
 }

@@ -33,8 +33,7 @@ const own = css`
   .focus-target:focus {
     outline: none;
   }
-  .tariff > section,
-  .rules > section {
+  .tariff > section {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
@@ -77,16 +76,13 @@ const own = css`
     max-inline-size: 32em;
     margin-inline-start: auto;
     text-align: end;
+    text-wrap: balance;
+    word-break: keep-all;
   }
   .since {
     font-size: 20px;
     line-height: 28px;
     font-weight: 600;
-    text-align: inherit;
-  }
-  .validity .quiet {
-    text-align: inherit;
-    text-wrap: balance;
   }
   .swatch {
     margin-inline-end: var(--m-8);
@@ -95,6 +91,17 @@ const own = css`
   .data-table caption {
     padding-block: var(--m-8);
     text-align: start;
+  }
+  .price-tables {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 416px), 1fr));
+    gap: var(--m-16) var(--m-48);
+  }
+  .price-tables > div {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: var(--m-12);
   }
   .prices[data-plain] {
     max-inline-size: 416px;
@@ -118,6 +125,11 @@ const own = css`
     }
   }
   @container widget (inline-size < 600px) {
+    .chooser {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      min-block-size: 117px;
+    }
     .data-table.prices :is(th, td) {
       padding-inline-end: var(--m-8);
     }
@@ -126,6 +138,7 @@ const own = css`
     }
     .data-table.prices thead .number {
       white-space: normal;
+      word-break: keep-all;
     }
     .prices tbody th {
       white-space: nowrap;

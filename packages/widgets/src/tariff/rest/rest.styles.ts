@@ -29,10 +29,13 @@ export const restStyles: CSSResult = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 340px), 1fr));
     gap: var(--m-32) var(--m-48);
   }
-  .season {
+  .season,
+  .rules > section {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
+    align-content: start;
     gap: var(--m-12);
+    min-inline-size: 0;
   }
   .season + .season {
     margin-block-start: var(--m-16);
@@ -166,6 +169,9 @@ export const restStyles: CSSResult = css`
     }
   }
   @container widget (inline-size < 600px) {
+    .chooser select {
+      grid-area: 2 / 1 / auto / -1;
+    }
     .hours {
       display: none;
     }
