@@ -44,9 +44,10 @@ export type { BillDifference, Control, DifferencePart } from './bill/difference/
 export type { DueState } from './bill/due.js';
 export { dueState } from './bill/due.js';
 export type { HistoryMonth } from './bill/history.js';
-export { historyMonths, sameMonthLastYear, stands } from './bill/history.js';
+export { historyMonths, sameMonthLastYear } from './bill/history.js';
 export type { BillPart, BillParts } from './bill/parts.js';
 export { billParts } from './bill/parts.js';
+export { stands } from './bill/standing.js';
 export { calculateBill } from './tariff/calculate.js';
 export {
   calendarFault,
@@ -62,7 +63,6 @@ export type { Counting, IntervalSeries, MeterRegister } from './tariff/intervals
 export { highestPower, registersFromIntervals } from './tariff/intervals.js';
 export { withOverrun } from './tariff/lines/demand.js';
 export { powerFactor, powerFactorPercent } from './tariff/power-factor.js';
-export { sheetInForce } from './tariff/segments.js';
 export { sheetFault } from './tariff/sheet-fault.js';
 export type { UrdbOptions, UrdbTariff } from './tariff/urdb/sheet-from-urdb.js';
 export { sheetFromUrdb } from './tariff/urdb/sheet-from-urdb.js';
@@ -79,7 +79,7 @@ export type {
   OverdueBill,
   TariffSheet,
 } from './tariff/tariff.js';
-export type { MinuteSpan, PriceMoment, PriceMomentAt, PriceRun } from './tariff/price-hours.js';
+export type { LocalMoment, MinuteSpan, PriceMoment, PriceRun } from './tariff/price-hours.js';
 export { MINUTES_PER_DAY, priceMoment, runsOf } from './tariff/price-hours.js';
 export type { CalendarGrid, CalendarRow, PeriodHours } from './tariff/calendar-grid.js';
 export { calendarGrid, seasonsByHours } from './tariff/calendar-grid.js';
@@ -88,4 +88,4 @@ export { overrunExample } from './tariff/overrun.js';
 export type { PriceBand, PriceRow, PriceTable } from './tariff/price-table.js';
 export { priceTable } from './tariff/price-table.js';
 export type { PriceChange, SheetChanges } from './tariff/sheets.js';
-export { chargeFigure, nextSheetAfter, sheetChanges, sheetOn } from './tariff/sheets.js';
+export { chargeFigure, nextSheetAfter, sheetChanges, sheetInForce, sheetOn } from './tariff/sheets.js';

@@ -1,6 +1,6 @@
 import type { ArrearsEvent, ArrearsRules, ArrearsStage, BillSummary, PlainDate } from '@mains/contract';
 import { dueState } from '../bill/due.js';
-import { stands } from '../bill/history.js';
+import { stands } from '../bill/standing.js';
 import { addDays } from '../plain-date.js';
 
 /** What is known of a station. Never a forecast: nothing comes before the date that is told. */

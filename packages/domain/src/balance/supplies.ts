@@ -1,6 +1,6 @@
 import type { Account, BillSummary, Commodity, Money, PlainDate, Premise, Service } from '@mains/contract';
 import { dueState, type DueState } from '../bill/due.js';
-import { stands } from '../bill/history.js';
+import { stands } from '../bill/standing.js';
 import { addMoney, negateMoney, sumMoney } from '../money.js';
 
 /** One thing that is supplied, and what there is to pay for it. */

@@ -1,25 +1,12 @@
 import type { BillSummary } from '@mains/contract';
 import { describe, expect, it } from 'vitest';
-import { historyMonths, sameMonthLastYear, stands } from './history.js';
+import { historyMonths, sameMonthLastYear } from './history.js';
 import { octoberSummary } from './sample-bill.test-data.js';
 
 function bill(month: string, amountMinor: number, change: Partial<BillSummary> = {}): BillSummary {
   const total = { amountMinor, currency: 'CNY' };
   return { ...octoberSummary, id: `bill_${month}_${amountMinor}`, month, total, ...change };
 }
-
-describe('stands', () => {
-  it.each([
-    [{ status: 'issued' }, true],
-    [{ status: 'paid' }, true],
-    [{ status: 'issued', replacesBillId: 'old' }, true],
-    [{ status: 'cancelled' }, false],
-    [{ status: 'paid', replacedByBillId: 'new' }, false],
-    [{ status: 'cancelled', replacedByBillId: 'new' }, false],
-  ] as const)('of %j is %s', (change, expected) => {
-    expect(stands(bill('2026-05', 1, change))).toBe(expected);
-  });
-});
 
 describe('historyMonths', () => {
   it('ends with the month asked for and shows gaps as gaps', () => {

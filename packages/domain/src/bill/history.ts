@@ -2,6 +2,7 @@ import type { BillSummary, Money, Quantity, YearMonth } from '@mains/contract';
 import { addDecimals, formatDecimal, parseDecimal } from '../decimal.js';
 import { sumMoney } from '../money.js';
 import { addMonths } from '../plain-date.js';
+import { stands } from './standing.js';
 
 /** One month of a history. Without bills it is a gap, to be shown as one and not as zero. */
 export interface HistoryMonth {
@@ -40,14 +41,6 @@ export function sameMonthLastYear(
 ): HistoryMonth | undefined {
   const [found] = historyMonths(summaries, { until: addMonths(month, -12), months: 1 });
   return found && found.bills.length > 0 ? found : undefined;
-}
-
-/**
- * Whether a bill is the one that counts for its month: neither cancelled nor replaced by another. Only what stands may
- * be paid, compared or added up.
- */
-export function stands(summary: Pick<BillSummary, 'status' | 'replacedByBillId'>): boolean {
-  return summary.status !== 'cancelled' && summary.replacedByBillId === undefined;
 }
 
 function historyMonth(month: YearMonth, bills: readonly BillSummary[]): HistoryMonth {

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { checkBill } from '../bill/check.js';
 import { octoberBill, octoberSummary } from '../bill/sample-bill.test-data.js';
 import { calculateBill } from './calculate.js';
-import { sheetInForce } from './segments.js';
 import type { BillingFacts, CalculatedBill, Charge, MeteredRegister, TariffSheet } from './tariff.js';
 
 const period = { firstDate: '2026-10-01', lastDate: '2026-11-02' };
@@ -328,22 +327,5 @@ describe('other charges', () => {
     const mixed = [register({}, '0', '1'), register({ unit: 'm3' }, '0', '1')];
     expect(() => calculateBill([sheetOf(charge)], { period, registers: mixed })).toThrow(RangeError);
     expect(() => calculateBill([sheetOf(charge)], { period, registers: [] })).toThrow(RangeError);
-  });
-});
-
-describe('sheetInForce', () => {
-  const older: TariffSheet = { ...home, validFrom: '2025-07-01' };
-
-  it.each([
-    ['2026-09-30', '2025-07-01'],
-    ['2026-10-01', '2026-10-01'],
-    ['2030-01-01', '2026-10-01'],
-  ])('on %s is that of %s, in whichever order the sheets lie', (date, validFrom) => {
-    expect(sheetInForce([home, older], date).validFrom).toBe(validFrom);
-    expect(sheetInForce([older, home], date).validFrom).toBe(validFrom);
-  });
-
-  it('is none before the first sheet', () => {
-    expect(() => sheetInForce([home, older], '2025-06-30')).toThrow(RangeError);
   });
 });

@@ -1,4 +1,5 @@
 import type { DayKind, Id, TariffCalendar, TariffSeason, TimeOfUse } from '@mains/contract';
+import { DAY_KINDS, hoursOf, TIMES_OF_USE } from './calendar.js';
 import type { MinuteSpan, PriceRun } from './price-hours.js';
 import { MINUTES_PER_DAY, runsOf } from './price-hours.js';
 
@@ -24,9 +25,6 @@ export interface PeriodHours {
   readonly on: readonly { readonly dayKinds: readonly DayKind[]; readonly spans: readonly MinuteSpan[] }[];
 }
 
-export const TIMES_OF_USE: readonly TimeOfUse[] = ['sharp', 'peak', 'flat', 'valley', 'deep-valley'];
-const DAY_KINDS: readonly DayKind[] = ['weekday', 'saturday', 'sunday', 'holiday'];
-
 /**
  * The hours of one season. What ends at midnight and goes on after it is one span (23:00 to 07:00) in `periods` where
  * every day of the season has it so; otherwise it ends at 24:00, since the morning after may be another kind of day.
@@ -46,7 +44,7 @@ export function seasonsByHours({ seasons }: TariffCalendar): TariffSeason[][] {
 
 function rowsOf(season: TariffSeason): CalendarRow[] {
   const days = DAY_KINDS.flatMap((kind) => {
-    const day = season.days.find(({ on }) => on.includes(kind));
+    const day = hoursOf(season, kind);
     return day ? [{ kind, runs: runsOf(day) }] : [];
   });
   return groupedBy(days, ({ runs }) => JSON.stringify(runs)).map((group) => ({

@@ -1,6 +1,10 @@
 import type { DayKind, PlainDate, TariffCalendar, TariffDay, TariffSeason, TimeOfUse } from '@mains/contract';
 import { weekday } from '../plain-date.js';
 
+export const DAY_KINDS: readonly DayKind[] = ['weekday', 'saturday', 'sunday', 'holiday'];
+/** The dearest by name first. */
+export const TIMES_OF_USE: readonly TimeOfUse[] = ['sharp', 'peak', 'flat', 'valley', 'deep-valley'];
+
 /** What was found for a day, by calendar: every bill asks about the same days, each several times. */
 type Found<Thing> = WeakMap<TariffCalendar, Map<PlainDate, Thing>>;
 const foundSeasons: Found<TariffSeason> = new WeakMap();
@@ -11,14 +15,17 @@ export function seasonOn(calendar: TariffCalendar, date: PlainDate): TariffSeaso
   return once(foundSeasons, calendar, date, () => {
     weekday(date);
     const monthDay = date.slice(5);
-    const season = calendar.seasons.find(({ firstDay, lastDay }) =>
-      firstDay <= lastDay
-        ? firstDay <= monthDay && monthDay <= lastDay
-        : monthDay >= firstDay || monthDay <= lastDay,
-    );
+    const season = calendar.seasons.find((each) => hasDay(each, monthDay));
     if (!season) throw new RangeError(`No season holds on ${date}`);
     return season;
   });
+}
+
+/** @param monthDay `MM-DD` */
+function hasDay({ firstDay, lastDay }: TariffSeason, monthDay: string): boolean {
+  return firstDay <= lastDay
+    ? firstDay <= monthDay && monthDay <= lastDay
+    : monthDay >= firstDay || monthDay <= lastDay;
 }
 
 /** What kind of day the tariff takes a date for; a holiday goes before the day of the week. */
@@ -28,11 +35,16 @@ export function dayKindOn(calendar: TariffCalendar, date: PlainDate): DayKind {
   return day === 6 ? 'saturday' : day === 7 ? 'sunday' : 'weekday';
 }
 
+/** The price periods that a season has for a kind of day. */
+export function hoursOf({ days }: TariffSeason, kind: DayKind): TariffDay | undefined {
+  return days.find(({ on }) => on.includes(kind));
+}
+
 /** The price periods of a date. @throws RangeError when its season has none for such a day. */
 export function tariffDayOn(calendar: TariffCalendar, date: PlainDate): TariffDay {
   return once(foundDays, calendar, date, () => {
     const kind = dayKindOn(calendar, date);
-    const day = seasonOn(calendar, date).days.find(({ on }) => on.includes(kind));
+    const day = hoursOf(seasonOn(calendar, date), kind);
     if (!day) throw new RangeError(`The season of ${date} has no hours for a ${kind}`);
     return day;
   });
@@ -73,9 +85,8 @@ export function minutesOf(clockTime: string): number {
  * price period.
  */
 export function calendarFault(calendar: TariffCalendar): string | undefined {
-  const kinds: readonly DayKind[] = ['weekday', 'saturday', 'sunday', 'holiday'];
   for (const [index, season] of calendar.seasons.entries()) {
-    for (const kind of kinds) {
+    for (const kind of DAY_KINDS) {
       if (season.days.filter(({ on }) => on.includes(kind)).length !== 1) return `seasons[${index}].days`;
     }
     for (const [place, { spans }] of season.days.entries()) {
@@ -95,12 +106,7 @@ const DAYS_OF_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 function coversTheYear({ seasons }: TariffCalendar): boolean {
   return DAYS_OF_MONTHS.every((days, index) =>
     Array.from({ length: days }, (_, day) => `${pad(index + 1)}-${pad(day + 1)}`).every(
-      (monthDay) =>
-        seasons.filter(({ firstDay, lastDay }) =>
-          firstDay <= lastDay
-            ? firstDay <= monthDay && monthDay <= lastDay
-            : monthDay >= firstDay || monthDay <= lastDay,
-        ).length === 1,
+      (monthDay) => seasons.filter((season) => hasDay(season, monthDay)).length === 1,
     ),
   );
 }

@@ -10,7 +10,7 @@ import {
   startsOfDays,
 } from '../plain-date.js';
 import { minutesOf, tariffDayOn, timeOfUseAt } from './calendar.js';
-import { sheetInForce } from './segments.js';
+import { sheetInForce } from './sheets.js';
 import type { MeasuredPower, MeteredRegister, TariffSheet } from './tariff.js';
 
 const MINUTE_MS = 60_000;

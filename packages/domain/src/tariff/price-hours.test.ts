@@ -58,11 +58,9 @@ describe('the price period at a moment', () => {
     });
   });
 
-  it('takes the kind of day that it is told', () => {
+  it('is by the hours of the kind of day', () => {
     expect(priceMoment(industry, { date: '2026-12-02', minute: 1170 }).timeOfUse).toBe('sharp');
-    expect(priceMoment(industry, { date: '2026-12-02', minute: 1170, dayKind: 'sunday' }).timeOfUse).toBe(
-      'flat',
-    );
+    expect(priceMoment(industry, { date: '2026-12-06', minute: 1170 }).timeOfUse).toBe('flat');
   });
 
   it('has nothing after it where one price counts always', () => {

@@ -1,6 +1,6 @@
 import type { DayKind, PlainDate, TariffCalendar, TariffDay, TariffSeason, TimeOfUse } from '@mains/contract';
 import { addDays } from '../plain-date.js';
-import { dayKindOn, minutesOf, seasonOn } from './calendar.js';
+import { dayKindOn, minutesOf, seasonOn, tariffDayOn, timeOfUseAt } from './calendar.js';
 
 export const MINUTES_PER_DAY = 1440;
 
@@ -32,44 +32,35 @@ export interface PriceMoment {
   readonly dayKind: DayKind;
   readonly timeOfUse: TimeOfUse;
   /** When another price period begins and which; nothing where none does within a week. */
-  readonly next:
-    { readonly date: PlainDate; readonly minute: number; readonly timeOfUse: TimeOfUse } | undefined;
+  readonly next: (LocalMoment & { readonly timeOfUse: TimeOfUse }) | undefined;
+}
+
+/** A moment by the wall clock of the utility. */
+export interface LocalMoment {
+  readonly date: PlainDate;
+  /** Since midnight. */
+  readonly minute: number;
 }
 
 /**
  * The season and the price period that count at a moment, and what follows.
- * @throws RangeError when the calendar has a fault that leaves the moment out
+ * @throws RangeError when the calendar has a fault that leaves out the moment, or one of the days after it
  */
-export function priceMoment(
-  calendar: TariffCalendar,
-  { date, minute, dayKind = dayKindOn(calendar, date) }: PriceMomentAt,
-): PriceMoment {
-  const season = seasonOn(calendar, date);
-  const runs = runsOn(season, dayKind);
-  const current = runs.find(({ fromMinute, toMinute }) => fromMinute <= minute && minute < toMinute);
-  if (!current) throw new RangeError(`No price period at minute ${minute}`);
-  const { timeOfUse } = current;
-  const later = runs.find((run) => run.fromMinute >= current.toMinute);
-  const next = later
-    ? { date, minute: later.fromMinute, timeOfUse: later.timeOfUse }
-    : followingDays(calendar, date, timeOfUse);
-  return { season, dayKind, timeOfUse, next };
-}
-
-export interface PriceMomentAt {
-  readonly date: PlainDate;
-  /** Of the wall clock since midnight. */
-  readonly minute: number;
-  /** Where it is known better than by the date. */
-  readonly dayKind?: DayKind | undefined;
+export function priceMoment(calendar: TariffCalendar, { date, minute }: LocalMoment): PriceMoment {
+  const day = tariffDayOn(calendar, date);
+  const timeOfUse = timeOfUseAt(day, minute);
+  const later = runsOf(day).find(({ fromMinute }) => fromMinute > minute);
+  return {
+    season: seasonOn(calendar, date),
+    dayKind: dayKindOn(calendar, date),
+    timeOfUse,
+    next: later
+      ? { date, minute: later.fromMinute, timeOfUse: later.timeOfUse }
+      : followingDays(calendar, date, timeOfUse),
+  };
 }
 
 const DAYS_LOOKED_AHEAD = 7;
-
-function runsOn(season: TariffSeason, kind: DayKind): PriceRun[] {
-  const day = season.days.find(({ on }) => on.includes(kind));
-  return day ? runsOf(day) : [];
-}
 
 function followingDays(
   calendar: TariffCalendar,
@@ -78,8 +69,7 @@ function followingDays(
 ): PriceMoment['next'] {
   for (let ahead = 1; ahead <= DAYS_LOOKED_AHEAD; ahead++) {
     const date = addDays(today, ahead);
-    const runs = runsOn(seasonOn(calendar, date), dayKindOn(calendar, date));
-    const run = runs.find((each) => each.timeOfUse !== timeOfUse);
+    const run = runsOf(tariffDayOn(calendar, date)).find((each) => each.timeOfUse !== timeOfUse);
     if (run) return { date, minute: run.fromMinute, timeOfUse: run.timeOfUse };
   }
   return undefined;

@@ -9,7 +9,7 @@ import type {
   UsageCharge,
 } from '@mains/contract';
 import { addDecimals, compareDecimals, formatDecimal, parseDecimal } from '../decimal.js';
-import { TIMES_OF_USE } from './calendar-grid.js';
+import { TIMES_OF_USE } from './calendar.js';
 
 /** What a unit costs, by price period and by how much was used before. */
 export interface PriceTable {

@@ -1,6 +1,7 @@
-import type { BillingPeriod, Id, PlainDate } from '@mains/contract';
+import type { BillingPeriod, Id } from '@mains/contract';
 import { dateFromEpochDay, daysBetween, daysInPeriod, epochDay } from '../plain-date.js';
 import { seasonOn } from './calendar.js';
+import { sheetInForce } from './sheets.js';
 import type { TariffSheet } from './tariff.js';
 
 /** Days of a bill on which the same sheet, season and calendar year hold. */
@@ -13,21 +14,6 @@ export interface Segment {
   /** Of its first day within the bill, 0 for the first day of the bill. */
   readonly firstIndex: number;
   readonly days: number;
-}
-
-/** The sheet in force on a day: the newest one that is valid by then. @throws RangeError when there is none yet. */
-export function sheetInForce<Sheet extends { readonly validFrom: PlainDate }>(
-  sheets: readonly Sheet[],
-  date: PlainDate,
-): Sheet {
-  const found = sheets
-    .filter((sheet) => sheet.validFrom <= date)
-    .reduce<Sheet | undefined>(
-      (newest, sheet) => (newest && newest.validFrom > sheet.validFrom ? newest : sheet),
-      undefined,
-    );
-  if (!found) throw new RangeError(`No tariff is valid on ${date}`);
-  return found;
 }
 
 /** A period cut where the sheet, the season or the year changes. @throws RangeError when a day has no sheet or season. */

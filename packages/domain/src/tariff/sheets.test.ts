@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { tariffAnswer } from '../../../../test/support/tariff-answers.js';
 import { addDecimals, compareDecimals, parseDecimal } from '../decimal.js';
 import { addDays } from '../plain-date.js';
-import { nextSheetAfter, sheetChanges, sheetOn } from './sheets.js';
+import { nextSheetAfter, sheetChanges, sheetInForce, sheetOn } from './sheets.js';
 
 const { sheets } = tariffAnswer('trf_home');
 const [first, , third, fourth] = sheets as [TariffSheet, TariffSheet, TariffSheet, TariffSheet];
@@ -25,6 +25,11 @@ describe('the sheet of a day', () => {
   it('does not hang on the order of the list', () => {
     expect(sheetOn([...sheets].reverse(), '2026-11-24')).toBe(third);
     expect(nextSheetAfter([...sheets].reverse(), '2026-11-24')).toBe(fourth);
+  });
+
+  it('can be insisted on', () => {
+    expect(sheetInForce(sheets, '2026-11-24')).toBe(third);
+    expect(() => sheetInForce(sheets, '2023-12-31')).toThrow(RangeError);
   });
 
   it('is followed by the next one without a gap', () => {

@@ -1,21 +1,32 @@
 import type { Decimal as DecimalText, Id, PlainDate, TariffCharge, TariffSheet } from '@mains/contract';
 import { formatDecimal, parseDecimal, subtractDecimals } from '../decimal.js';
 
+interface Sheet {
+  readonly validFrom: PlainDate;
+}
+
 /** The sheet that holds on a date: the last one that has begun; none before the first begins. */
-export function sheetOn(sheets: readonly TariffSheet[], date: PlainDate): TariffSheet | undefined {
+export function sheetOn<S extends Sheet>(sheets: readonly S[], date: PlainDate): S | undefined {
   return sheets
     .filter(({ validFrom }) => validFrom <= date)
-    .reduce<TariffSheet | undefined>(
+    .reduce<S | undefined>(
       (last, sheet) => (last && last.validFrom > sheet.validFrom ? last : sheet),
       undefined,
     );
 }
 
+/** The sheet that holds on a date. @throws RangeError when none has begun. */
+export function sheetInForce<S extends Sheet>(sheets: readonly S[], date: PlainDate): S {
+  const sheet = sheetOn(sheets, date);
+  if (!sheet) throw new RangeError(`No tariff is valid on ${date}`);
+  return sheet;
+}
+
 /** The first sheet that begins after a date. */
-export function nextSheetAfter(sheets: readonly TariffSheet[], date: PlainDate): TariffSheet | undefined {
+export function nextSheetAfter<S extends Sheet>(sheets: readonly S[], date: PlainDate): S | undefined {
   return sheets
     .filter(({ validFrom }) => validFrom > date)
-    .reduce<TariffSheet | undefined>(
+    .reduce<S | undefined>(
       (first, sheet) => (first && first.validFrom <= sheet.validFrom ? first : sheet),
       undefined,
     );

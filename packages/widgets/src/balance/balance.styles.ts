@@ -42,6 +42,9 @@ const own = css`
     font-size: 14px;
     line-height: 20px;
   }
+  .account label {
+    white-space: nowrap;
+  }
   .account select {
     min-inline-size: 0;
     max-inline-size: 24em;

@@ -16,6 +16,7 @@ import {
   type Stale,
 } from '@mains/ui';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { DeferredPart } from '../deferred-part.js';
 import {
   accountShown,
   balanceView,
@@ -28,7 +29,6 @@ import {
 import { balanceQueries } from './balance-queries.js';
 import { balanceStyles } from './balance.styles.js';
 import { cards } from './cards.templates.js';
-import { DeferredArrears } from './deferred-arrears.js';
 import type { BalanceEvents } from './events.js';
 import { accountBox } from './head.templates.js';
 import { leadText } from './lead.model.js';
@@ -69,7 +69,7 @@ export class MainsBalanceElement extends WidgetElement<BalanceView, BalanceEvent
   declare payable: boolean | undefined;
 
   readonly #lastAccount = new LastAccount();
-  readonly #deferred = new DeferredArrears(this);
+  readonly #deferred = new DeferredPart(this, () => import('./arrears/index.js'));
   #chosenId: string | undefined;
   #isAccountAwaited = false;
 

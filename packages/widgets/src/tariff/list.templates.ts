@@ -37,46 +37,7 @@ export function tariffList({ heading, tariffs, ownIds, onOpen }: ListModel, word
   </div>`;
 }
 
-export interface ChooserModel {
-  readonly tariffs: readonly TariffSummary[];
-  readonly ownIds: readonly Id[];
-  readonly currentId: Id;
-  readonly onOpen: (tariff: TariffSummary) => void;
-  readonly onList: () => void;
-}
-
-/** The bar above a tariff: another one, or the list of all. Nothing where there is nothing to choose. */
-export function tariffChooser(
-  { tariffs, ownIds, currentId, onOpen, onList }: ChooserModel,
-  words: Words,
-): unknown {
-  const { t } = words;
-  if (tariffs.length < 2) return nothing;
-  const option = ({ id, name }: TariffSummary): TemplateResult =>
-    html`<option value=${id} .selected=${id === currentId}>
-      ${ownIds.includes(id) ? t('tariff.optionYours', { name }) : name}
-    </option>`;
-  const onChange = (event: Event): void => {
-    const { value } = event.target as HTMLSelectElement;
-    const chosen = tariffs.find(({ id }) => id === value);
-    if (chosen) onOpen(chosen);
-  };
-  const isKnown = tariffs.some(({ id }) => id === currentId);
-  return html`<div class="chooser no-print">
-    <label for="tariff">${t('tariff.choose')}</label>
-    <select id="tariff" @change=${onChange}>
-      ${isKnown ? nothing : html`<option value="" .selected=${true}></option>`}
-      ${COMMODITIES.map((commodity) => {
-        const items = of(tariffs, commodity);
-        return items.length === 0
-          ? nothing
-          : html`<optgroup label=${t(`tariff.commodity.${commodity}`)}>${items.map(option)}</optgroup>`;
-      })}
-    </select>
-    <button type="button" class="link" @click=${onList}>${t('tariff.all')}</button>
-  </div>`;
-}
-
-function of(tariffs: readonly TariffSummary[], commodity: Commodity): TariffSummary[] {
+/** Those of one commodity. */
+export function of(tariffs: readonly TariffSummary[], commodity: Commodity): TariffSummary[] {
   return tariffs.filter((tariff) => tariff.commodity === commodity);
 }

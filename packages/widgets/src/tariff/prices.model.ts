@@ -1,6 +1,13 @@
-import type { Decimal, TariffSheet, TimeOfUse, Unit } from '@mains/contract';
-import { minorDigits, parseDecimal, priceTable, type PriceBand, type PriceTable } from '@mains/domain';
-import { seasonNames } from './calendar.model.js';
+import type { Decimal, TariffSeason, TariffSheet, TimeOfUse, Unit } from '@mains/contract';
+import {
+  minorDigits,
+  parseDecimal,
+  priceTable,
+  type PriceBand,
+  type PriceMoment,
+  type PriceTable,
+} from '@mains/domain';
+import { seasonNames } from './now.model.js';
 import type { Words } from './words.js';
 
 /** What a unit costs, for one table. */
@@ -12,7 +19,7 @@ export interface PricesView {
   /** `Up to 260 kWh`, …; one where there are no tiers. */
   readonly bands: readonly string[];
   readonly rows: readonly PriceRowView[];
-  /** How the limits count, and what comes on top. */
+  /** How the limits count. */
   readonly notes: readonly string[];
 }
 
@@ -24,16 +31,22 @@ export interface PriceRowView {
   readonly prices: readonly string[];
 }
 
-/** The prices of a sheet: one table, or one for each season where they differ. */
+/** The prices of a sheet: one table, or several where seasons differ. */
 export function pricesViews(sheet: TariffSheet, words: Words): PricesView[] {
   const seasons = sheet.calendar?.seasons ?? [];
   const isSeasonal = sheet.charges.some(
     (charge) => (charge.kind === 'usage' || charge.kind === 'tier') && charge.seasons !== undefined,
   );
   if (!isSeasonal) return [viewOf(priceTable(sheet), undefined, sheet, words)];
-  return seasons.map((season) =>
-    viewOf(priceTable(sheet, season.id), seasonNames([season], words), sheet, words),
-  );
+  const alike = new Map<string, { readonly table: PriceTable; readonly of: TariffSeason[] }>();
+  for (const season of seasons) {
+    const table = priceTable(sheet, season.id);
+    const key = JSON.stringify(table);
+    const known = alike.get(key);
+    if (known) known.of.push(season);
+    else alike.set(key, { table, of: [season] });
+  }
+  return [...alike.values()].map(({ table, of }) => viewOf(table, seasonNames(of, words), sheet, words));
 }
 
 /** A price as it is told with its unit: ¥0.65 per kWh, 每千瓦时0.65元. */
@@ -47,14 +60,14 @@ export function priceInWords(
   return t('tariff.price', { price, per: t(`tariff.per.${per}`) });
 }
 
-/** The price of the current period before any tier, and for what. */
+/** The price of the current period, or of all hours, before any tier; and for what. */
 export function priceNow(
   sheet: TariffSheet,
-  { seasonId, timeOfUse }: { readonly seasonId: string; readonly timeOfUse: TimeOfUse },
+  { season, timeOfUse }: Partial<Pick<PriceMoment, 'season' | 'timeOfUse'>>,
   words: Words,
 ): { readonly price: string; readonly forWhat: string } | undefined {
   const { t, format } = words;
-  const table = priceTable(sheet, seasonId);
+  const table = priceTable(sheet, season?.id);
   const row = table.rows.find((each) => each.timeOfUse === timeOfUse);
   const value = row?.prices[0];
   if (!row || value === undefined) return undefined;
@@ -82,7 +95,9 @@ function viewOf(table: PriceTable, season: string | undefined, sheet: TariffShee
   const hasTiers = table.bands.length > 1;
   return {
     season,
-    head: hasTiers ? pricePer : t('tariff.costs.item'),
+    head: hasTiers
+      ? pricePer
+      : t(table.rows.some(({ timeOfUse }) => timeOfUse) ? 'tariff.costs.period' : 'tariff.costs.item'),
     bands: hasTiers ? table.bands.map((band) => bandName(band, unit, words)) : [pricePer],
     rows: table.rows.map(({ timeOfUse, per, charges, prices }) => ({
       timeOfUse,
@@ -102,7 +117,7 @@ function viewOf(table: PriceTable, season: string | undefined, sheet: TariffShee
           : priceInWords(value, per, currency, words),
       ),
     })),
-    notes: [...cycleNote(table, words), ...otherTiers(table, sheet, words), ...taxNotes(sheet, words)],
+    notes: [...cycleNote(table, words), ...otherTiers(table, sheet, words)],
   };
 }
 
@@ -125,7 +140,8 @@ function cycleNote({ cycle }: PriceTable, { t, format }: Words): string[] {
   if (!cycle) return [];
   const { unit, length } = cycle;
   if (unit === 'day') return [t('tariff.costs.cycleDays', { days: format.days(length) })];
-  return [t(unit === 'month' ? 'tariff.costs.cycleMonths' : 'tariff.costs.cycleYears', { count: length })];
+  if (length === 1) return [t(`tariff.costs.each.${unit}`)];
+  return [t(`tariff.costs.every.${unit}`, { count: length })];
 }
 
 function otherTiers({ otherTiers: tiers }: PriceTable, { currency }: TariffSheet, words: Words): string[] {
@@ -138,8 +154,8 @@ function otherTiers({ otherTiers: tiers }: PriceTable, { currency }: TariffSheet
   );
 }
 
-/** Prices are written without what the state adds. */
-function taxNotes({ charges }: TariffSheet, { t, format }: Words): string[] {
+/** What comes on top of all prices: they are written without what the state adds. */
+export function taxNotes({ charges }: TariffSheet, { t, format }: Words): string[] {
   return charges
     .filter((charge) => charge.kind === 'tax')
     .filter(({ on }) => on.includes('usage'))

@@ -1,11 +1,10 @@
 import type { Tariff, TariffSheet } from '@mains/contract';
-import { priceMoment } from '@mains/domain';
+import { priceMoment, type LocalMoment } from '@mains/domain';
 import { chip, checkIcon, swatch } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
-import { nowInWords, type LocalMoment } from './calendar.model.js';
-import { calendarSection } from './calendar.templates.js';
 import type { Heading } from './list.templates.js';
-import { priceNow, pricesViews, type PricesView } from './prices.model.js';
+import { nowInWords } from './now.model.js';
+import { priceNow, pricesViews, taxNotes, type PricesView } from './prices.model.js';
 import { shownSheet, validity } from './sheets.model.js';
 import type { Words } from './words.js';
 
@@ -15,7 +14,7 @@ export interface SheetModel {
   readonly isOwn: boolean;
   /** In the utility's zone. */
   readonly now: LocalMoment;
-  /** What comes after prices and hours. */
+  /** What comes after the prices. */
   readonly rest: (sheet: TariffSheet) => unknown;
 }
 
@@ -25,9 +24,7 @@ export function tariffSheet(model: SheetModel, words: Words): unknown {
   const sheet = shownSheet(tariff, now.date);
   if (!sheet) return nothing;
   return html`<article class="tariff">
-    ${head(model, sheet, words)} ${prices(heading, sheet, words)}
-    ${sheet.calendar ? calendarSection({ heading, calendar: sheet.calendar, now }, words) : nothing}
-    ${rest(sheet)}
+    ${head(model, sheet, words)} ${prices(heading, sheet, words)} ${rest(sheet)}
   </article>`;
 }
 
@@ -51,14 +48,13 @@ function head({ heading, tariff, isOwn, now }: SheetModel, sheet: TariffSheet, w
 
 function priceOfNow(sheet: TariffSheet, now: LocalMoment, words: Words): unknown {
   const moment = sheet.calendar && priceMoment(sheet.calendar, now);
-  if (!moment) return nothing;
-  const { timeOfUse } = moment;
-  const price = priceNow(sheet, { seasonId: moment.season.id, timeOfUse }, words);
+  const price = priceNow(sheet, moment ?? {}, words);
+  if (!moment && !price) return nothing;
   return html`<div class="now" part="now">
     ${price ? html`<p class="hero">${price.price}</p>` : nothing}
     <div>
-      <p class="strong">${nowInWords(moment, now, words)}</p>
-      ${price ? html`<p class="small quiet">${price.forWhat}</p>` : nothing}
+      ${moment ? html`<p class="strong">${nowInWords(moment, now, words)}</p>` : nothing}
+      ${price ? html`<p class=${moment ? 'small quiet' : 'strong'}>${price.forWhat}</p>` : nothing}
     </div>
   </div>`;
 }
@@ -68,7 +64,8 @@ function prices(heading: Heading, sheet: TariffSheet, words: Words): unknown {
   if (views.length === 0) return nothing;
   return html`<section class="rule" part="prices">
     ${heading(html`<span id="costs">${words.t('tariff.costs.title')}</span>`, 1, 'section')}
-    ${views.map((view) => pricesTable(view))}
+    <div class="price-tables">${views.map((view) => html`<div>${pricesTable(view)}</div>`)}</div>
+    ${taxNotes(sheet, words).map(noteLine)}
   </section>`;
 }
 
@@ -106,5 +103,9 @@ function pricesTable({ season, head: first, bands, rows, notes }: PricesView): T
         </tbody>
       </table>
     </div>
-    ${notes.map((note) => html`<p class="small quiet">${note}</p>`)}`;
+    ${notes.map(noteLine)}`;
+}
+
+function noteLine(note: string): TemplateResult {
+  return html`<p class="small quiet">${note}</p>`;
 }

@@ -13,6 +13,8 @@ export interface TariffScreen {
   readonly tariff: Tariff | undefined;
   /** All that there is to choose from; none where the page has chosen. */
   readonly tariffs: readonly TariffSummary[];
+  /** Whether there are several, or an answer is to tell. */
+  readonly canChoose: boolean;
   /** Tariffs that the customer is supplied on. */
   readonly ownIds: readonly Id[];
 }
@@ -99,6 +101,7 @@ export function tariffView(inputs: TariffInputs): TariffView {
     utility: utility.data,
     tariff: chosen === undefined ? undefined : tariff.data,
     tariffs: tariffs.data ?? [],
+    canChoose: tariffs.status === 'pending' || (tariffs.data ?? []).length > 1,
     ownIds: ownTariffIds(inputs),
   };
   return { state: 'ready', data, stale: stalest([tariffs, tariff]) };

@@ -88,7 +88,7 @@ describe('a tariff', () => {
 
   test('with seasons has a table for each, and says which counts now', async () => {
     const widget = mount({ 'tariff-id': 'trf_industry' });
-    await shows(widget, 'Spring, 1 Mar to 30 Jun; Autumn, 1 Sep to 30 Nov (now)');
+    await shows(widget, 'Now: Spring, 1 Mar to 30 Jun; Autumn, 1 Sep to 30 Nov');
     const captions = [...root(widget).querySelectorAll('table.hours caption')];
     expect(captions.map(({ textContent }) => textContent.trim())).toEqual([
       'Price period of each hour: Winter, 1 Dec to 29 Feb; Summer, 1 Jul to 31 Aug',

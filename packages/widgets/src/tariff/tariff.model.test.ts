@@ -3,7 +3,7 @@ import { Formatter, Translator } from '@mains/i18n';
 import { describe, expect, it, test } from 'vitest';
 import { tariffAnswer, tariffAnswers } from '../../../../test/support/tariff-answers.js';
 import { chargeRows, demandRules, powerFactorRules } from './rest/charges.model.js';
-import { pricesViews } from './prices.model.js';
+import { pricesViews, taxNotes } from './prices.model.js';
 import { sheetsTable } from './rest/sheets-table.model.js';
 import { tariffRestTexts, type RestWords } from './rest/words.js';
 import { shownSheet, validity } from './sheets.model.js';
@@ -96,7 +96,7 @@ test('prices stand by period and tier', () => {
     ['Flat', '¥0.54', '¥0.74', '¥0.89'],
     ['Valley', '¥0.30', '¥0.50', '¥0.65'],
   ]);
-  expect(view?.notes).toContain('VAT of 6% comes on top.');
+  expect(taxNotes(sheetOf(home), en)).toEqual(['VAT of 6% comes on top.']);
 });
 
 test('prices have equally many digits, and one column without tiers', () => {
@@ -105,17 +105,16 @@ test('prices have equally many digits, and one column without tiers', () => {
   expect(view?.rows.map(({ prices }) => prices[0])).toEqual(['¥1.1034', '¥0.9021', '¥0.5870', '¥0.2543']);
 });
 
-test('prices that hang on the season have a table for each', () => {
+test('prices that hang on the season have a table for each, seasons with the same prices one', () => {
   const charges = industry.charges.map((charge) =>
     charge.id === 'sharp' && charge.kind === 'usage' ? { ...charge, seasons: ['winter', 'summer'] } : charge,
   );
   const views = pricesViews({ ...industry, charges }, en);
   expect(views.map(({ season, rows }) => [season, rows.length])).toEqual([
-    ['Winter, 1 Dec to 29 Feb', 4],
-    ['Spring, 1 Mar to 30 Jun', 3],
-    ['Summer, 1 Jul to 31 Aug', 4],
-    ['Autumn, 1 Sep to 30 Nov', 3],
+    ['Winter, 1 Dec to 29 Feb; Summer, 1 Jul to 31 Aug', 4],
+    ['Spring, 1 Mar to 30 Jun; Autumn, 1 Sep to 30 Nov', 3],
   ]);
+  expect(taxNotes(industry, en)).toEqual(['VAT of 13% comes on top.']);
 });
 
 test('what else is on the bill comes in one order, each with its price', () => {
@@ -127,6 +126,20 @@ test('what else is on the bill comes in one order, each with its price', () => {
     ['Minimum charge', '¥600.00 per month'],
     ['Late fee', '0.1% per day'],
     ['Electricity you feed in', '¥0.4153 per kWh'],
+  ]);
+});
+
+test('the utility’s own words replace ours; what follows from the terms is told in any case', () => {
+  const charges = industry.charges.map((charge) => ({ ...charge, meaning: 'Own words' }));
+  const rules = chargeRows({ ...industry, charges }, en).map(({ label, rule }) => [label, rule.map(plain)]);
+  expect(rules).toEqual([
+    ['Demand charge', ['Own words']],
+    ['Power factor', ['Own words']],
+    ['Public funds', ['Own words']],
+    ['VAT', ['Own words', 'On use, demand, power factor and public funds']],
+    ['Minimum charge', ['Own words', 'Where use and demand come to less, the bill makes up the difference']],
+    ['Late fee', ['Of what is still unpaid after the due date', '¥1.00 at the least']],
+    ['Electricity you feed in', ['Own words']],
   ]);
 });
 

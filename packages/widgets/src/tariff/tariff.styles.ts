@@ -15,21 +15,9 @@ const own = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--m-8) var(--m-16);
+    min-block-size: 77px;
     padding-block: var(--m-16);
     border-block-end: 1px solid var(--m-line-2);
-  }
-  .chooser label {
-    font-weight: 600;
-  }
-  .chooser select {
-    max-inline-size: 100%;
-    min-inline-size: 0;
-    min-block-size: max(44px, var(--m-control));
-    padding-inline: var(--m-12);
-    border: 1px solid var(--m-edge);
-    border-radius: var(--m-radius);
-    font-weight: 600;
-    background-color: var(--m-surface);
   }
   .tariff,
   .pane {
@@ -45,8 +33,7 @@ const own = css`
   .focus-target:focus {
     outline: none;
   }
-  .tariff > section,
-  .rules > section {
+  .tariff > section {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
@@ -89,25 +76,32 @@ const own = css`
     max-inline-size: 32em;
     margin-inline-start: auto;
     text-align: end;
+    text-wrap: balance;
+    word-break: keep-all;
   }
   .since {
     font-size: 20px;
     line-height: 28px;
     font-weight: 600;
-    text-align: inherit;
   }
-  .validity .quiet {
-    text-align: inherit;
-    text-wrap: balance;
-  }
-  .data-table .swatch,
-  .in-words .swatch {
+  .swatch {
     margin-inline-end: var(--m-8);
     vertical-align: -2px;
   }
   .data-table caption {
     padding-block: var(--m-8);
     text-align: start;
+  }
+  .price-tables {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 416px), 1fr));
+    gap: var(--m-16) var(--m-48);
+  }
+  .price-tables > div {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: var(--m-12);
   }
   .prices[data-plain] {
     max-inline-size: 416px;
@@ -117,156 +111,6 @@ const own = css`
   }
   .part {
     display: block;
-  }
-  .charges :is(th[scope='row'], .number) {
-    white-space: nowrap;
-  }
-  .charges tbody .number {
-    font-weight: 600;
-  }
-  .rule-words {
-    color: var(--m-ink-2);
-  }
-  .rules {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 340px), 1fr));
-    gap: var(--m-32) var(--m-48);
-  }
-  .season {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--m-12);
-  }
-  .season + .season {
-    margin-block-start: var(--m-16);
-    padding-block-start: var(--m-16);
-    border-block-start: 1px solid var(--m-line-2);
-  }
-  .hours {
-    inline-size: 100%;
-    border-collapse: separate;
-    border-spacing: 0;
-    table-layout: fixed;
-  }
-  .days-column {
-    inline-size: clamp(84px, 14cqi, 152px);
-  }
-  .hours th {
-    padding: 0;
-    font-size: 14px;
-    line-height: 20px;
-    text-align: start;
-    vertical-align: top;
-  }
-  .hours thead th {
-    padding-block-end: 4px;
-    font-weight: 500;
-    color: var(--m-ink-2);
-  }
-  .hours .hour {
-    padding-inline-start: 4px;
-    border-inline-start: 1px solid var(--m-line-2);
-    font-size: 12px;
-    line-height: 16px;
-    color: var(--m-ink-3);
-  }
-  .hours tbody th {
-    padding-block: 10px var(--m-12);
-    padding-inline-end: var(--m-12);
-    font-weight: 600;
-  }
-  .hours td {
-    position: relative;
-    padding: 0 0 var(--m-8);
-    vertical-align: top;
-  }
-  .hours .bar {
-    display: block;
-    block-size: 40px;
-    margin-inline-end: 2px;
-  }
-  .cell-name {
-    display: block;
-    padding-block-start: 4px;
-    font-size: 14px;
-    line-height: 20px;
-    font-weight: 600;
-    white-space: nowrap;
-  }
-  .cell-name[data-room='none'] {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    padding: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
-  .now-mark {
-    position: absolute;
-    inset-block: -8px auto;
-    block-size: 56px;
-    inline-size: 2px;
-    margin-inline-start: -1px;
-    background-color: var(--m-ink);
-    outline: 2px solid var(--m-surface);
-  }
-  .now-mark::before {
-    content: '';
-    position: absolute;
-    inset-block-start: -1px;
-    inset-inline-start: -4px;
-    inline-size: 10px;
-    block-size: 6px;
-    background-color: inherit;
-    clip-path: polygon(0 0, 100% 0, 50% 100%);
-  }
-  .day-lines {
-    display: none;
-  }
-  .in-words {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr));
-    gap: var(--m-12) var(--m-24);
-  }
-  .in-words dt {
-    font-size: 14px;
-    line-height: 20px;
-    font-weight: 600;
-  }
-  .in-words dd {
-    font-size: 14px;
-    line-height: 20px;
-    color: var(--m-ink-2);
-  }
-  .tariff-foot {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--m-12);
-    padding-block-start: var(--m-16);
-    border-block-start: 1px solid var(--m-line-2);
-  }
-  .tariff-foot summary {
-    inline-size: fit-content;
-    padding-block: var(--m-8);
-    font-weight: 600;
-    color: var(--m-accent-text);
-    cursor: pointer;
-  }
-  .holidays {
-    columns: 2 280px;
-  }
-  .holidays [data-past] {
-    color: var(--m-ink-3);
-  }
-  @container widget (inline-size < 1000px) {
-    .cell-name[data-room='wide'] {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      padding: 0;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
   }
   @container widget (inline-size >= 900px) {
     .tariff-head {
@@ -281,6 +125,11 @@ const own = css`
     }
   }
   @container widget (inline-size < 600px) {
+    .chooser {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      min-block-size: 117px;
+    }
     .data-table.prices :is(th, td) {
       padding-inline-end: var(--m-8);
     }
@@ -289,6 +138,7 @@ const own = css`
     }
     .data-table.prices thead .number {
       white-space: normal;
+      word-break: keep-all;
     }
     .prices tbody th {
       white-space: nowrap;
@@ -303,62 +153,9 @@ const own = css`
     .tariff-rows > li {
       grid-template-columns: minmax(0, 1fr);
     }
-    .hours {
-      display: none;
-    }
-    .day-lines {
-      display: grid;
-      gap: var(--m-16);
-    }
-    .day-line li {
-      display: grid;
-      grid-template-columns: 8.5em 20px minmax(0, 1fr);
-      gap: 0 var(--m-12);
-      min-block-size: clamp(28px, calc(var(--hours) * 6px), 64px);
-      padding-block-end: 2px;
-    }
-    .day-line li[data-now] > :not(.bar) {
-      text-decoration: underline;
-      text-decoration-thickness: 2px;
-      text-underline-offset: 4px;
-    }
-    .charges thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-    .charges tr {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: space-between;
-      gap: 0 var(--m-12);
-      padding-block: var(--m-8);
-      border-block-end: 1px solid var(--m-line);
-    }
-    .data-table.charges :is(th, td) {
-      padding: 0;
-      border: 0;
-      white-space: normal;
-    }
-    .charges .rule-words {
-      order: 1;
-      inline-size: 100%;
-      font-size: 14px;
-      line-height: 20px;
-    }
-  }
-  @media (forced-colors: active) {
-    .now-mark {
-      forced-color-adjust: none;
-      background-color: CanvasText;
-      outline-color: Canvas;
-    }
   }
   @media print {
-    .tariff section,
-    .season {
+    .tariff section {
       break-inside: avoid;
     }
   }

@@ -26,9 +26,9 @@ import {
   type Stale,
 } from '@mains/ui';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { DeferredRest } from './deferred-rest.js';
+import { DeferredPart } from '../deferred-part.js';
 import type { TariffEvents } from './events.js';
-import { tariffChooser, tariffList } from './list.templates.js';
+import { tariffList } from './list.templates.js';
 import { MinuteClock } from './minute-clock.js';
 import { tariffSheet } from './sheet.templates.js';
 import { shownSheet, validity } from './sheets.model.js';
@@ -97,7 +97,7 @@ export class MainsTariffElement extends WidgetElement<TariffView, TariffEvents> 
     return tariffQuery(client, { tariffId, locale: this.language });
   });
 
-  readonly #rest = new DeferredRest(this);
+  readonly #rest = new DeferredPart(this, () => import('./rest/index.js'));
   #choice: Choice | undefined;
   /** How the customer is to learn of what was just chosen. */
   #awaited: 'focus' | 'say' | undefined;
@@ -189,65 +189,63 @@ export class MainsTariffElement extends WidgetElement<TariffView, TariffEvents> 
   readonly #heading = (content: unknown, depth: number, className: string): TemplateResult =>
     this.heading(content, depth, className);
 
-  #pane(content: unknown, title = this.#words.t('tariff.title')): TemplateResult {
-    const target = html`<span class="focus-target" tabindex="-1">${title}</span>`;
+  #pane(content: unknown): TemplateResult {
+    const target = html`<span class="focus-target" tabindex="-1">${this.#words.t('tariff.title')}</span>`;
     return html`<section class="pane">${this.heading(target, 0, 'title')}${content}</section>`;
   }
 
-  #renderEmpty(why: EmptyReason): TemplateResult {
-    const { t } = this.#words;
-    if (why.why === 'unknown-tariff') {
-      const all = html`<p>
-        <button type="button" class="button" @click=${this.#openList}>${t('tariff.all')}</button>
-      </p>`;
-      return this.#pane(
-        html`<p>${t('tariff.empty.unknownText')}</p>
-          ${all}`,
-        t('tariff.empty.unknown'),
-      );
-    }
-    const text =
-      why.commodity === undefined
-        ? t('tariff.empty.noTariffsText')
-        : t(`tariff.empty.noTariffsOf.${why.commodity}`);
-    return this.#pane(html`<p>${text}</p>`, t('tariff.empty.noTariffs'));
+  #renderEmpty(why: EmptyReason): unknown {
+    const rest = this.#rest.readyFor(this.translator);
+    if (!rest) return this.#pane(this.#restComes([]));
+    return rest.emptyPane({ heading: this.#heading, why, onList: this.#openList }, this.#words);
   }
 
-  #renderReady({ tariff, tariffs, ownIds }: TariffScreen, stale: Stale | undefined): TemplateResult {
+  #renderReady(screen: TariffScreen, stale: Stale | undefined): TemplateResult {
+    const { tariff, tariffs, ownIds } = screen;
     const age = stale && this.ageOf(stale.sinceMs);
-    const onOpen = (chosen: TariffSummary): void => this.#open(chosen, tariff ? 'say' : 'focus');
     return html`${stale && age !== undefined ? staleBar(this.t, { stale, age, retry: this.#retry }) : nothing}
     ${
       tariff
-        ? tariffChooser(
-            { tariffs, ownIds, currentId: tariff.id, onOpen, onList: this.#openList },
+        ? this.#renderTariff(tariff, screen)
+        : tariffList(
+            { heading: this.#heading, tariffs, ownIds, onOpen: (chosen) => this.#open(chosen, 'focus') },
             this.#words,
           )
-        : nothing
-    }
-    ${
-      tariff
-        ? tariffSheet(
-            {
-              heading: this.#heading,
-              tariff,
-              isOwn: ownIds.includes(tariff.id),
-              now: { date: this.#today, minute: minuteOfDayIn(this.now, this.timeZone) },
-              rest: (sheet) => this.#renderRest(tariff, sheet),
-            },
-            this.#words,
-          )
-        : tariffList({ heading: this.#heading, tariffs, ownIds, onOpen }, this.#words)
     }`;
   }
 
-  #renderRest(tariff: Tariff, sheet: TariffSheet): unknown {
+  #renderTariff(tariff: Tariff, { tariffs, canChoose, ownIds }: TariffScreen): TemplateResult {
+    const words = this.#words;
+    const heading = this.#heading;
+    const now = { date: this.#today, minute: minuteOfDayIn(this.now, this.timeZone) };
     const rest = this.#rest.readyFor(this.translator);
-    if (rest) {
-      return html`${rest.chargesSections(this.#heading, sheet, this.#words)}
-      ${rest.history(tariff, sheet, this.#today, this.#words)}`;
-    }
-    if (!this.#rest.hasFailed) return skeleton(REST_SKETCH);
+    const chooser = (): unknown =>
+      rest?.tariffChooser(
+        {
+          tariffs,
+          ownIds,
+          currentId: tariff.id,
+          onOpen: (chosen) => this.#open(chosen, 'say'),
+          onList: this.#openList,
+        },
+        words,
+      );
+    return html`${canChoose && !this.#rest.hasFailed ? html`<div class="chooser no-print">${chooser()}</div>` : nothing}
+    ${tariffSheet(
+      {
+        heading,
+        tariff,
+        isOwn: ownIds.includes(tariff.id),
+        now,
+        rest: (sheet) =>
+          rest?.restSections({ heading, tariff, sheet, now }, words) ?? this.#restComes(restSketch(sheet)),
+      },
+      words,
+    )}`;
+  }
+
+  #restComes(sketch: SkeletonBlock[][]): TemplateResult {
+    if (!this.#rest.hasFailed) return skeleton(sketch);
     const { t } = this.#words;
     return notice({
       tone: 'warning',
@@ -262,9 +260,9 @@ export class MainsTariffElement extends WidgetElement<TariffView, TariffEvents> 
     super.updated(changed);
     const view = this.computeView();
     this.#tell(view);
-    if (view.state === 'ready' && view.data.tariff) {
+    if (view.state === 'ready' || view.state === 'empty') {
       const wanted = translatorFor(this.settings.locale ?? 'en', this.settings.messages);
-      this.#rest.serve([this.translator, wanted]);
+      this.#rest.load([this.translator, wanted]);
     }
   }
 
@@ -275,6 +273,8 @@ export class MainsTariffElement extends WidgetElement<TariffView, TariffEvents> 
     this.#troubleSaid = trouble?.code;
     const tariff = view.state === 'ready' ? view.data.tariff : undefined;
     if (view.state === 'loading' || !this.#awaited) return;
+    // Why there is nothing is told by words that come later.
+    if (view.state === 'empty' && !this.#rest.hasFailed && !this.#rest.readyFor(this.translator)) return;
     const awaited = this.#awaited;
     this.#awaited = undefined;
     if (awaited === 'focus') this.renderRoot.querySelector<HTMLElement>('.focus-target')?.focus();
@@ -322,4 +322,10 @@ const SKETCH: readonly (readonly SkeletonBlock[])[] = [
   ],
 ];
 
-const REST_SKETCH = [[{ widthPercent: 30, heightPx: 24 }], [{ widthPercent: 100, heightPx: 160 }]];
+/** Hours by season, then the other charges row by row: about as high as what comes. */
+function restSketch({ calendar, charges }: TariffSheet): SkeletonBlock[][] {
+  const title = [{ widthPercent: 30, heightPx: 24 }];
+  const hours = calendar?.seasons.map(() => [{ widthPercent: 100, heightPx: 200 }]) ?? [];
+  const others = charges.filter(({ kind }) => kind !== 'usage' && kind !== 'tier');
+  return [title, ...hours, title, ...others.map(() => [{ widthPercent: 100, heightPx: 32 }])];
+}

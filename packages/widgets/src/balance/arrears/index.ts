@@ -1,4 +1,4 @@
 export { arrearsView } from './arrears.model.js';
-export { arrearsStyles } from './arrears.styles.js';
+export { arrearsStyles as styles } from './arrears.styles.js';
 export { arrearsSection } from './arrears.templates.js';
-export { arrearsTexts } from './words.js';
+export { arrearsTexts as texts } from './words.js';

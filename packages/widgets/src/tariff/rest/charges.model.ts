@@ -24,6 +24,7 @@ export interface ChargeRow {
 const ORDER = ['fixed', 'demand', 'power-factor', 'levy', 'tax', 'minimum', 'late-fee', 'export'] as const;
 type OtherKind = (typeof ORDER)[number];
 type OtherCharge = Extract<TariffCharge, { kind: OtherKind }>;
+type LateFeeCharge = Extract<TariffCharge, { kind: 'late-fee' }>;
 
 const isOther = (charge: TariffCharge): charge is OtherCharge =>
   (ORDER as readonly string[]).includes(charge.kind);
@@ -37,7 +38,7 @@ export function chargeRows({ charges, currency }: TariffSheet, words: RestWords)
       id: charge.id,
       label: charge.label,
       tone: toneOf(charge.kind),
-      rule: [...(charge.meaning === undefined ? [] : [charge.meaning]), ...ruleOf(charge, currency, words)],
+      rule: ruleOf(charge, currency, words),
       price: priceOf(charge, currency, words),
     }));
 }
@@ -59,44 +60,51 @@ function toneOf(kind: OtherKind): Tone {
   }
 }
 
+/** The utility's own words where it has some, ours where it has none; and what follows from the terms in any case. */
 function ruleOf(charge: OtherCharge, currency: string, words: RestWords): string[] {
   const { t, format } = words;
+  const { meaning } = charge;
+  const own = meaning === undefined ? [] : [meaning];
   switch (charge.kind) {
     case 'fixed':
-      return charge.meaning === undefined ? [t('tariffRest.charges.fixed')] : [];
+      return [meaning ?? t('tariffRest.charges.fixed')];
     case 'demand':
-      return [t(`tariffRest.demand.by.${charge.rule}`), ...demandPart(charge, words)];
-    case 'power-factor':
-      return [
-        t('tariffRest.powerFactor.short', { standard: format.decimal(charge.standard, { minDigits: 2 }) }),
-      ];
+      return [meaning ?? t(`tariffRest.demand.by.${charge.rule}`), ...demandPart(charge, words)];
+    case 'power-factor': {
+      const standard = format.decimal(charge.standard, { minDigits: 2 });
+      return [meaning ?? t('tariffRest.powerFactor.short', { standard })];
+    }
     case 'levy':
-      return [t('tariffRest.charges.onAllUse')];
+      return [meaning ?? t('tariffRest.charges.onAllUse')];
     case 'tax':
-      return [t('tariffRest.charges.taxOn', { kinds: kindsInWords(charge.on, words) })];
+      return [...own, t('tariffRest.charges.taxOn', { kinds: kindsInWords(charge.on, words) })];
     case 'minimum':
-      return [t('tariffRest.charges.minimum', { kinds: kindsInWords(charge.on, words) })];
+      return [...own, t('tariffRest.charges.minimum', { kinds: kindsInWords(charge.on, words) })];
     case 'late-fee':
-      return [
-        t('tariffRest.charges.lateFee'),
-        ...(charge.percentPerDayFromEarlierYears === undefined
-          ? []
-          : [
-              t('tariffRest.charges.lateFeeNextYear', {
-                percent: format.percent(charge.percentPerDayFromEarlierYears),
-              }),
-            ]),
-        ...(charge.least === undefined
-          ? []
-          : [t('tariffRest.charges.lateFeeLeast', { amount: amount(charge.least, currency, words) })]),
-      ];
+      return lateFeeTerms(charge, currency, words);
     case 'export':
-      return [
-        charge.timeOfUse === undefined
-          ? t('tariffRest.charges.export')
-          : t('tariffRest.charges.exportIn', { period: t(`tariff.period.${charge.timeOfUse}`) }),
-      ];
+      return charge.timeOfUse === undefined
+        ? [meaning ?? t('tariffRest.charges.export')]
+        : [...own, t('tariffRest.charges.exportIn', { period: t(`tariff.period.${charge.timeOfUse}`) })];
   }
+}
+
+/** All there is to it: the utility's own words could only say the same. */
+function lateFeeTerms(
+  { percentPerDayFromEarlierYears: later, least }: LateFeeCharge,
+  currency: string,
+  words: RestWords,
+): string[] {
+  const { t, format } = words;
+  return [
+    t('tariffRest.charges.lateFee'),
+    ...(later === undefined
+      ? []
+      : [t('tariffRest.charges.lateFeeNextYear', { percent: format.percent(later) })]),
+    ...(least === undefined
+      ? []
+      : [t('tariffRest.charges.lateFeeLeast', { amount: amount(least, currency, words) })]),
+  ];
 }
 
 function demandPart({ timeOfUse, above, upTo, per }: DemandCharge, { t, format }: RestWords): string[] {

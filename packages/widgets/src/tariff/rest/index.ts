@@ -1,4 +1,6 @@
-export { chargesSections } from './charges.templates.js';
-export { history } from './history.templates.js';
-export { tariffRestTexts } from './words.js';
+export { restStyles as styles } from './rest.styles.js';
+export { tariffChooser } from './chooser.templates.js';
+export { emptyPane } from './empty.templates.js';
+export { restSections } from './rest.templates.js';
+export { tariffRestTexts as texts } from './words.js';
 export type { RestWords } from './words.js';

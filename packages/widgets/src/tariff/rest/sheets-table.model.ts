@@ -26,7 +26,7 @@ export function sheetsTable({ sheets }: Tariff, current: TariffSheet, words: Res
       .filter((charge) => chargeFigure(charge) !== undefined)
       .map((charge) => ({
         label: charge.label,
-        per: isPercentage(charge) ? '' : perOf(charge, words),
+        per: charge.kind === 'late-fee' ? t('tariff.per.day') : perOf(charge, words),
         figures: newestFirst.map(({ charges: own, currency }) => {
           const found = own.find(({ id }) => id === charge.id);
           const value = found && chargeFigure(found);

@@ -1,22 +1,15 @@
-import type { DayKind, PlainDate, TariffCalendar, TariffSeason, TimeOfUse } from '@mains/contract';
+import type { DayKind, TariffCalendar, TimeOfUse } from '@mains/contract';
 import {
-  addDays,
   calendarGrid,
   MINUTES_PER_DAY,
   priceMoment,
   seasonsByHours,
+  type LocalMoment,
   type MinuteSpan,
-  type PriceMoment,
 } from '@mains/domain';
-import { Formatter } from '@mains/i18n';
-import { listed, type Words } from './words.js';
-
-/** A moment in the utility's zone. */
-export interface LocalMoment {
-  readonly date: PlainDate;
-  /** Of the wall clock since midnight. */
-  readonly minute: number;
-}
+import { clock, seasonNames } from '../now.model.js';
+import { listed } from '../words.js';
+import type { RestWords } from './words.js';
 
 /** The hours of some seasons that are alike, as a table and in words. */
 export interface SeasonView {
@@ -47,7 +40,7 @@ export interface HoursCell {
   readonly nowAt: number | undefined;
 }
 
-export function seasonViews(calendar: TariffCalendar, now: LocalMoment, words: Words): SeasonView[] {
+export function seasonViews(calendar: TariffCalendar, now: LocalMoment, words: RestWords): SeasonView[] {
   const groups = seasonsByHours(calendar);
   const moment = priceMoment(calendar, now);
   const hasHolidays = (calendar.holidays ?? []).length > 0;
@@ -87,8 +80,11 @@ export function seasonViews(calendar: TariffCalendar, now: LocalMoment, words: W
                 spans.map((span) => spanInWords(span, words)),
                 words,
               );
-              const isEveryDay = days === words.t('tariff.days.every');
-              return words.t(isEveryDay ? 'tariff.when.everyDay' : 'tariff.when.onDays', { days, hours });
+              const isEveryDay = days === words.t('tariffRest.days.every');
+              return words.t(isEveryDay ? 'tariffRest.when.everyDay' : 'tariffRest.when.onDays', {
+                days,
+                hours,
+              });
             }),
         }))
         .filter(({ hours }) => hours.length > 0),
@@ -96,60 +92,26 @@ export function seasonViews(calendar: TariffCalendar, now: LocalMoment, words: W
   });
 }
 
-/** `Now: flat until 18:00, then peak`. */
-export function nowInWords({ timeOfUse, next }: PriceMoment, now: LocalMoment, words: Words): string {
-  const { t, format } = words;
-  const period = t(`tariff.period.${timeOfUse}`);
-  if (!next) return t('tariff.now.always', { period });
-  const time = clock(next.minute, words);
-  const until =
-    next.date === now.date
-      ? time
-      : next.date === addDays(now.date, 1)
-        ? t('tariff.now.tomorrow', { time })
-        : t('tariff.now.onDate', { date: format.date(next.date, 'weekday'), time });
-  return t('tariff.now.until', { period, until, next: t(`tariff.period.${next.timeOfUse}`) });
+function spanInWords({ fromMinute, toMinute }: MinuteSpan, words: RestWords): string {
+  if (toMinute - fromMinute === MINUTES_PER_DAY) return words.t('tariffRest.when.allDay');
+  return words.t('tariffRest.when.hours', { from: clock(fromMinute, words), to: clock(toMinute, words) });
 }
 
-/** `Winter, 1 Dec to 29 Feb; summer, …`. */
-export function seasonNames(seasons: readonly TariffSeason[], { t, format }: Words): string {
-  return seasons
-    .map(({ label, firstDay, lastDay }) => {
-      // Any leap year: 02-29 stands for the end of February.
-      const days = format.period(
-        { firstDate: `2024-${firstDay}`, lastDate: `2024-${lastDay}` },
-        { year: false },
-      );
-      return label === undefined ? days : t('tariff.when.season', { label, days });
-    })
-    .join(t('tariff.list.semicolon'));
-}
-
-function spanInWords({ fromMinute, toMinute }: MinuteSpan, words: Words): string {
-  if (toMinute - fromMinute === MINUTES_PER_DAY) return words.t('tariff.when.allDay');
-  return words.t('tariff.when.hours', { from: clock(fromMinute, words), to: clock(toMinute, words) });
-}
-
-function daysInWords(dayKinds: readonly DayKind[], hasHolidays: boolean, words: Words): string {
+function daysInWords(dayKinds: readonly DayKind[], hasHolidays: boolean, words: RestWords): string {
   const { t } = words;
   const has = (kind: DayKind): boolean => dayKinds.includes(kind);
   const isWeek = has('weekday') && has('saturday') && has('sunday');
-  if (isWeek) return t(has('holiday') || !hasHolidays ? 'tariff.days.every' : 'tariff.days.butHolidays');
+  if (isWeek)
+    return t(has('holiday') || !hasHolidays ? 'tariffRest.days.every' : 'tariffRest.days.butHolidays');
   const isToSaturday = has('weekday') && has('saturday');
   const names = [
-    ...(isToSaturday ? [t('tariff.days.toSaturday')] : []),
+    ...(isToSaturday ? [t('tariffRest.days.toSaturday')] : []),
     ...(['weekday', 'saturday', 'sunday', 'holiday'] as const)
       .filter((kind) => has(kind) && (kind !== 'holiday' || hasHolidays))
       .filter((kind) => !isToSaturday || kind === 'sunday' || kind === 'holiday')
       .map((kind) =>
-        t(kind === 'holiday' && dayKinds.length > 1 ? 'tariff.days.holidays' : `tariff.days.${kind}`),
+        t(kind === 'holiday' && dayKinds.length > 1 ? 'tariffRest.days.holidays' : `tariffRest.days.${kind}`),
       ),
   ];
   return listed(names, words);
-}
-
-/** A time of the wall clock as the language writes it; the end of the day is 24:00. */
-function clock(minute: number, { format }: Words): string {
-  if (minute === MINUTES_PER_DAY) return '24:00';
-  return new Formatter({ locale: format.locale, timeZone: 'UTC' }).time(minute * 60_000);
 }

@@ -1,15 +1,10 @@
 import type { TariffCalendar } from '@mains/contract';
+import type { LocalMoment } from '@mains/domain';
 import { geometry, swatch } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  seasonViews,
-  type DayRow,
-  type HoursCell,
-  type LocalMoment,
-  type SeasonView,
-} from './calendar.model.js';
-import type { Heading } from './list.templates.js';
-import type { Words } from './words.js';
+import { seasonViews, type DayRow, type HoursCell, type SeasonView } from './calendar.model.js';
+import type { Heading } from '../list.templates.js';
+import type { RestWords } from './words.js';
 
 export interface CalendarModel {
   readonly heading: Heading;
@@ -23,10 +18,10 @@ const NAMED_MINUTES = 60;
 const ALWAYS_NAMED_MINUTES = 150;
 
 /** The hours of each price: a table where there is room, a list of the day where there is not, and the same in words. */
-export function calendarSection({ heading, calendar, now }: CalendarModel, words: Words): TemplateResult {
+export function calendarSection({ heading, calendar, now }: CalendarModel, words: RestWords): TemplateResult {
   const views = seasonViews(calendar, now, words);
   return html`<section class="rule" part="hours">
-    ${heading(words.t('tariff.when.title'), 1, 'section')}
+    ${heading(words.t('tariffRest.when.title'), 1, 'section')}
     ${views.map(
       (view) =>
         html`<div class="season">
@@ -34,7 +29,7 @@ export function calendarSection({ heading, calendar, now }: CalendarModel, words
             view.name === undefined
               ? nothing
               : html`<p class="strong" aria-hidden="true">
-                  ${view.isNow ? words.t('tariff.when.thisSeason', { name: view.name }) : view.name}
+                  ${view.isNow ? words.t('tariffRest.when.thisSeason', { name: view.name }) : view.name}
                 </p>`
           }
           ${hoursTable(view, words)} ${dayLines(view, words)} ${inWords(view, words)}
@@ -43,11 +38,11 @@ export function calendarSection({ heading, calendar, now }: CalendarModel, words
   </section>`;
 }
 
-function hoursTable({ name, stepsPerHour, rows }: SeasonView, words: Words): TemplateResult {
+function hoursTable({ name, stepsPerHour, rows }: SeasonView, words: RestWords): TemplateResult {
   const { t } = words;
   return html`<table class="hours">
     <caption class="hidden-text">
-      ${name === undefined ? t('tariff.when.caption') : t('tariff.when.captionOf', { season: name })}
+      ${name === undefined ? t('tariffRest.when.caption') : t('tariffRest.when.captionOf', { season: name })}
     </caption>
     <colgroup>
       <col class="days-column" />
@@ -55,7 +50,7 @@ function hoursTable({ name, stepsPerHour, rows }: SeasonView, words: Words): Tem
     </colgroup>
     <thead>
       <tr>
-        <th scope="col">${t('tariff.when.hour')}</th>
+        <th scope="col">${t('tariffRest.when.hour')}</th>
         ${HOURS.map((hour) => html`<th scope="col" colspan=${stepsPerHour} class="hour">${hour}</th>`)}
       </tr>
     </thead>
@@ -71,7 +66,10 @@ function hoursTable({ name, stepsPerHour, rows }: SeasonView, words: Words): Tem
   </table>`;
 }
 
-function hoursCell({ timeOfUse, columns, minutes, hours, nowAt }: HoursCell, { t }: Words): TemplateResult {
+function hoursCell(
+  { timeOfUse, columns, minutes, hours, nowAt }: HoursCell,
+  { t }: RestWords,
+): TemplateResult {
   return html`<td colspan=${columns}>
     <span class="bar tone" data-tone=${timeOfUse} aria-hidden="true"></span>
     ${
@@ -94,11 +92,11 @@ function roomOf(minutes: number): 'none' | 'wide' | 'any' {
 }
 
 /** The day from top to bottom, as on a line of a timetable. */
-function dayLines({ rows }: SeasonView, words: Words): TemplateResult {
+function dayLines({ rows }: SeasonView, words: RestWords): TemplateResult {
   return html`<div class="day-lines">${rows.map((row) => dayLine(row, words))}</div>`;
 }
 
-function dayLine({ days, cells }: DayRow, { t }: Words): TemplateResult {
+function dayLine({ days, cells }: DayRow, { t }: RestWords): TemplateResult {
   return html`<div class="day-line">
     <p class="small strong">${days}</p>
     <ol>
@@ -114,7 +112,7 @@ function dayLine({ days, cells }: DayRow, { t }: Words): TemplateResult {
   </div>`;
 }
 
-function inWords({ periods }: SeasonView, { t }: Words): TemplateResult {
+function inWords({ periods }: SeasonView, { t }: RestWords): TemplateResult {
   return html`<dl class="in-words">
     ${periods.map(
       ({ timeOfUse, hours }) =>

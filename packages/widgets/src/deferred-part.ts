@@ -1,0 +1,96 @@
+import type { TextSource, Translator } from '@mains/i18n';
+import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** What the module of such a part exports beside its own. */
+export interface PartModule {
+  readonly texts: TextSource;
+  readonly styles: CSSResult;
+}
+
+type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+/** A part of a widget whose code, words and styles come after the first look, so that they do not stand in its way. */
+export class DeferredPart<Module extends PartModule> implements ReactiveController {
+  readonly #host: Host;
+  readonly #import: () => Promise<Module>;
+  #module: Module | undefined;
+  #isLoading = false;
+  #hasFailed = false;
+  #failedUrl: string | undefined;
+  #attempts = 0;
+
+  /** @param importModule `() => import('./rest/index.js')`, so that the bundler sees the path */
+  constructor(host: Host, importModule: () => Promise<Module>) {
+    this.#host = host;
+    this.#import = importModule;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // Coming back is a new chance.
+    this.#hasFailed = false;
+  }
+
+  /** True when something did not arrive; `retry` asks again. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
+  }
+
+  /** The code, once it is there with its words in the translator's language. */
+  readyFor(translator: Translator): Module | undefined {
+    return this.#module && translator.isReady(this.#module.texts) ? this.#module : undefined;
+  }
+
+  /**
+   * Fetches what is missing: the code, and its words in the languages given (the one shown and the one wanted). Safe to
+   * call at every update; after a failure it waits for `retry`.
+   */
+  load(translators: readonly Translator[]): void {
+    if (this.#isLoading || this.#hasFailed) return;
+    if (translators.every((translator) => this.readyFor(translator))) return;
+    this.#isLoading = true;
+    const settle = (isComplete: boolean): void => {
+      this.#isLoading = false;
+      this.#hasFailed = !isComplete;
+      this.#host.requestUpdate();
+    };
+    this.#fetch(translators).then(settle, () => settle(false));
+  }
+
+  readonly retry = (): void => {
+    this.#hasFailed = false;
+    this.#host.requestUpdate();
+  };
+
+  /** Resolves to whether all words are there. */
+  async #fetch(translators: readonly Translator[]): Promise<boolean> {
+    const module = this.#module ?? (await this.#code());
+    await Promise.all(translators.map((translator) => translator.use(module.texts)));
+    if (!this.#module) {
+      const root = this.#host.renderRoot.getRootNode();
+      const { styleSheet } = module.styles;
+      // Constructed style sheets are not touched by the host's content security policy.
+      if (root instanceof ShadowRoot && styleSheet) {
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+      }
+      this.#module = module;
+    }
+    return translators.every((translator) => translator.isReady(module.texts));
+  }
+
+  /**
+   * Browsers remember a module that failed under its address until the page is reloaded; under another one they ask
+   * again. The address is only told in the error's message, and not by every browser.
+   */
+  async #code(): Promise<Module> {
+    if (this.#failedUrl !== undefined) {
+      return (await import(/* @vite-ignore */ `${this.#failedUrl}?again=${++this.#attempts}`)) as Module;
+    }
+    try {
+      return await this.#import();
+    } catch (error) {
+      this.#failedUrl = /https?:\S+\.js/.exec(String(error))?.[0];
+      throw error;
+    }
+  }
+}
