@@ -6,6 +6,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, userEvent } from 'storybook/test';
+import { billLookupAttributes } from './bill-lookup-attributes.js';
 import './host-pages.css';
 import {
   chooseFrom,
@@ -31,13 +32,6 @@ interface Attributes {
   readonly dir?: 'ltr' | 'rtl';
 }
 
-const attribute = (description: string, control: unknown = 'text', options?: readonly string[]): object => ({
-  description,
-  control,
-  ...(options && { options }),
-  table: { category: 'attributes' },
-});
-
 const meta: Meta<Attributes> = {
   title: 'Widgets/Bill lookup',
   component: 'mains-bill-lookup',
@@ -56,32 +50,7 @@ const meta: Meta<Attributes> = {
       theme=${ifDefined(args.theme)}
       dir=${ifDefined(args.dir)}
     ></mains-bill-lookup>`,
-  argTypes: {
-    'account-id': attribute(
-      'Id of the account to show; the one looked at last, else the first, when left out.',
-    ),
-    'service-id': attribute('Id of the service to show, where an account has several of one commodity.'),
-    commodity: attribute('Which service to show; the first that is billed when left out.', 'inline-radio', [
-      'electricity',
-      'water',
-      'gas',
-    ]),
-    month: attribute('The bill of this month, such as `2026-10`; the newest when left out.'),
-    payable: attribute('The page takes payments: offers to pay.', 'boolean'),
-    'heading-level': attribute('Level of the title, 1 to 6; 2 when left out.', {
-      type: 'number',
-      min: 1,
-      max: 6,
-    }),
-    locale: attribute('Language; the page’s when left out.', 'inline-radio', ['en', 'zh-CN']),
-    theme: attribute('Look; the page’s, else light, when left out.', 'inline-radio', [
-      'light',
-      'dark',
-      'auto',
-      'high-contrast',
-    ]),
-    dir: attribute('Direction; that of the language when left out.', 'inline-radio', ['ltr', 'rtl']),
-  },
+  argTypes: billLookupAttributes,
   parameters: { docs: { source: { excludeDecorators: true } } },
 };
 

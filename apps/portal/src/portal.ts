@@ -14,6 +14,7 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { Address } from './address.js';
+import { afterAccountChanged, afterBillOpened, afterServiceChanged, destinationOf } from './destinations.js';
 import { portalStyles } from './portal.styles.js';
 import type { Preferences } from './preferences.js';
 import { readPreferences, writePreferences } from './preferences.js';
@@ -289,30 +290,21 @@ export class RiverbendPortalElement extends LitElement {
     document.documentElement.lang = translator.locale;
   }
 
-  readonly #onBillOpened = (event: CustomEvent<BillOpenedDetail>): void => {
-    const { route } = this.#address;
-    const { month, commodity } = event.detail;
-    if (route.view === 'bills') this.#address.go({ ...route, commodity, month });
+  readonly #onBillOpened = ({ detail }: CustomEvent<BillOpenedDetail>): void => {
+    this.#goTo(afterBillOpened(this.#address.route, detail));
   };
 
   /** A guest's bill is read on the bills page, which has the room. */
   readonly #onGuestVerified = (): void => {
-    if (this.#address.route.view === 'home') this.#address.go({ view: 'bills' });
+    if (this.#address.route.view === 'home') this.#goTo({ view: 'bills' });
   };
 
   readonly #onAccountChanged = ({ detail }: CustomEvent<{ readonly accountId: string }>): void => {
-    if (this.#address.route.view === 'bills') {
-      this.#address.go({ view: 'bills', accountId: detail.accountId });
-    }
+    this.#goTo(afterAccountChanged(this.#address.route, detail.accountId));
   };
 
   readonly #onServiceChanged = ({ detail }: CustomEvent<ServiceChangedDetail>): void => {
-    const { route } = this.#address;
-    if (route.view !== 'bills') return;
-    // Of two services of one commodity only the id tells which.
-    const isAmbiguous = route.serviceId !== undefined || detail.commodity === route.commodity;
-    const serviceId = isAmbiguous ? detail.serviceId : undefined;
-    this.#address.go({ ...route, commodity: detail.commodity, month: undefined, serviceId });
+    this.#goTo(afterServiceChanged(this.#address.route, detail));
   };
 
   readonly #onTariffOpened = ({ detail }: CustomEvent<TariffOpenedDetail>): void => {
@@ -334,14 +326,12 @@ export class RiverbendPortalElement extends LitElement {
   readonly #onNavigationRequested = (event: CustomEvent<NavigationRequestedDetail>): void => {
     event.preventDefault();
     const { detail } = event;
-    if (detail.to === 'bill-comparison') {
-      this.#address.go({ view: 'compare', beforeId: detail.previousBillId, afterId: detail.billId });
-      return;
-    }
-    const { commodity, month } = detail;
-    const ids = this._riverbend?.idsInAddress(this._preferences.personaId, detail);
-    this.#address.go({ view: 'bills', commodity, month, ...ids });
+    this.#goTo(destinationOf(detail, this._riverbend?.idsInAddress(this._preferences.personaId, detail)));
   };
+
+  #goTo(route: Route | undefined): void {
+    if (route) this.#address.go(route);
+  }
 
   readonly #onSignInRequested = (event: CustomEvent<{ readonly reason: 'none' | 'expired' }>): void => {
     event.preventDefault();
