@@ -1,7 +1,7 @@
 import type { HostSession } from '@mains/client';
 import { clientFor } from '@mains/client';
 import type { LocaleTag, Translator } from '@mains/i18n';
-import { Formatter, matchLocale, supportedLocales, translatorFor } from '@mains/i18n';
+import { Formatter, matchLocale, translatorFor } from '@mains/i18n';
 import { baseStyles, buttonStyles, tokens } from '@mains/ui';
 import type {
   NavigationRequestedDetail,
@@ -27,16 +27,13 @@ import { footer } from './shell/footer.js';
 import { header } from './shell/header.js';
 import { headerStyles } from './shell/header.styles.js';
 import type { PortalTranslate } from './texts.js';
-import { portalTexts } from './texts.js';
+import { languages, portalTexts } from './texts.js';
 import { compare } from './views/compare.js';
 import { home, welcome } from './views/home.js';
 import { lookup } from './views/lookup.js';
 import { noWorker, notFound, starting } from './views/messages.js';
 import { pay } from './views/pay.js';
 import { tariffs } from './views/tariffs.js';
-
-const languageNames: Readonly<Record<LocaleTag, string>> = { en: 'English', 'zh-CN': '中文' };
-const languages = supportedLocales.map((tag) => ({ tag, name: languageNames[tag] }));
 
 /** The portal of Riverbend Utilities: frame, pages and address around the widgets. */
 export class RiverbendPortalElement extends LitElement {
@@ -232,7 +229,7 @@ export class RiverbendPortalElement extends LitElement {
   }
 
   #tick(): void {
-    if (this._riverbend) this._nowMs = this._riverbend.now();
+    this._nowMs = this._riverbend?.now() ?? this._nowMs;
   }
 
   #person(personas: readonly Persona[]): Persona | undefined {
@@ -245,12 +242,11 @@ export class RiverbendPortalElement extends LitElement {
     this._isExpired = false;
     this.#prefer({ personaId });
     this.#openSession();
-    const person = this.#person(this._riverbend?.personas(this.#locale) ?? []);
+    const name = this.#person(this._riverbend?.personas(this.#locale) ?? [])?.name;
     const t: PortalTranslate | undefined = this._translator?.t;
     if (t) {
-      this._announcement = person
-        ? t('portal.person.signedIn', { name: person.name })
-        : t('portal.person.signedOut');
+      this._announcement =
+        name === undefined ? t('portal.person.signedOut') : t('portal.person.signedIn', { name });
     }
     // Another person's account and bill mean nothing to this one.
     const { view } = this.#address.route;
@@ -276,10 +272,9 @@ export class RiverbendPortalElement extends LitElement {
   /** What was answered on another day or in another weather is no longer true. */
   #askAgain(): void {
     this.#tick();
-    const riverbend = this._riverbend;
-    if (!riverbend) return;
-    const { queryClient } = clientFor({ apiBase: riverbend.apiBase, session: this.#session });
-    void queryClient.resetQueries();
+    if (!this._riverbend) return;
+    const { apiBase } = this._riverbend;
+    void clientFor({ apiBase, session: this.#session }).queryClient.resetQueries();
   }
 
   /** The old language stays until the new one is all there. */
@@ -307,26 +302,25 @@ export class RiverbendPortalElement extends LitElement {
     this.#goTo(afterServiceChanged(this.#address.route, detail));
   };
 
-  readonly #onTariffOpened = ({ detail }: CustomEvent<TariffOpenedDetail>): void => {
-    this.#address.go({ view: 'tariffs', tariffId: detail.tariffId });
-  };
+  readonly #onTariffOpened = ({ detail: { tariffId } }: CustomEvent<TariffOpenedDetail>): void =>
+    this.#goTo({ view: 'tariffs', tariffId });
 
   readonly #onPaymentRequested = (event: CustomEvent<PaymentRequestedDetail>): void => {
     event.preventDefault();
     const { billId, amount } = event.detail;
-    this.#address.go({ view: 'pay', handOver: { billId, amount } });
+    this.#goTo({ view: 'pay', handOver: { billId, amount } });
   };
 
   readonly #onTopUpRequested = (event: CustomEvent<TopUpRequestedDetail>): void => {
     event.preventDefault();
     const { serviceId, commodity } = event.detail;
-    this.#address.go({ view: 'pay', handOver: { serviceId, commodity } });
+    this.#goTo({ view: 'pay', handOver: { serviceId, commodity } });
   };
 
   readonly #onNavigationRequested = (event: CustomEvent<NavigationRequestedDetail>): void => {
     event.preventDefault();
-    const { detail } = event;
-    this.#goTo(destinationOf(detail, this._riverbend?.idsInAddress(this._preferences.personaId, detail)));
+    const ids = this._riverbend?.idsInAddress(this._preferences.personaId, event.detail);
+    this.#goTo(destinationOf(event.detail, ids));
   };
 
   #goTo(route: Route | undefined): void {

@@ -1,5 +1,5 @@
-import type { TextKeyOf, Translate } from '@mains/i18n';
-import { textSource } from '@mains/i18n';
+import type { LocaleTag, TextKeyOf, Translate } from '@mains/i18n';
+import { supportedLocales, textSource } from '@mains/i18n';
 import en from './locales/en.json' with { type: 'json' };
 
 export const portalTexts = textSource({
@@ -9,3 +9,10 @@ export const portalTexts = textSource({
 });
 
 export type PortalTranslate = Translate<TextKeyOf<typeof portalTexts>>;
+
+const languageNames: Readonly<Record<LocaleTag, string>> = { en: 'English', 'zh-CN': '中文' };
+
+/** The languages to choose from, each by its own name. */
+export const languages: readonly { readonly tag: LocaleTag; readonly name: string }[] = supportedLocales.map(
+  (tag) => ({ tag, name: languageNames[tag] }),
+);

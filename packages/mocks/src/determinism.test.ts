@@ -12,7 +12,7 @@ afterEach(() => {
 describe('the same seed and clock', { timeout: 20_000 }, () => {
   it('make the same world to the byte, in whichever zone the machine is', async () => {
     const first = await fingerprint(createRiverbend());
-    for (const machineZone of ['Pacific/Kiritimati', 'Asia/Shanghai', 'America/St_Johns']) {
+    for (const machineZone of ['Pacific/Kiritimati', 'America/St_Johns']) {
       process.env['TZ'] = machineZone;
       expect(new Date(0).getTimezoneOffset(), machineZone).not.toBe(300);
       expect(await fingerprint(createRiverbend()), machineZone).toBe(first);

@@ -131,9 +131,9 @@ describe('a tariff', () => {
 
   test('keeps earlier prices and holidays at hand', async () => {
     const widget = mount({ 'tariff-id': 'trf_industry' });
-    await shows(widget, '4 holidays');
+    await shows(widget, 'Holidays: 4 days');
     expect(shown(widget)).not.toContain('National Day');
-    await userEvent.click(named(widget, 'summary', '4 holidays'));
+    await userEvent.click(named(widget, 'summary', 'Holidays: 4 days'));
     await shows(widget, 'Thu 1 Oct 2026, National Day');
   });
 
