@@ -79,6 +79,9 @@ const own = css`
     text-wrap: balance;
     word-break: keep-all;
   }
+  .validity > p {
+    text-align: inherit;
+  }
   .since {
     font-size: 20px;
     line-height: 28px;
