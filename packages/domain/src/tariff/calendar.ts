@@ -1,5 +1,5 @@
 import type { DayKind, PlainDate, TariffCalendar, TariffDay, TariffSeason, TimeOfUse } from '@mains/contract';
-import { weekday } from '../plain-date.js';
+import { addDays, weekday } from '../plain-date.js';
 
 export const DAY_KINDS: readonly DayKind[] = ['weekday', 'saturday', 'sunday', 'holiday'];
 /** The dearest by name first. */
@@ -100,17 +100,9 @@ export function calendarFault(calendar: TariffCalendar): string | undefined {
   return coversTheYear(calendar) ? undefined : 'seasons';
 }
 
-/** A leap year, so that 29 February is asked for too. */
-const DAYS_OF_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
 function coversTheYear({ seasons }: TariffCalendar): boolean {
-  return DAYS_OF_MONTHS.every((days, index) =>
-    Array.from({ length: days }, (_, day) => `${pad(index + 1)}-${pad(day + 1)}`).every(
-      (monthDay) => seasons.filter((season) => hasDay(season, monthDay)).length === 1,
-    ),
+  // A leap year, so that 29 February is asked for too.
+  return Array.from({ length: 366 }, (_, day) => addDays('2024-01-01', day).slice(5)).every(
+    (monthDay) => seasons.filter((season) => hasDay(season, monthDay)).length === 1,
   );
-}
-
-function pad(value: number): string {
-  return String(value).padStart(2, '0');
 }

@@ -42,6 +42,11 @@ const own = css`
     font-size: 14px;
     line-height: 20px;
   }
+  .account:empty {
+    min-block-size: 58px;
+    inline-size: 18em;
+    border-color: transparent;
+  }
   .account label {
     white-space: nowrap;
   }
@@ -172,6 +177,11 @@ const own = css`
   .actions {
     margin-block-start: auto;
     padding-block-start: var(--m-12);
+  }
+  @container widget (inline-size < 600px) {
+    .composition {
+      min-block-size: 60px;
+    }
   }
   @container widget (inline-size >= 600px) {
     .cards:has(> :nth-child(2)) {

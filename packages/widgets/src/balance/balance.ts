@@ -188,7 +188,9 @@ export class MainsBalanceElement extends WidgetElement<BalanceView, BalanceEvent
     const inputs = this.#inputs();
     const account = accountShown(inputs);
     const isSignedIn = inputs.session === 'host' || inputs.session === 'guest';
-    if (!account || !isSignedIn) return nothing;
+    if (!isSignedIn) return nothing;
+    // Keeps the place of the box, so that nothing jumps when it comes.
+    if (!account) return inputs.accounts.status === 'pending' ? html`<div class="account"></div>` : nothing;
     return accountBox(inputs.accounts.data ?? [], account, this.#chooseAccount, this.#words);
   }
 

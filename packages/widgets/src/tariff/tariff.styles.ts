@@ -33,7 +33,8 @@ const own = css`
   .focus-target:focus {
     outline: none;
   }
-  .tariff > section {
+  .tariff > section,
+  .price-tables > div {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
@@ -79,6 +80,9 @@ const own = css`
     text-wrap: balance;
     word-break: keep-all;
   }
+  .validity > p {
+    text-align: inherit;
+  }
   .since {
     font-size: 20px;
     line-height: 28px;
@@ -96,12 +100,6 @@ const own = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 416px), 1fr));
     gap: var(--m-16) var(--m-48);
-  }
-  .price-tables > div {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    align-content: start;
-    gap: var(--m-12);
   }
   .prices[data-plain] {
     max-inline-size: 416px;

@@ -309,23 +309,14 @@ export class MainsTariffElement extends WidgetElement<TariffView, TariffEvents> 
   };
 }
 
+const line = (widthPercent: number, heightPx: number): SkeletonBlock[] => [{ widthPercent, heightPx }];
+
 /** Title, price, table, hours. */
-const SKETCH: readonly (readonly SkeletonBlock[])[] = [
-  [{ widthPercent: 40, heightPx: 20 }],
-  [{ widthPercent: 32, heightPx: 64 }],
-  [{ widthPercent: 100, heightPx: 24 }],
-  [{ widthPercent: 100, heightPx: 24 }],
-  [
-    { widthPercent: 30, heightPx: 44 },
-    { widthPercent: 45, heightPx: 44 },
-    { widthPercent: 25, heightPx: 44 },
-  ],
-];
+const SKETCH = [line(40, 20), line(32, 64), line(100, 24), line(100, 24), line(100, 44)];
 
 /** Hours by season, then the other charges row by row: about as high as what comes. */
 function restSketch({ calendar, charges }: TariffSheet): SkeletonBlock[][] {
-  const title = [{ widthPercent: 30, heightPx: 24 }];
-  const hours = calendar?.seasons.map(() => [{ widthPercent: 100, heightPx: 200 }]) ?? [];
+  const hours = calendar?.seasons.map(() => line(100, 200)) ?? [];
   const others = charges.filter(({ kind }) => kind !== 'usage' && kind !== 'tier');
-  return [title, ...hours, title, ...others.map(() => [{ widthPercent: 100, heightPx: 32 }])];
+  return [line(30, 24), ...hours, line(30, 24), ...others.map(() => line(100, 32))];
 }

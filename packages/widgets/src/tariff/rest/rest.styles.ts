@@ -37,6 +37,9 @@ export const restStyles: CSSResult = css`
     gap: var(--m-12);
     min-inline-size: 0;
   }
+  .rules .data-table {
+    max-inline-size: 560px;
+  }
   .season + .season {
     margin-block-start: var(--m-16);
     padding-block-start: var(--m-16);
