@@ -108,18 +108,18 @@ describe('forty accounts', () => {
     await visitor.shot(`forty-choose-${widthPx}`);
     const number = await accounts.getByRole('button').first().locator('b').innerText();
     await accounts.getByRole('button').first().click();
-    await page.getByText(`Account ${number}`).waitFor();
+    await page.getByText(`Account ${number}`, { exact: true }).waitFor();
     expect(hash(page)).toMatch(/^#\/bills\?account=acc_/);
 
     await page.goBack();
-    await page.getByText(`Account ${number}`).waitFor({ state: 'detached' });
+    await page.getByText(`Account ${number}`, { exact: true }).waitFor({ state: 'detached' });
     await page.getByRole('heading', { level: 1, name: /bill/ }).waitFor();
     await page.goForward();
-    await page.getByText(`Account ${number}`).waitFor();
+    await page.getByText(`Account ${number}`, { exact: true }).waitFor();
     await page.reload();
-    await page.getByText(`Account ${number}`).waitFor();
+    await page.getByText(`Account ${number}`, { exact: true }).waitFor();
     await page.goBack();
-    await page.getByText(`Account ${number}`).waitFor({ state: 'detached' });
+    await page.getByText(`Account ${number}`, { exact: true }).waitFor({ state: 'detached' });
     expect(visitor.noise).toEqual([]);
   });
 });

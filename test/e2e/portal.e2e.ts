@@ -134,15 +134,6 @@ describe('addresses', () => {
 });
 
 describe('from what is due', () => {
-  test('the question why leads on to the bill', async () => {
-    const page = await arrive();
-    await signIn(page);
-    await page.getByRole('button', { name: 'Why is it ¥86.40 more?' }).click();
-    await bill(page, en.october).waitFor();
-    expect(hash(page)).toBe('#/bills/electricity/2026-10');
-    expect(visitor.noise).toEqual([]);
-  });
-
   test('topping up is handed over, honestly', async () => {
     const page = await arrive();
     await signIn(page);
