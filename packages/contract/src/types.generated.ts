@@ -369,6 +369,13 @@ export type BillLineKind = 'usage' | 'tier' | 'fixed' | 'demand' | 'power-factor
 export type BillLine = {
     id: Id;
     kind: BillLineKind;
+    /**
+     * The charge of the tariff that it comes from: the same for the same charge on all bills of a service, whatever its
+     * label says. Bills are compared by it. Without it Mains goes by kind, price period and short label (or label), so
+     * labels must then not contain dates or prices.
+     *
+     */
+    chargeId?: Id;
     timeOfUse?: TimeOfUse;
     /**
      * What it is, as on the printed bill, such as “Peak electricity”.

@@ -100,10 +100,7 @@ export interface AfterTaxItem {
 }
 
 /** A bill line still without its words. */
-export type CalculatedLine = Omit<BillLine, 'label' | 'shortLabel' | 'meaning'> & {
-  /** The charge of the sheet that it comes from; left out for what follows after tax. */
-  readonly chargeId?: Id;
-};
+export type CalculatedLine = Omit<BillLine, 'label' | 'shortLabel' | 'meaning'>;
 
 export interface CalculatedBill {
   readonly lines: readonly CalculatedLine[];

@@ -145,9 +145,8 @@ function lineView(line: CalculatedLine, { bill, service }: PlacedBill, language:
   const text = afterTax?.text ?? plan.product.texts[line.chargeId ?? line.id];
   if (!text) throw new RangeError(`${plan.key} has no words for ${line.id}`);
   const meaning = typeof text.meaning === 'function' ? text.meaning(line) : text.meaning;
-  const { chargeId: _, ...shown } = line;
   return {
-    ...shown,
+    ...line,
     ...wordsView(text, meaning, language),
     ...(text.note && {
       basis: {

@@ -30,6 +30,7 @@ const changes = (...pairs: [string | undefined, string | undefined][]): Given =>
   ({
     kind: 'price',
     isOtherTariff: false,
+    allowances: [],
     changes: pairs.map(([before, after], index) => ({
       label: `Levy ${index + 1}`,
       ...(before !== undefined && { before: price(before) }),
@@ -39,6 +40,34 @@ const changes = (...pairs: [string | undefined, string | undefined][]): Given =>
 
 /** A part, +¥5.00 or −¥5.00, and its label and reason in both languages. */
 const cases: [sign: 1 | -1, part: Given, english: [string, string], chinese: [string, string]][] = [
+  [
+    -1,
+    { kind: 'season', shares: [{ timeOfUse: 'sharp', percentBefore: 8, percentAfter: 0 }] },
+    ['Other hours count', 'Sharp peak 0% of your use instead of 8%'],
+    ['时段划分不同', '尖段用量占0%，上期8%'],
+  ],
+  [
+    1,
+    {
+      kind: 'price',
+      isOtherTariff: false,
+      changes: [],
+      allowances: [{ label: 'Tier 2', before: kWh('260'), after: kWh('200') }],
+    },
+    ['Prices changed', 'Tier 2 from 200 kWh on instead of 260'],
+    ['价格调整', 'Tier 2起点为200千瓦时，原为260'],
+  ],
+  [
+    1,
+    {
+      kind: 'power-factor',
+      before: '0.88',
+      after: '0.88',
+      standards: { before: '0.85', after: '0.9' },
+    },
+    ['Power factor', 'The factor to keep is 0.90 instead of 0.85'],
+    ['功率因数', '考核标准0.90，上期0.85'],
+  ],
   [
     1,
     { kind: 'days', before: 30, after: 31 },
@@ -129,7 +158,7 @@ const cases: [sign: 1 | -1, part: Given, english: [string, string], chinese: [st
   [1, changes(), ['Prices changed', 'Other prices for the same use'], ['价格调整', '同样用量，单价不同']],
   [
     1,
-    { kind: 'price', changes: [], isOtherTariff: true, validFrom: '2026-10-01' },
+    { kind: 'price', changes: [], allowances: [], isOtherTariff: true, validFrom: '2026-10-01' },
     ['Another tariff from 1 Oct', 'Its prices cannot be set beside the others one by one'],
     ['10月1日起改用其他价格方案', '两种方案的单价无法逐项对比'],
   ],

@@ -77,7 +77,8 @@ function clausesOf(part: DifferencePart, pair: Pair, words: DifferenceWords): Pa
           : cause,
       };
     }
-    case 'mix': {
+    case 'mix':
+    case 'season': {
       const changed = part.shares.filter((share) => share.percentBefore !== share.percentAfter);
       const clauses = changed.map(({ timeOfUse, percentBefore, percentAfter }, index) =>
         t(index === 0 ? 'billDifference.mix.first' : 'billDifference.mix.next', {
@@ -88,9 +89,9 @@ function clausesOf(part: DifferencePart, pair: Pair, words: DifferenceWords): Pa
       );
       const reason = clauses.join(t('billDifference.mix.separator')) || t('billDifference.mix.little');
       return {
-        label: t('billDifference.mix.label'),
+        label: t(`billDifference.${part.kind}.label`),
         reason,
-        cause: t('billDifference.mix.cause', { reason }),
+        cause: t(`billDifference.${part.kind}.cause`, { reason }),
       };
     }
     case 'tier':
@@ -120,7 +121,13 @@ function clausesOf(part: DifferencePart, pair: Pair, words: DifferenceWords): Pa
     case 'power-factor': {
       const factor = (value: string | undefined): string | undefined =>
         value && format.decimal(value, { minDigits: 2 });
-      const reason = pairText(factor(part.before), factor(part.after), former, words);
+      const { standards } = part;
+      const reason = standards
+        ? t('billDifference.powerFactor.standard', {
+            after: factor(standards.after) ?? '',
+            before: former(factor(standards.before) ?? ''),
+          })
+        : pairText(factor(part.before), factor(part.after), former, words);
       return {
         label: t('billDifference.powerFactor.label'),
         reason,

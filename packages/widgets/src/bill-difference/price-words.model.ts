@@ -17,14 +17,16 @@ type PriceChange = PricePart['changes'][number];
 /** What is said of other prices: which, since when, and by how much. */
 export function priceWords(part: PricePart, { after }: Pair, words: DifferenceWords): PartClauses {
   const { t } = words;
-  const { validFrom, changes, isOtherTariff } = part;
+  const { validFrom, changes, allowances, isOtherTariff } = part;
   const kind = isOtherTariff ? 'tariff' : directionOf(changes);
   const label =
     validFrom === undefined
       ? t(`billDifference.price.${kind}`)
       : t(`billDifference.price.${kind}On`, { date: dateNear(validFrom, after.month, words) });
   const reason =
-    changesText(changes, words) ||
+    [changesText(changes, words), ...allowances.map((rule) => allowanceText(rule, words))]
+      .filter((text) => text !== '')
+      .join(t('billDifference.clauseSeparator')) ||
     t(isOtherTariff ? 'billDifference.price.noChangesTariff' : 'billDifference.price.noChanges');
   const within = label.charAt(0).toLowerCase() + label.slice(1);
   const cause = isOtherTariff
@@ -75,6 +77,17 @@ function changesText(changes: readonly PriceChange[], words: DifferenceWords): s
     t(`billDifference.price.${way}`, { list: items.join(t('billDifference.separator')), unit }),
   );
   return [...grouped, ...single].join(t('billDifference.clauseSeparator'));
+}
+
+function allowanceText(
+  { label, before, after }: PricePart['allowances'][number],
+  { t, format }: DifferenceWords,
+): string {
+  return t('billDifference.price.allowance', {
+    tier: label,
+    after: format.quantity(after),
+    before: format.decimal(before.value),
+  });
 }
 
 function nameOf({ timeOfUse, label }: PriceChange, { t }: DifferenceWords): string {

@@ -1,20 +1,24 @@
-import type { TimeOfUse } from '@mains/contract';
 import type { Fraction } from '../../fraction.js';
-import {
-  divideFractions,
-  fraction,
-  multiplyFractions,
-  subtractFractions,
-  sumFractions,
-  ZERO,
-} from '../../fraction.js';
+import { fraction, multiplyFractions, subtractFractions, sumFractions, ZERO } from '../../fraction.js';
 import type { LineGroup, Priced } from './groups.js';
-import { byTimeOfUse, pricedLines, statedMinor } from './groups.js';
+import { pricedLines, statedMinor, timeOfUseOf } from './groups.js';
+import { tierContributions } from './tiers.js';
 
 /** What a group of lines adds to the difference, by part, in minor units before rounding. */
 export type Contributions = ReadonlyMap<string, Fraction>;
 
-const ONE = fraction(1n);
+/** What both bills as a whole say of time and use. */
+export interface Ratios {
+  /** Days of the later bill ÷ days of the earlier one. */
+  readonly days: Fraction;
+  /** Use of the later bill ÷ use of the earlier one; undefined when nothing was used before, or in another unit. */
+  readonly use: Fraction | undefined;
+  /**
+   * Where use went that lies at other prices than before: other hours are the customer's choice, unless the hours themselves are
+   * others (`season`) or the two tariffs have no price periods in common (`price`).
+   */
+  readonly otherHours: 'mix' | 'season' | 'price';
+}
 
 /**
  * Takes the difference of a group apart, in one fixed order: first the days, then the use of a day, then its hours, then
@@ -22,22 +26,20 @@ const ONE = fraction(1n);
  * before it in the list already changed and everything after it still as it was, so that the steps meet and nothing is
  * counted twice. What a customer does comes before prices, so that a price change is told at the use the later bill has:
  * this is what the change costs now.
- * @param dayRatio days of the later bill ÷ days of the earlier one
  */
-export function contributionsOf(group: LineGroup, dayRatio: Fraction): Contributions {
+export function contributionsOf(group: LineGroup, ratios: Ratios): Contributions {
   switch (group.kind) {
     case 'usage':
-      return usage(group, dayRatio) ?? whole(group, 'other');
     case 'levy':
-      return single(group, dayRatio, 'price') ?? whole(group, 'other');
+      return byUse(group, ratios) ?? whole(group, 'other');
     case 'tier':
-      return tier(group, dayRatio) ?? whole(group, 'tier');
+      return tierContributions(group, ratios) ?? whole(group, 'tier');
     case 'fixed':
       return counted(group, 'days', 'fixed') ?? whole(group, 'fixed');
     case 'demand':
-      return (hasOneRule(group) ? counted(group, 'demand', 'price') : undefined) ?? whole(group, 'demand');
+      return demand(group) ?? whole(group, 'demand');
     case 'export':
-      return counted(group, 'export', 'price') ?? whole(group, 'export');
+      return fedIn(group, ratios) ?? whole(group, 'export');
     case 'minimum':
       return whole(group, 'minimum');
     case 'tax':
@@ -57,81 +59,70 @@ export function whole(group: LineGroup, part: string): Contributions {
   return new Map([[part, subtractFractions(statedMinor(group.after), statedMinor(group.before))]]);
 }
 
-function usage(group: LineGroup, dayRatio: Fraction): Contributions | undefined {
-  const [before, after] = [byTimeOfUse(group.before), byTimeOfUse(group.after)];
-  if (before.size + after.size === 0) return single(group, dayRatio, 'price');
-  const periods = [...new Set([...after.keys(), ...before.keys()])];
-  const pairs = periods.map((period) => pairOf(before.get(period), after.get(period)));
-  const known = pairs.filter((pair) => pair !== undefined);
-  return known.length === pairs.length ? usageByPeriod(known, dayRatio) : undefined;
-}
-
-function usageByPeriod(pairs: readonly Pair[], dayRatio: Fraction): Contributions {
-  const used = sumFractions(pairs.map(({ q0 }) => q0));
-  const use = sumFractions(pairs.map(({ q1 }) => q1));
+/**
+ * Price × use. Had only days and use changed, every line would have grown like all use has; where a line grew otherwise, use
+ * went to other prices: to other hours, or to what the tariff counts otherwise (a season, a block, a further meter).
+ */
+function byUse(group: LineGroup, { days, use, otherHours }: Ratios): Contributions | undefined {
+  const pair = pairOf(group.before, group.after);
+  if (!pair) return undefined;
+  const { q0, q1, p0 } = pair;
+  const price = priceChange(pair);
   // Without earlier use there is nothing to scale: all of it is use.
-  if (used.numerator <= 0n) {
-    const more = pairs.map(({ q0, q1, p0 }) => multiplyFractions(subtractFractions(q1, q0), p0));
+  if (!use) {
     return new Map([
-      ['use', sumFractions(more)],
-      ['price', priceChange(pairs)],
+      ['use', multiplyFractions(subtractFractions(q1, q0), p0)],
+      ['price', price],
     ]);
   }
-  const ratio = divideFractions(use, used);
-  const earlierCost = sumFractions(pairs.map(({ q0, p0 }) => multiplyFractions(q0, p0)));
-  const shifted = pairs.map(({ q0, q1, p0 }) =>
-    multiplyFractions(subtractFractions(q1, multiplyFractions(q0, ratio)), p0),
-  );
+  const sameUse = multiplyFractions(q0, use);
+  const moved = multiplyFractions(subtractFractions(q1, sameUse), p0);
+  const isByHours = timeOfUseOf(group) !== undefined && group.kind === 'usage';
+  const contributions = new Map([
+    ['days', multiplyFractions(subtractFractions(multiplyFractions(q0, days), q0), p0)],
+    ['use', multiplyFractions(subtractFractions(sameUse, multiplyFractions(q0, days)), p0)],
+    ['price', price],
+  ]);
+  const movedTo = isByHours ? otherHours : 'price';
+  return contributions.set(movedTo, sumFractions([contributions.get(movedTo) ?? ZERO, moved]));
+}
+
+/** Power × months × price: more months are no choice, more power is. */
+function demand(group: LineGroup): Contributions | undefined {
+  if (group.before.length === 0 || group.after.length === 0 || !hasOneRule(group)) return undefined;
+  const pair = pairOf(group.before, group.after);
+  const [months0, months1] = [monthsOf(group.before), monthsOf(group.after)];
+  if (!pair || !months0 || !months1) return counted(group, 'demand', 'price');
+  const { q0, q1, p0 } = pair;
+  const longer = multiplyFractions(q0, {
+    numerator: months1.numerator * months0.denominator,
+    denominator: months1.denominator * months0.numerator,
+  });
   return new Map([
-    ['days', multiplyFractions(earlierCost, subtractFractions(dayRatio, ONE))],
-    ['use', multiplyFractions(earlierCost, subtractFractions(ratio, dayRatio))],
-    ['mix', sumFractions(shifted)],
-    ['price', priceChange(pairs)],
+    ['days', multiplyFractions(subtractFractions(longer, q0), p0)],
+    ['demand', multiplyFractions(subtractFractions(q1, longer), p0)],
+    ['price', priceChange(pair)],
   ]);
 }
 
-/** Bills by tariffs of another build have no prices in common: days and use at the earlier average price, the rest is price. */
-export function otherTariff(
-  group: LineGroup,
-  {
-    dayRatio,
-    before,
-    after,
-  }: { readonly dayRatio: Fraction; readonly before: Fraction; readonly after: Fraction },
-): Contributions {
-  const [cost, later] = [statedMinor(group.before), statedMinor(group.after)];
-  if (before.numerator <= 0n) return whole(group, 'price');
-  const ratio = divideFractions(after, before);
-  return new Map([
-    ['days', multiplyFractions(cost, subtractFractions(dayRatio, ONE))],
-    ['use', multiplyFractions(cost, subtractFractions(ratio, dayRatio))],
-    ['price', subtractFractions(later, multiplyFractions(cost, ratio))],
-  ]);
+/** Of a single line; several lines share the months of a bill and are not taken apart. */
+function monthsOf([line, ...others]: Lines): Fraction | undefined {
+  if (!line || others.length > 0 || line.basis?.kind !== 'demand') return undefined;
+  const [whole = '0', digits = ''] = (line.basis.months ?? '1').split('.');
+  const months = fraction(BigInt(whole + digits), 10n ** BigInt(digits.length));
+  return months.numerator > 0n ? months : undefined;
 }
 
-function single(group: LineGroup, dayRatio: Fraction, alone: string): Contributions | undefined {
-  if (group.before.length === 0 || group.after.length === 0) return whole(group, alone);
+/** What was fed in: as much each day for more days, then more each day, then its price. */
+function fedIn(group: LineGroup, { days }: Ratios): Contributions | undefined {
   const pair = pairOf(group.before, group.after);
   if (!pair) return undefined;
   const { q0, q1, p0 } = pair;
-  const sameDays = q0.numerator > 0n ? multiplyFractions(q0, dayRatio) : q0;
+  const sameEachDay = multiplyFractions(q0, days);
   return new Map([
-    ['days', multiplyFractions(subtractFractions(sameDays, q0), p0)],
-    ['use', multiplyFractions(subtractFractions(q1, sameDays), p0)],
-    ['price', priceChange([pair])],
-  ]);
-}
-
-/** With an allowance that grows with the days, the same use of each day lies above it in proportion to the days. */
-function tier(group: LineGroup, dayRatio: Fraction): Contributions | undefined {
-  const pair = pairOf(group.before, group.after);
-  if (!pair) return undefined;
-  const { q0, q1, p0 } = pair;
-  const sameDays = isProrated(group) ? multiplyFractions(q0, dayRatio) : q0;
-  return new Map([
-    ['days', multiplyFractions(subtractFractions(sameDays, q0), p0)],
-    ['tier', multiplyFractions(subtractFractions(q1, sameDays), p0)],
-    ['price', priceChange([pair])],
+    ['days', multiplyFractions(subtractFractions(sameEachDay, q0), p0)],
+    ['export', multiplyFractions(subtractFractions(q1, sameEachDay), p0)],
+    ['price', priceChange(pair)],
   ]);
 }
 
@@ -144,7 +135,7 @@ function counted(group: LineGroup, amount: string, price: string): Contributions
   if (!pair) return undefined;
   return new Map([
     [amount, multiplyFractions(subtractFractions(pair.q1, pair.q0), pair.p0)],
-    [price, priceChange([pair])],
+    [price, priceChange(pair)],
   ]);
 }
 
@@ -158,7 +149,7 @@ export interface Pair {
 
 type Lines = Parameters<typeof pricedLines>[0];
 
-function pairOf(before: Lines = [], after: Lines = []): Pair | undefined {
+export function pairOf(before: Lines, after: Lines): Pair | undefined {
   const [b, a] = [pricedLines(before), pricedLines(after)];
   if ((before.length > 0 && !b) || (after.length > 0 && !a)) return undefined;
   if (b && a && b.unit !== a.unit) return undefined;
@@ -167,34 +158,11 @@ function pairOf(before: Lines = [], after: Lines = []): Pair | undefined {
   return { q0: b?.quantity ?? ZERO, q1: a?.quantity ?? ZERO, p0: price(b, a), p1: price(a, b) };
 }
 
-function priceChange(pairs: readonly Pair[]): Fraction {
-  return sumFractions(pairs.map(({ q1, p0, p1 }) => multiplyFractions(q1, subtractFractions(p1, p0))));
-}
-
-function isProrated({ before, after }: LineGroup): boolean {
-  return [...before, ...after].every(
-    ({ basis }) => basis?.kind === 'allowance' && basis.cycleDays !== undefined && !basis.usedBefore,
-  );
+export function priceChange({ q1, p0, p1 }: Pair): Fraction {
+  return multiplyFractions(q1, subtractFractions(p1, p0));
 }
 
 function hasOneRule({ before, after }: LineGroup): boolean {
   const rules = [...before, ...after].map(({ basis }) => (basis?.kind === 'demand' ? basis.rule : ''));
   return new Set(rules).size === 1;
-}
-
-/** Shares of the price periods in all use, in percent to the whole number, for telling only. */
-export function sharesOf(group: LineGroup): { timeOfUse: TimeOfUse; before: number; after: number }[] {
-  const [before, after] = [byTimeOfUse(group.before), byTimeOfUse(group.after)];
-  const share = (of: typeof before, period: TimeOfUse): number => {
-    const all = sumFractions([...of.values()].map((lines) => pricedLines(lines)?.quantity ?? ZERO));
-    const own = pricedLines(of.get(period) ?? [])?.quantity ?? ZERO;
-    if (all.numerator === 0n) return 0;
-    const { numerator, denominator } = divideFractions(own, all);
-    return Math.round(Number((numerator * 1000n) / denominator) / 10);
-  };
-  return [...new Set([...after.keys(), ...before.keys()])].map((timeOfUse) => ({
-    timeOfUse,
-    before: share(before, timeOfUse),
-    after: share(after, timeOfUse),
-  }));
 }

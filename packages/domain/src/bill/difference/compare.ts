@@ -1,4 +1,5 @@
-import type { Bill, Money } from '@mains/contract';
+import type { Bill, BillLine, Money } from '@mains/contract';
+import { parseDecimal } from '../../decimal.js';
 import type { Fraction } from '../../fraction.js';
 import {
   absoluteFraction,
@@ -16,7 +17,7 @@ import type { Comparison } from './comparison.js';
 import { attributed } from './comparison.js';
 import { describePart } from './describe.js';
 import type { LineGroup } from './groups.js';
-import { groupLines } from './groups.js';
+import { groupLines, timeOfUseOf } from './groups.js';
 import type { BillDifference, DifferencePart } from './parts.js';
 
 /**
@@ -26,7 +27,7 @@ import type { BillDifference, DifferencePart } from './parts.js';
  * Every step bears the tax on it. Amounts between the steps are exact fractions; what the bills themselves rounded (each
  * line, the tax) goes to the largest part, and the parts are then rounded by largest remainder. A change of hours that
  * comes to less than a tenth of the change of use is told within it. See `docs/bill-difference.md`.
- * @throws RangeError when the bills are in different currencies, or an amount is too large to be exact.
+ * @throws RangeError when the bills are in different currencies, or their difference is too large to be exact.
  */
 export function compareBills(before: Bill, after: Bill): BillDifference {
   const { currency } = after.summary.total;
@@ -35,9 +36,13 @@ export function compareBills(before: Bill, after: Bill): BillDifference {
   const { exact, taxPercent } = attributed(comparison);
   const difference = BigInt(after.summary.total.amountMinor) - BigInt(before.summary.total.amountMinor);
   const { parts, mixWithin } = foldedMix(leaveNothing(exact, fraction(difference)));
-  const minor = shareOut([...parts.values()], difference);
+  const shared = shareOut([...parts.values()], difference);
   const money = (amountMinor: bigint): Money => moneyFromMinor(amountMinor, currency);
-  const described = [...parts.keys()].flatMap((key, index): DifferencePart[] => {
+  // Prices that make no sense can make steps that no money can say: then nothing is explained.
+  const isExact = shared.every((minor) => minor <= LARGEST && -minor <= LARGEST);
+  const keys = isExact ? [...parts.keys()] : ['other'];
+  const minor = isExact ? shared : [difference];
+  const described = keys.flatMap((key, index): DifferencePart[] => {
     const amount = minor[index] ?? 0n;
     if (amount === 0n) return [];
     const within = key === 'use' && mixWithin ? money(nearest(mixWithin)) : undefined;
@@ -56,22 +61,30 @@ export function compareBills(before: Bill, after: Bill): BillDifference {
   };
 }
 
+const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
+
 function setBeside(before: Bill, after: Bill): Comparison {
   const groups = groupLines(before, after);
-  const usage = groups.filter(({ kind }) => kind === 'usage');
-  const isOtherTariff =
-    usage.length > 0 &&
-    usage.every((group) => group.before.length === 0 || group.after.length === 0) &&
-    usage.some((group) => group.before.length > 0) &&
-    usage.some((group) => group.after.length > 0);
-  if (!isOtherTariff) return { before, after, groups, isOtherTariff };
-  const merged: LineGroup = {
-    key: 'usage',
-    kind: 'usage',
-    before: usage.flatMap((group) => group.before),
-    after: usage.flatMap((group) => group.after),
-  };
-  return { before, after, groups: [merged, ...groups.filter(({ kind }) => kind !== 'usage')], isOtherTariff };
+  return { before, after, groups, otherHours: otherHoursOf(groups.filter(({ kind }) => kind === 'usage')) };
+}
+
+/** Whether use at other prices is the customer's doing: see `Ratios.otherHours`. */
+function otherHoursOf(usage: readonly LineGroup[]): Comparison['otherHours'] {
+  const alone = (hasPeriod: boolean, isGone: boolean): boolean =>
+    usage.some(
+      (group) =>
+        (timeOfUseOf(group) !== undefined) === hasPeriod && !isUsed(isGone ? group.after : group.before),
+    );
+  const [goneHours, newHours] = [alone(true, true), alone(true, false)];
+  if ((goneHours && alone(false, false)) || (newHours && alone(false, true))) return 'price';
+  // A price period that one of the bills does not know: a season or a holiday, not a habit.
+  return goneHours || newHours ? 'season' : 'mix';
+}
+
+function isUsed(lines: readonly BillLine[]): boolean {
+  return lines.some(
+    ({ quantity }) => quantity !== undefined && parseDecimal(quantity.value).coefficient !== 0n,
+  );
 }
 
 /** The parts with what rounding left added to the largest one, so that they come to the difference exactly. */

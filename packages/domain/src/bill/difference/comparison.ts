@@ -5,6 +5,7 @@ import {
   absoluteFraction,
   addFractions,
   compareFractions,
+  divideFractions,
   fraction,
   multiplyFractions,
   subtractFractions,
@@ -12,8 +13,8 @@ import {
   ZERO,
 } from '../../fraction.js';
 import { daysInPeriod } from '../../plain-date.js';
-import type { Contributions } from './attribution.js';
-import { contributionsOf, otherTariff, whole } from './attribution.js';
+import type { Contributions, Ratios } from './attribution.js';
+import { contributionsOf } from './attribution.js';
 import type { LineGroup } from './groups.js';
 import { asFraction, statedMinor } from './groups.js';
 import { percentageContributions } from './percentages.js';
@@ -23,11 +24,11 @@ export interface Comparison {
   readonly before: Bill;
   readonly after: Bill;
   readonly groups: readonly LineGroup[];
-  readonly isOtherTariff: boolean;
+  readonly otherHours: Ratios['otherHours'];
 }
 
 /** The order in which parts are told; one-off parts follow in the order of the later bill. */
-const ORDER = 'days use mix tier price demand power-factor fixed minimum export tax'.split(' ');
+const ORDER = 'days use mix season tier price demand power-factor fixed minimum export tax'.split(' ');
 
 /** What each part adds, in minor units before rounding, in the order of telling. */
 export function attributed(comparison: Comparison): { exact: Map<string, Fraction>; taxPercent?: string } {
@@ -55,11 +56,12 @@ export function attributed(comparison: Comparison): { exact: Map<string, Fractio
 /** Group by group; percentages last, in the order of a bill: a tax may be taken of a power-factor line. */
 function takenApart(comparison: Comparison): { byGroup: Contributions[]; taxPercent?: string } {
   const { groups } = comparison;
+  const ratios = ratiosOf(comparison);
   const known = new Map<LineGroup, Contributions>();
   const tolerances = new Map(groups.map((group) => [group, ownTolerance(group)]));
   let taxPercent: string | undefined;
   for (const group of groups.filter(({ kind }) => kind !== 'tax' && kind !== 'power-factor')) {
-    known.set(group, groupContributions(group, comparison));
+    known.set(group, contributionsOf(group, ratios));
   }
   for (const kind of ['power-factor', 'tax'] as const) {
     for (const group of groups.filter((each) => each.kind === kind)) {
@@ -85,7 +87,7 @@ function notInLines({ summary, lines }: Bill): Fraction {
 }
 
 /** What an estimate can have got wrong. */
-const CORRECTED = ['use', 'mix', 'tier'];
+const CORRECTED = ['use', 'mix', 'season', 'tier'];
 
 /** The one bill stands for the other because its reading was estimated: other use is the estimate's error. */
 function isCorrected({ before, after }: Comparison): boolean {
@@ -95,26 +97,14 @@ function isCorrected({ before, after }: Comparison): boolean {
   );
 }
 
-function groupContributions(group: LineGroup, comparison: Comparison): Contributions {
-  const { before, after, groups, isOtherTariff } = comparison;
-  const dayRatio = fraction(
-    BigInt(daysInPeriod(after.summary.period)),
-    BigInt(daysInPeriod(before.summary.period)),
-  );
-  if (group.kind === 'usage') {
-    if (isOtherTariff) {
-      const used = (bill: Bill): Fraction => asFraction(parseDecimal(bill.summary.quantity.value));
-      const isOneUnit = before.summary.quantity.unit === after.summary.quantity.unit;
-      return isOneUnit
-        ? otherTariff(group, { dayRatio, before: used(before), after: used(after) })
-        : whole(group, 'price');
-    }
-    const isNew = group.before.length === 0 || group.after.length === 0;
-    const others = groups.some((each) => each !== group && each.kind === 'usage');
-    // A further price for the same use came or went.
-    if (isNew && others) return whole(group, 'price');
-  }
-  return contributionsOf(group, dayRatio);
+/** What all groups are measured against. */
+function ratiosOf({ before, after, otherHours }: Comparison): Ratios {
+  const [was, is] = [before.summary, after.summary];
+  const days = fraction(BigInt(daysInPeriod(is.period)), BigInt(daysInPeriod(was.period)));
+  const used = asFraction(parseDecimal(was.quantity.value));
+  const hasUse = used.numerator > 0n && was.quantity.unit === is.quantity.unit;
+  const use = hasUse ? divideFractions(asFraction(parseDecimal(is.quantity.value)), used) : undefined;
+  return { days, use, otherHours };
 }
 
 /** However a bill rounds a line, it is by less than one minor unit. */
@@ -131,9 +121,15 @@ function withUnexplained(group: LineGroup, contributions: Contributions, toleran
   return new Map([...contributions, ['other', addFractions(contributions.get('other') ?? ZERO, rest)]]);
 }
 
+const ONE_OFF: ReadonlySet<string> = new Set(['credit', 'late-fee', 'adjustment', 'export']);
+
 function bearsOneTax(groups: readonly LineGroup[], taxed: readonly LineGroup[]): boolean {
-  const outside = new Set(['tax', 'credit', 'late-fee', 'adjustment', 'export']);
-  return taxed.length > 0 && groups.every((group) => outside.has(group.kind) || taxed.includes(group));
+  const isOneOff = ({ kind }: LineGroup): boolean => ONE_OFF.has(kind);
+  return (
+    taxed.length > 0 &&
+    !taxed.some(isOneOff) &&
+    groups.every((group) => group.kind === 'tax' || isOneOff(group) || taxed.includes(group))
+  );
 }
 
 /** The one percentage of all its lines; undefined when they differ. */

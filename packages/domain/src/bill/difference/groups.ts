@@ -14,23 +14,56 @@ export interface LineGroup {
 }
 
 /**
- * The lines of both bills, set beside each other. Lines with a price period are one group; others belong together when
- * kind and label agree: ids are free to differ from bill to bill.
+ * The lines of both bills, set beside each other: by the charge they come from where every line names one, else by kind,
+ * price period and label. Ids of lines are free to differ from bill to bill. What only one of the bills charges for
+ * by use or above an allowance is set beside what only the other one does, so that a winter price follows a summer price.
  */
 export function groupLines(before: Pick<Bill, 'lines'>, after: Pick<Bill, 'lines'>): LineGroup[] {
-  const keys = [...new Set([...after.lines, ...before.lines].map(groupKey))];
-  return keys.map((key) => {
-    const of = (bill: Pick<Bill, 'lines'>): BillLine[] => bill.lines.filter((line) => groupKey(line) === key);
+  const all = [...after.lines, ...before.lines];
+  const isByCharge = all.every((line) => line.chargeId !== undefined || OUTSIDE_SHEETS.has(line.kind));
+  const keyOf = (line: BillLine): string =>
+    isByCharge && line.chargeId !== undefined
+      ? `${line.kind} ${line.chargeId}`
+      : `${line.kind} ${line.timeOfUse ?? ''} ${line.shortLabel ?? line.label}`;
+  const keys = [...new Set(all.map(keyOf))];
+  const groups = keys.map((key): LineGroup => {
+    const of = (bill: Pick<Bill, 'lines'>): BillLine[] => bill.lines.filter((line) => keyOf(line) === key);
     const lines = { before: of(before), after: of(after) };
     const [first] = [...lines.after, ...lines.before];
     return { key, kind: first?.kind ?? 'usage', ...lines };
   });
+  return withSuccessors(groups);
 }
 
-function groupKey(line: BillLine): string {
-  return line.kind === 'usage' && line.timeOfUse
-    ? 'usage by time of use'
-    : `${line.kind} ${line.shortLabel ?? line.label}`;
+/** Lines that no sheet makes. */
+const OUTSIDE_SHEETS: ReadonlySet<string> = new Set(['credit', 'adjustment', 'late-fee']);
+
+function withSuccessors(groups: readonly LineGroup[]): LineGroup[] {
+  const gone = groups.filter(({ after }) => after.length === 0);
+  const taken = new Set<LineGroup>();
+  const joined = groups.map((group) => {
+    const at = group.before.length === 0 ? place(group) : undefined;
+    const former = at === undefined ? [] : gone.filter((each) => place(each) === at && !taken.has(each));
+    for (const each of former) taken.add(each);
+    return { ...group, before: [...group.before, ...former.flatMap((each) => each.before)] };
+  });
+  return joined.filter((_, index) => !taken.has(groups[index] as LineGroup));
+}
+
+/** What a group must have in common with the one it follows; undefined for what follows nothing. */
+function place(group: LineGroup): string | undefined {
+  if (group.kind === 'usage') return `usage ${timeOfUseOf(group) ?? ''}`;
+  const [line] = [...group.after, ...group.before];
+  // A winter tier follows a summer tier by its uplift; another tier of the same tariff is another tier.
+  return group.kind === 'tier' && line?.basis?.kind === 'allowance' && line.price
+    ? `tier ${line.price.value} ${line.price.per}`
+    : undefined;
+}
+
+/** The price period of a group, where all its lines have one. */
+export function timeOfUseOf({ before, after }: LineGroup): TimeOfUse | undefined {
+  const [first, ...others] = new Set([...after, ...before].map(({ timeOfUse }) => timeOfUse));
+  return others.length === 0 ? first : undefined;
 }
 
 /** What some lines come to, in minor units, as they stand on the bill. */
@@ -74,15 +107,6 @@ function pricedLine(
   const scale = fraction(sign * 10n ** BigInt(minorDigits(amount.currency)));
   const perUnit = multiply(asFraction(parseDecimal(price.value)), scale);
   return { unit: billed.unit, quantity: counted, price: perUnit, amount: multiply(counted, perUnit) };
-}
-
-/** Lines of a group by price period. */
-export function byTimeOfUse(lines: readonly BillLine[]): Map<TimeOfUse, BillLine[]> {
-  const found = new Map<TimeOfUse, BillLine[]>();
-  for (const line of lines) {
-    if (line.timeOfUse) found.set(line.timeOfUse, [...(found.get(line.timeOfUse) ?? []), line]);
-  }
-  return found;
 }
 
 export function asFraction({ coefficient, scale }: Decimal): Fraction {

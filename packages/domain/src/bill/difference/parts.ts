@@ -39,6 +39,12 @@ export interface MixPart extends Part {
   }[];
 }
 
+/** The same use at hours whose prices are not the same in both bills: a season began or ended, or there were holidays. */
+export interface SeasonPart extends Part {
+  readonly kind: 'season';
+  readonly shares: MixPart['shares'];
+}
+
 /** More or less above the allowances. */
 export interface TierPart extends Part {
   readonly kind: 'tier';
@@ -54,7 +60,7 @@ export interface TierPart extends Part {
 /** Other prices, at the later use. */
 export interface PricePart extends Part {
   readonly kind: 'price';
-  /** Prices that differ; the average where a price changed within a bill. Empty for another tariff. */
+  /** Prices that differ, the last one of each bill. Empty for another tariff. */
   readonly changes: readonly {
     readonly label: string;
     readonly timeOfUse?: TimeOfUse;
@@ -63,13 +69,19 @@ export interface PricePart extends Part {
     /** Left out for a charge that ended. */
     readonly after?: UnitPrice;
   }[];
+  /** Allowances that differ by rule, for one cycle each. */
+  readonly allowances: readonly {
+    readonly label: string;
+    readonly before: Quantity;
+    readonly after: Quantity;
+  }[];
   /** The two bills are made by tariffs of another build, so that prices cannot be set beside each other. */
   readonly isOtherTariff: boolean;
   /** First day of the later bill's newest sheet, where the earlier bill did not know it. */
   readonly validFrom?: PlainDate;
 }
 
-/** Another power to be charged. */
+/** Another power to be charged: the highest one measured, else what was charged; left out where lines do not agree. */
 export interface DemandPart extends Part {
   readonly kind: 'demand';
   readonly before?: Quantity;
@@ -82,6 +94,8 @@ export interface PowerFactorPart extends Part {
   /** Left out where the bill has no such line. */
   readonly before?: string;
   readonly after?: string;
+  /** The factors to be kept, where they differ: then the rule changed, and not only the customer's use. */
+  readonly standards?: { readonly before: string; readonly after: string };
 }
 
 /** Other charges for time, a least charge, or another tax. */
@@ -104,6 +118,9 @@ export interface CorrectionPart extends Part {
   readonly reason?: string;
   /** Which of the two bills has the line; `both` when both have one. */
   readonly on: 'before' | 'after' | 'both';
+  /** As printed, where both bills have it. */
+  readonly amountBefore?: Money;
+  readonly amountAfter?: Money;
 }
 
 /** What the lines of the two bills do not explain. */
@@ -118,12 +135,16 @@ export interface OneOffPart extends Part {
   readonly label?: string;
   readonly reason?: string;
   readonly on: 'before' | 'after' | 'both';
+  /** As printed, where both bills have it. */
+  readonly amountBefore?: Money;
+  readonly amountAfter?: Money;
 }
 
 export type DifferencePart =
   | DaysPart
   | UsePart
   | MixPart
+  | SeasonPart
   | TierPart
   | PricePart
   | DemandPart

@@ -114,6 +114,16 @@ describe('how a line was got', () => {
       ['2,642 kWh used earlier + 397 kWh − 2,700 allowance'],
     ],
     [
+      'an allowance of a year that was used up before',
+      {
+        kind: 'allowance',
+        used: { value: '397', unit: 'kWh' },
+        usedBefore: { value: '4095', unit: 'kWh' },
+        allowance: { value: '2700', unit: 'kWh' },
+      },
+      ['All 397 kWh: the allowance of 2,700 was used up before'],
+    ],
+    [
       'registers that show digits after the point',
       {
         kind: 'registers',
@@ -136,7 +146,7 @@ describe('how a line was got', () => {
         spans: [span],
         total: { value: '12.5', unit: 'kWh' },
       },
-      ['Register 1: 100 → 112.5', 'of 12.5 kWh, by the meter’s quarter hours'],
+      ['Register 1: 100 → 112.5', 'part of 12.5 kWh, by the meter’s quarter-hour readings'],
     ],
     [
       'a top-up to a minimum',

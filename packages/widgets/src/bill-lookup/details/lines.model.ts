@@ -8,7 +8,14 @@ import type {
   Reading,
   RegisterSpan,
 } from '@mains/contract';
-import { checkBill, formatDecimal, parseDecimal, subtractDecimals, trimDecimal } from '@mains/domain';
+import {
+  checkBill,
+  compareDecimals,
+  formatDecimal,
+  parseDecimal,
+  subtractDecimals,
+  trimDecimal,
+} from '@mains/domain';
 import type { Tone } from '@mains/ui';
 import { lineTone } from '../../line-tone.js';
 import { joined } from '../words.js';
@@ -114,8 +121,9 @@ function allowanceTexts(basis: AllowanceBasis, { t, format }: DetailsWords): str
     cycleAllowance && periodDays !== undefined && cycleDays !== undefined && periodDays !== cycleDays;
   if (usedBefore) {
     // An allowance for longer than a bill: what was used on earlier bills counts first.
-    const before = format.quantity(usedBefore);
-    return [t('billDetails.lines.allowanceOfYear', { ...shared, before })];
+    const isUsedUp = compareDecimals(parseDecimal(usedBefore.value), parseDecimal(allowance.value)) >= 0;
+    const key = isUsedUp ? 'allowanceUsedUp' : 'allowanceOfYear';
+    return [t(`billDetails.lines.${key}`, { ...shared, before: format.quantity(usedBefore) })];
   }
   const text = isProrated
     ? t('billDetails.lines.allowanceProrated', {
