@@ -37,7 +37,7 @@ export function calculateBill(sheets: readonly TariffSheet[], facts: BillingFact
   const periodDays = daysInPeriod(facts.period);
   const used = meteredBy(
     facts.registers.filter(({ measures }) => measures === 'import'),
-    periodDays,
+    facts.period,
   );
   const drafts: DraftLine[] = [];
   for (const run of chargeRuns(segments)) {

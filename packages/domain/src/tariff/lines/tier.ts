@@ -20,11 +20,11 @@ const SHARE_DIGITS = 6;
 
 /** The uplift for use above an allowance; no line while the allowance is not used up. */
 export function tierLine(billing: BillingOf<'tier'>): DraftLine | undefined {
-  const { charge, used, run, periodDays } = billing;
+  const { charge, used, run } = billing;
   const { unit } = charge.allowance;
   if (used.unit !== unit) throw new RangeError(`An allowance in ${unit} cannot be taken from ${used.unit}`);
   const cycle = cycleOf(billing);
-  const here = run.isWhole ? used.total : meteredIn(used, run.segments, periodDays);
+  const here = run.isWhole ? used.total : meteredIn(used, run.segments);
   const before = usedBefore(billing);
   const above = subtractDecimals(
     aboveOf(addDecimals(before, here), cycle.allowance),
@@ -55,12 +55,12 @@ export function tierLine(billing: BillingOf<'tier'>): DraftLine | undefined {
 
 /** The part of the use above that falls to one price period, by its part of all use (URDB: tiers with time of use). */
 function sharedLine(billing: BillingOf<'tier'>, above: Decimal, here: Decimal): DraftLine | undefined {
-  const { charge, facts, run, periodDays } = billing;
+  const { charge, facts, run } = billing;
   const registers = facts.registers.filter(
     ({ measures, timeOfUse }) => measures === 'import' && timeOfUse === charge.timeOfUse,
   );
   if (registers.length === 0) return undefined;
-  const ofPeriod = meteredIn(meteredBy(registers, periodDays), run.segments, periodDays);
+  const ofPeriod = meteredIn(meteredBy(registers, facts.period), run.segments);
   const part = divideRounded(multiplyDecimals(above, ofPeriod), here, SHARE_DIGITS);
   const { unit } = charge.allowance;
   const made = priced(billing, writtenQuantity(part, unit), { ...charge, per: unit });
@@ -117,13 +117,13 @@ function suppliedDays({ facts }: BillingOf<'tier'>, segment: Segment | undefined
 }
 
 /** Used earlier in the cycle: only a year reaches over several bills. */
-function usedBefore({ charge, facts, segments, run, used, periodDays }: BillingOf<'tier'>): Decimal {
+function usedBefore({ charge, facts, segments, run, used }: BillingOf<'tier'>): Decimal {
   if (charge.cycle.unit !== 'year') return decimalFromInteger(0);
   const [first] = run.segments;
   const earlier = segments.filter(
     (segment) => first && segment.year === first.year && segment.firstIndex < first.firstIndex,
   );
-  const inThisBill = meteredIn(used, earlier, periodDays);
+  const inThisBill = meteredIn(used, earlier);
   const isFirstYear = first?.year === facts.period.firstDate.slice(0, 4);
   const onEarlierBills = isFirstYear ? facts.year?.usedBefore : undefined;
   if (onEarlierBills && onEarlierBills.unit !== charge.allowance.unit) {
