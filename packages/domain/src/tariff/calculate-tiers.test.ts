@@ -72,6 +72,14 @@ describe('tiers of a year', () => {
     expect(months.reduce((sum, each_) => sum + each_, 0)).toBe(250000 + 11200 + 5000);
   });
 
+  it('give back what use corrected downwards had added', () => {
+    // 2780 of 2760 were used; 50 less: the 20 above come back, and no more.
+    const corrected = month('2026-08-01', '2026-08-31', -50, 2780);
+    expect(tiersOf([sheet], corrected)).toEqual([['t2', '-20', -100]]);
+    expect(tiersOf([sheet], month('2026-08-01', '2026-08-31', -50, 2700))).toEqual([]);
+    expect(tiersOf([sheet], month('2026-08-01', '2026-08-31', -50, 2760))).toEqual([]);
+  });
+
   it('begin again on New Year’s Day, within one bill', () => {
     const facts = month('2025-12-17', '2026-01-15', 300, 2700);
     // By days 150 in each year: 2700 + 150 − 2760 = 90 above in the old, none in the new.

@@ -18,7 +18,10 @@ import type { Segment } from '../segments.js';
 /** Digits of a part that does not come out even: of the use above an allowance, of an allowance for several months. */
 const SHARE_DIGITS = 6;
 
-/** The uplift for use above an allowance; no line while the allowance is not used up. */
+/**
+ * The uplift for use above an allowance; no line while nothing changes above it. Use that was corrected downwards gives back
+ * what it had added.
+ */
 export function tierLine(billing: BillingOf<'tier'>): DraftLine | undefined {
   const { charge, used, run } = billing;
   const { unit } = charge.allowance;
@@ -30,7 +33,7 @@ export function tierLine(billing: BillingOf<'tier'>): DraftLine | undefined {
     aboveOf(addDecimals(before, here), cycle.allowance),
     aboveOf(before, cycle.allowance),
   );
-  if (compareDecimals(above, decimalFromInteger(0)) <= 0) return undefined;
+  if (above.coefficient === 0n) return undefined;
   if (charge.timeOfUse) return sharedLine(billing, above, here);
 
   // Used up on an earlier bill is no day of this one.
