@@ -154,7 +154,7 @@ describe('a tax that changes inside the period', () => {
     expect(checkBill(asBill(bill))).toMatchObject({ addsUp: true, discrepancies: [] });
   });
 
-  it('cuts allowances by days with it', () => {
+  it('leaves allowances whole, and charges what is above where it was used', () => {
     const tier: Charge = {
       id: 'tier',
       kind: 'tier',
@@ -169,17 +169,16 @@ describe('a tax that changes inside the period', () => {
       ],
       { period, registers: [countedDaily([...each(10, 5), ...each(20, 10)])] },
     );
-    // 50 against 200 × 10 ÷ 30 = 67: none. 200 against 200 × 20 ÷ 30 = 133: 67 above.
-    expect(rowsOf(bill).filter(([id]) => id.startsWith('tier'))).toEqual([['tier_2', '67', 670]]);
+    // 50 under the old sheet, 200 under the new one: 250 against 200.
+    expect(rowsOf(bill).filter(([id]) => id.startsWith('tier'))).toEqual([['tier_2', '50', 500]]);
     expect(bill.lines.find(({ kind }) => kind === 'tier')?.basis).toEqual({
       kind: 'allowance',
       used: kWh(200),
-      allowance: kWh(133),
+      usedBefore: kWh(50),
+      allowance: kWh(200),
       cycleAllowance: kWh(200),
-      periodDays: 20,
-      cycleDays: 30,
-      // 13 days of 10 are 130, the fourteenth goes above 133.
-      reachedOn: '2026-09-24',
+      // 15 days of 10 come to 200 with the 50, the sixteenth goes above.
+      reachedOn: '2026-09-26',
     });
   });
 

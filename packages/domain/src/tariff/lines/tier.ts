@@ -11,9 +11,10 @@ import {
 } from '../../decimal.js';
 import { addDays, daysBetween } from '../../plain-date.js';
 import type { BillingOf, DraftLine } from '../billing.js';
-import { priced, runDays } from '../billing.js';
+import { priced } from '../billing.js';
 import { firstDayAbove, meteredBy, meteredIn, writtenQuantity } from '../metered.js';
 import type { Segment } from '../segments.js';
+import { daysOf } from '../segments.js';
 
 /** Digits of a part that does not come out even: of the use above an allowance, of an allowance for several months. */
 const SHARE_DIGITS = 6;
@@ -27,7 +28,7 @@ export function tierLine(billing: BillingOf<'tier'>): DraftLine | undefined {
   const { unit } = charge.allowance;
   if (used.unit !== unit) throw new RangeError(`An allowance in ${unit} cannot be taken from ${used.unit}`);
   const cycle = cycleOf(billing);
-  const here = run.isWhole ? used.total : meteredIn(used, run.segments);
+  const here = meteredIn(used, run.segments);
   const before = usedBefore(billing);
   const above = subtractDecimals(
     aboveOf(addDecimals(before, here), cycle.allowance),
@@ -49,7 +50,9 @@ export function tierLine(billing: BillingOf<'tier'>): DraftLine | undefined {
     allowance: writtenQuantity(cycle.allowance, unit),
     cycleAllowance: writtenQuantity(cycle.wholeAllowance, unit),
     ...(cycle.isProrated && { periodDays: cycle.days, cycleDays: cycle.cycleDays }),
-    ...(charge.cycle.unit === 'year' && { usedBefore: writtenQuantity(before, unit) }),
+    ...((charge.cycle.unit === 'year' || before.coefficient !== 0n) && {
+      usedBefore: writtenQuantity(before, unit),
+    }),
     ...(reachedOn !== undefined && { reachedOn }),
   };
   const made = priced(billing, writtenQuantity(above, unit), { ...charge, per: unit });
@@ -71,7 +74,7 @@ function sharedLine(billing: BillingOf<'tier'>, above: Decimal, here: Decimal): 
 }
 
 interface TierAllowance {
-  /** For the days of the run, rounded as the sheet says. */
+  /** For all days on which the charge stands unchanged, rounded as their newest sheet says. */
   readonly allowance: Decimal;
   /** For a cycle that is not cut. */
   readonly wholeAllowance: Decimal;
@@ -92,12 +95,13 @@ function cycleOf(billing: BillingOf<'tier'>): TierAllowance {
   const times = unit === 'month' ? parseDecimal(facts.months ?? '1') : decimalFromInteger(1);
   const forTimes = multiplyDecimals(own, times);
   const parts = unit === 'day' ? 1 : length;
+  const standingDays = daysOf(run.standing);
   const [days, cycleDays] = {
-    day: (): [number, number] => [runDays(billing), length],
-    month: (): [number, number] => [runDays(billing), facts.cycleDays ?? periodDays],
+    day: (): [number, number] => [standingDays, length],
+    month: (): [number, number] => [standingDays, facts.cycleDays ?? periodDays],
     year: (): [number, number] => suppliedDays(billing, run.segments[0]),
   }[unit]();
-  const { digits, rounding } = sheet.rounding.allowance;
+  const { digits, rounding } = ((run.apart && run.standing.at(-1)?.sheet) ?? sheet).rounding.allowance;
   const allowance = divideRounded(
     multiplyDecimals(forTimes, decimalFromInteger(days)),
     decimalFromInteger(cycleDays * parts),
@@ -119,14 +123,16 @@ function suppliedDays({ facts }: BillingOf<'tier'>, segment: Segment | undefined
   return [days - late, days];
 }
 
-/** Used earlier in the cycle: only a year reaches over several bills. */
+/** Used earlier in the cycle, on earlier days of this bill; only a year reaches over several bills. */
 function usedBefore({ charge, facts, segments, run, used }: BillingOf<'tier'>): Decimal {
-  if (charge.cycle.unit !== 'year') return decimalFromInteger(0);
   const [first] = run.segments;
-  const earlier = segments.filter(
-    (segment) => first && segment.year === first.year && segment.firstIndex < first.firstIndex,
+  const isYear = charge.cycle.unit === 'year';
+  const ofCycle = isYear ? segments.filter(({ year }) => year === first?.year) : run.standing;
+  const inThisBill = meteredIn(
+    used,
+    ofCycle.filter(({ firstIndex }) => first && firstIndex < first.firstIndex),
   );
-  const inThisBill = meteredIn(used, earlier);
+  if (!isYear) return inThisBill;
   const isFirstYear = first?.year === facts.period.firstDate.slice(0, 4);
   const onEarlierBills = isFirstYear ? facts.year?.usedBefore : undefined;
   if (onEarlierBills && onEarlierBills.unit !== charge.allowance.unit) {
