@@ -124,6 +124,52 @@ describe('what a new sheet leaves as it was', () => {
   });
 });
 
+describe('a charge that only the old sheet has', () => {
+  const vat: Charge = { id: 'vat', kind: 'tax', percent: '10', on: ['usage', 'levy', 'fixed'] };
+  const fund: Charge = { id: 'fund', kind: 'levy', price: '0.10', per: 'kWh' };
+  const fixed: Charge = { id: 'd', kind: 'fixed', price: '1', per: 'day' };
+  const billed = (old: Charge[], next: Charge[]) =>
+    rowsOf(
+      calculateBill([sheetFrom('2026-01-01', old), sheetFrom(change, next)], {
+        period,
+        registers: [counted(300)],
+      }),
+    );
+
+  it('stands above the tax that takes it', () => {
+    const usage = usageAt('0.50');
+    // On the new sheet the tax has moved above the fixed charge; the funds of 10 days, 100 × 0.10, are taxed as they were.
+    expect(billed([usage, fixed, fund, vat], [usage, vat, fixed])).toEqual([
+      ['u', '300', 15000],
+      ['fund', '100', 1000],
+      ['vat', undefined, 1600],
+      ['d', '30', 3000],
+    ]);
+  });
+
+  it('stands below a tax that did not take it', () => {
+    // 10 % of 150.00 alone
+    expect(billed([usageAt('0.50'), vat, fund, fixed], [usageAt('0.50'), vat])).toEqual([
+      ['u', '300', 15000],
+      ['vat', undefined, 1500],
+      ['fund', '100', 1000],
+      ['d', '10', 1000],
+    ]);
+  });
+
+  it('stands below what it takes, when it is a tax', () => {
+    const old: Charge = { id: 'old', kind: 'tax', percent: '10', on: ['usage', 'fixed'] };
+    // The new sheet names the fixed charge last: 10 % of 50.00 + 10.00 for ten days.
+    expect(billed([fixed, usageAt('0.50'), old], [usageAt('0.50'), fixed])).toEqual([
+      ['u', '100', 5000],
+      ['u_2', '200', 10000],
+      ['d', '10', 1000],
+      ['d_2', '20', 2000],
+      ['old', undefined, 600],
+    ]);
+  });
+});
+
 describe('a tax that changes inside the period', () => {
   const charges: Charge[] = [
     usageAt('0.50'),

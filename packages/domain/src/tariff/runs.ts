@@ -81,17 +81,35 @@ function follows({ year, firstIndex }: Segment, last: Segment | undefined): bool
   return last?.year === year && last.firstIndex + last.days === firstIndex;
 }
 
-/** Ids of the newest sheet in its order; what only older sheets have comes after what it followed there. */
+/**
+ * Ids of the newest sheet in its order; what only older sheets have comes after what it followed there, but above every
+ * percentage that took it there, and as a percentage below all that it took.
+ */
 function orderedIds(sheets: readonly TariffSheet[]): Id[] {
   const ids = sheets.at(-1)?.charges.map(({ id }) => id) ?? [];
-  for (const sheet of sheets.toReversed()) {
-    sheet.charges.forEach(({ id }, index) => {
-      if (ids.includes(id)) return;
-      const before = sheet.charges[index - 1]?.id;
-      ids.splice(before === undefined ? 0 : ids.indexOf(before) + 1, 0, id);
+  for (const { charges } of sheets.toReversed()) {
+    charges.forEach((charge, index) => {
+      if (ids.includes(charge.id)) return;
+      const placeOf = ({ id }: Charge): number => ids.indexOf(id);
+      const before = charges[index - 1];
+      const taken = charges
+        .slice(0, index)
+        .filter((other) => takes(charge, other))
+        .map(placeOf);
+      const takers = charges
+        .slice(index + 1)
+        .filter((other) => takes(other, charge))
+        .map(placeOf);
+      const lowest = Math.max(before ? placeOf(before) : -1, ...taken) + 1;
+      ids.splice(Math.min(lowest, ...takers.filter((place) => place >= 0)), 0, charge.id);
     });
   }
   return ids;
+}
+
+/** Whether one charge is a percentage, or a least amount, of the other. */
+function takes(charge: Charge, other: Charge): boolean {
+  return 'on' in charge && charge.on.includes(other.kind);
 }
 
 /** The id with the first number behind it that no line has yet. */
