@@ -27,7 +27,7 @@ export function factsMustFit(facts: BillingFacts, { currency }: TariffSheet): vo
     const registers = facts.registers.filter(({ measures }) => measures === kind);
     const withPeriod = registers.filter(({ timeOfUse }) => timeOfUse !== undefined);
     if (withPeriod.length > 0 && withPeriod.length < registers.length) {
-      throw new RangeError(`Registers with and without a price period count the same: ${kind}`);
+      throw new RangeError(`Registers with and without a price period count what is ${kind}`);
     }
   }
 }
