@@ -227,6 +227,21 @@ describe('tiers over time of use', () => {
     ]);
   });
 
+  it.each([
+    // 300 used, of which 100 above: thirds of 100 end at 33.333333, 66.666667 and 100.
+    [100, 200, ['33.333333', '33.333334', '33.333333']],
+    // 200 above: they end at 66.666667, 133.333333 and 200.
+    [100, 100, ['66.666667', '66.666666', '66.666667']],
+  ])('lose nothing of three times %i kWh above %i', (use, allowance, expected) => {
+    const names = ['sharp', 'peak', 'valley'] as const;
+    const charges = names.map((name) => ({ ...tier(`t-${name}`, allowance, '8', monthly), timeOfUse: name }));
+    const thirds = names.map((timeOfUse) => counted(use, { timeOfUse }));
+    for (const read of [thirds, thirds.toReversed()]) {
+      const { lines } = calculateBill([sheetFrom('2026-01-01', charges)], { period, registers: read });
+      expect(lines.map(({ quantity }) => quantity?.value)).toEqual(expected);
+    }
+  });
+
   it('leave a shared meter without tiers alone', () => {
     const sheet = sheetFrom('2026-01-01', [{ ...usage, price: '0.558' }]);
     expect(rowsOf(calculateBill([sheet], { period, registers }))).toEqual([['u', '400', 22320]]);

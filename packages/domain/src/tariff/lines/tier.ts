@@ -1,4 +1,4 @@
-import type { AllowanceBasis, PlainDate } from '@mains/contract';
+import type { AllowanceBasis, PlainDate, TimeOfUse } from '@mains/contract';
 import type { Decimal } from '../../decimal.js';
 import {
   addDecimals,
@@ -12,6 +12,7 @@ import {
 import { addDays, daysBetween } from '../../plain-date.js';
 import type { BillingOf, DraftLine } from '../billing.js';
 import { priced } from '../billing.js';
+import { TIMES_OF_USE } from '../calendar.js';
 import { firstDayAbove, meteredBy, meteredIn, writtenQuantity } from '../metered.js';
 import type { Segment } from '../segments.js';
 import { daysOf } from '../segments.js';
@@ -59,18 +60,34 @@ export function tierLine(billing: BillingOf<'tier'>): DraftLine | undefined {
   return { ...made, line: { ...made.line, basis } };
 }
 
-/** The part of the use above that falls to one price period, by its part of all use (URDB: tiers with time of use). */
+/**
+ * The part of the use above that falls to one price period, by its part of all use (URDB: tiers with time of use): running
+ * shares in the order of `TIMES_OF_USE`, so that the parts add up to the use above.
+ */
 function sharedLine(billing: BillingOf<'tier'>, above: Decimal, here: Decimal): DraftLine | undefined {
-  const { charge, facts, run } = billing;
-  const registers = facts.registers.filter(
-    ({ measures, timeOfUse }) => measures === 'import' && timeOfUse === charge.timeOfUse,
+  const { charge, facts } = billing;
+  const { timeOfUse } = charge;
+  const place = TIMES_OF_USE.findIndex((name) => name === timeOfUse);
+  const counts = facts.registers.some(
+    (register) => register.measures === 'import' && register.timeOfUse === timeOfUse,
   );
-  if (registers.length === 0) return undefined;
-  const ofPeriod = meteredIn(meteredBy(registers, facts.period), run.segments);
-  const part = divideRounded(multiplyDecimals(above, ofPeriod), here, SHARE_DIGITS);
+  if (!counts) return undefined;
+  const digits = Math.max(SHARE_DIGITS, above.scale);
+  const until = (end: number): Decimal =>
+    divideRounded(multiplyDecimals(above, usedIn(billing, TIMES_OF_USE.slice(0, end))), here, digits);
+  const part = subtractDecimals(until(place + 1), until(place));
   const { unit } = charge.allowance;
   const made = priced(billing, writtenQuantity(part, unit), { ...charge, per: unit });
-  return { ...made, line: { ...made.line, ...(charge.timeOfUse && { timeOfUse: charge.timeOfUse }) } };
+  return { ...made, line: { ...made.line, ...(timeOfUse && { timeOfUse }) } };
+}
+
+/** On the days of the run, in some price periods. */
+function usedIn({ facts, run }: BillingOf<'tier'>, timesOfUse: readonly TimeOfUse[]): Decimal {
+  const registers = facts.registers.filter(
+    ({ measures, timeOfUse }) => measures === 'import' && timeOfUse && timesOfUse.includes(timeOfUse),
+  );
+  if (registers.length === 0) return decimalFromInteger(0);
+  return meteredIn(meteredBy(registers, facts.period), run.segments);
 }
 
 interface TierAllowance {
