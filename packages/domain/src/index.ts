@@ -63,7 +63,7 @@ export type { Counting, IntervalSeries, MeterRegister } from './tariff/intervals
 export { highestPower, registersFromIntervals } from './tariff/intervals.js';
 export { withOverrun } from './tariff/lines/demand.js';
 export { powerFactor, powerFactorPercent } from './tariff/power-factor.js';
-export { sheetFault } from './tariff/sheet-fault.js';
+export { sheetFault, sheetsFault } from './tariff/sheet-fault.js';
 export type { UrdbOptions, UrdbTariff } from './tariff/urdb/sheet-from-urdb.js';
 export { sheetFromUrdb } from './tariff/urdb/sheet-from-urdb.js';
 export { UrdbFault } from './tariff/urdb/json.js';

@@ -124,6 +124,52 @@ describe('what a new sheet leaves as it was', () => {
   });
 });
 
+describe('a charge that only the old sheet has', () => {
+  const vat: Charge = { id: 'vat', kind: 'tax', percent: '10', on: ['usage', 'levy', 'fixed'] };
+  const fund: Charge = { id: 'fund', kind: 'levy', price: '0.10', per: 'kWh' };
+  const fixed: Charge = { id: 'd', kind: 'fixed', price: '1', per: 'day' };
+  const billed = (old: Charge[], next: Charge[]) =>
+    rowsOf(
+      calculateBill([sheetFrom('2026-01-01', old), sheetFrom(change, next)], {
+        period,
+        registers: [counted(300)],
+      }),
+    );
+
+  it('stands above the tax that takes it', () => {
+    const usage = usageAt('0.50');
+    // On the new sheet the tax has moved above the fixed charge; the funds of 10 days, 100 × 0.10, are taxed as they were.
+    expect(billed([usage, fixed, fund, vat], [usage, vat, fixed])).toEqual([
+      ['u', '300', 15000],
+      ['fund', '100', 1000],
+      ['vat', undefined, 1600],
+      ['d', '30', 3000],
+    ]);
+  });
+
+  it('stands below a tax that did not take it', () => {
+    // 10 % of 150.00 alone
+    expect(billed([usageAt('0.50'), vat, fund, fixed], [usageAt('0.50'), vat])).toEqual([
+      ['u', '300', 15000],
+      ['vat', undefined, 1500],
+      ['fund', '100', 1000],
+      ['d', '10', 1000],
+    ]);
+  });
+
+  it('stands below what it takes, when it is a tax', () => {
+    const old: Charge = { id: 'old', kind: 'tax', percent: '10', on: ['usage', 'fixed'] };
+    // The new sheet names the fixed charge last: 10 % of 50.00 + 10.00 for ten days.
+    expect(billed([fixed, usageAt('0.50'), old], [usageAt('0.50'), fixed])).toEqual([
+      ['u', '100', 5000],
+      ['u_2', '200', 10000],
+      ['d', '10', 1000],
+      ['d_2', '20', 2000],
+      ['old', undefined, 600],
+    ]);
+  });
+});
+
 describe('a tax that changes inside the period', () => {
   const charges: Charge[] = [
     usageAt('0.50'),
@@ -154,7 +200,7 @@ describe('a tax that changes inside the period', () => {
     expect(checkBill(asBill(bill))).toMatchObject({ addsUp: true, discrepancies: [] });
   });
 
-  it('cuts allowances by days with it', () => {
+  it('leaves allowances whole, and charges what is above where it was used', () => {
     const tier: Charge = {
       id: 'tier',
       kind: 'tier',
@@ -169,17 +215,16 @@ describe('a tax that changes inside the period', () => {
       ],
       { period, registers: [countedDaily([...each(10, 5), ...each(20, 10)])] },
     );
-    // 50 against 200 × 10 ÷ 30 = 67: none. 200 against 200 × 20 ÷ 30 = 133: 67 above.
-    expect(rowsOf(bill).filter(([id]) => id.startsWith('tier'))).toEqual([['tier_2', '67', 670]]);
+    // 50 under the old sheet, 200 under the new one: 250 against 200.
+    expect(rowsOf(bill).filter(([id]) => id.startsWith('tier'))).toEqual([['tier_2', '50', 500]]);
     expect(bill.lines.find(({ kind }) => kind === 'tier')?.basis).toEqual({
       kind: 'allowance',
       used: kWh(200),
-      allowance: kWh(133),
+      usedBefore: kWh(50),
+      allowance: kWh(200),
       cycleAllowance: kWh(200),
-      periodDays: 20,
-      cycleDays: 30,
-      // 13 days of 10 are 130, the fourteenth goes above 133.
-      reachedOn: '2026-09-24',
+      // 15 days of 10 come to 200 with the 50, the sixteenth goes above.
+      reachedOn: '2026-09-26',
     });
   });
 

@@ -72,6 +72,14 @@ describe('tiers of a year', () => {
     expect(months.reduce((sum, each_) => sum + each_, 0)).toBe(250000 + 11200 + 5000);
   });
 
+  it('give back what use corrected downwards had added', () => {
+    // 2780 of 2760 were used; 50 less: the 20 above come back, and no more.
+    const corrected = month('2026-08-01', '2026-08-31', -50, 2780);
+    expect(tiersOf([sheet], corrected)).toEqual([['t2', '-20', -100]]);
+    expect(tiersOf([sheet], month('2026-08-01', '2026-08-31', -50, 2700))).toEqual([]);
+    expect(tiersOf([sheet], month('2026-08-01', '2026-08-31', -50, 2760))).toEqual([]);
+  });
+
   it('begin again on New Year’s Day, within one bill', () => {
     const facts = month('2025-12-17', '2026-01-15', 300, 2700);
     // By days 150 in each year: 2700 + 150 − 2760 = 90 above in the old, none in the new.
@@ -217,6 +225,21 @@ describe('tiers over time of use', () => {
       ['t2p', '105', 840],
       ['t2v', '35', 140],
     ]);
+  });
+
+  it.each([
+    // 300 used, of which 100 above: thirds of 100 end at 33.333333, 66.666667 and 100.
+    [100, 200, ['33.333333', '33.333334', '33.333333']],
+    // 200 above: they end at 66.666667, 133.333333 and 200.
+    [100, 100, ['66.666667', '66.666666', '66.666667']],
+  ])('lose nothing of three times %i kWh above %i', (use, allowance, expected) => {
+    const names = ['sharp', 'peak', 'valley'] as const;
+    const charges = names.map((name) => ({ ...tier(`t-${name}`, allowance, '8', monthly), timeOfUse: name }));
+    const thirds = names.map((timeOfUse) => counted(use, { timeOfUse }));
+    for (const read of [thirds, thirds.toReversed()]) {
+      const { lines } = calculateBill([sheetFrom('2026-01-01', charges)], { period, registers: read });
+      expect(lines.map(({ quantity }) => quantity?.value)).toEqual(expected);
+    }
   });
 
   it('leave a shared meter without tiers alone', () => {

@@ -12,8 +12,8 @@ import { powerFactorLine, taxLine } from './lines/percentage.js';
 import { tierLine } from './lines/tier.js';
 import { fixedLine } from './lines/time.js';
 import { meteredBy, writtenQuantity } from './metered.js';
+import { factsMustFit, sheetsMustAgree } from './must-agree.js';
 import { chargeRuns } from './runs.js';
-import { chargesFault } from './sheet-fault.js';
 import { joinedPeriod, segmentsOf } from './segments.js';
 import type { BillingFacts, CalculatedBill, CalculatedLine, TariffSheet } from './tariff.js';
 
@@ -26,18 +26,21 @@ import type { BillingFacts, CalculatedBill, CalculatedLine, TariffSheet } from '
  * so that it can be checked with the printed bill in hand. Tiers that were not reached leave no line. Credits and
  * corrections follow after everything else.
  * @throws RangeError when no sheet is in force, when one has a fault (see `sheetFault`), when two differ in currency or in
- * where they round, when two lines would have one id, or when the facts lack what a charge needs (a register, a power, a reactive reading) or have it in another unit.
+ * where they round, when two lines would have one id, when the facts lack what a charge needs (a
+ * register, a power, a reactive reading) or have it in another unit, when an amount among them is in another currency, or when
+ * what is counted by price period is counted without one as well.
  */
 export function calculateBill(sheets: readonly TariffSheet[], facts: BillingFacts): CalculatedBill {
   const segments = segmentsOf(sheets, facts.period);
   const inForce = [...new Set(segments.map(({ sheet }) => sheet))];
   const newest = inForce.at(-1);
   if (!newest) throw new RangeError('The period has no days');
-  mustAgree(inForce);
+  sheetsMustAgree(inForce);
+  factsMustFit(facts, newest);
   const periodDays = daysInPeriod(facts.period);
   const used = meteredBy(
     facts.registers.filter(({ measures }) => measures === 'import'),
-    periodDays,
+    facts.period,
   );
   const drafts: DraftLine[] = [];
   for (const run of chargeRuns(segments)) {
@@ -103,16 +106,4 @@ function settled(drafts: readonly DraftLine[], sheet: TariffSheet): CalculatedLi
     ...line,
     amount: moneyFromMinor(minor[index] ?? 0n, sheet.currency),
   }));
-}
-
-function mustAgree(sheets: readonly TariffSheet[]): void {
-  const [first] = sheets;
-  for (const sheet of sheets) {
-    const fault = chargesFault(sheet);
-    if (fault !== undefined) throw new RangeError(`The sheet of ${sheet.validFrom} is wrong at ${fault}`);
-    if (sheet.currency !== first?.currency) throw new RangeError('Two sheets of one bill differ in currency');
-    if (sheet.rounding.amount.at !== first.rounding.amount.at) {
-      throw new RangeError('Two sheets of one bill round in different places');
-    }
-  }
 }

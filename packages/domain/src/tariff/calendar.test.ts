@@ -104,13 +104,18 @@ describe('what is wrong with a calendar', () => {
       'seasons[0].days[0].spans',
     ],
     ['a gap in the year', { seasons: [{ ...season!, lastDay: '10-30' }, calendar.seasons[1]!] }, 'seasons'],
+    [
+      'two seasons of one id',
+      { seasons: [season!, { ...calendar.seasons[1]!, id: season!.id }] },
+      'seasons[1].id',
+    ],
     ['two seasons at once', { seasons: [{ ...season!, lastDay: '11-01' }, calendar.seasons[1]!] }, 'seasons'],
     [
       'no 29 February',
       {
         seasons: [
           { ...season!, firstDay: '03-01', lastDay: '12-31' },
-          { ...season!, firstDay: '01-01', lastDay: '02-28' },
+          { ...season!, id: 'other', firstDay: '01-01', lastDay: '02-28' },
         ],
       },
       'seasons',

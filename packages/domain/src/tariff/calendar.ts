@@ -82,10 +82,13 @@ export function minutesOf(clockTime: string): number {
 
 /**
  * What is wrong with a calendar, as a path into it; undefined when every minute of every day of any year has exactly one
- * price period.
+ * price period, and every season an id of its own.
  */
 export function calendarFault(calendar: TariffCalendar): string | undefined {
+  const ids = new Set<string>();
   for (const [index, season] of calendar.seasons.entries()) {
+    if (ids.has(season.id)) return `seasons[${index}].id`;
+    ids.add(season.id);
     for (const kind of DAY_KINDS) {
       if (season.days.filter(({ on }) => on.includes(kind)).length !== 1) return `seasons[${index}].days`;
     }

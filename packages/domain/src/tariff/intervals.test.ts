@@ -53,6 +53,37 @@ function counting(firstDate: string, lastDate: string, timeZone: string): Counti
 
 const dailyOf = (registers: readonly MeteredRegister[]) => registers.map(({ daily }) => daily);
 
+describe('intervals that could be of several meters', () => {
+  const day = counting('2026-10-23', '2026-10-23', 'UTC');
+  const series = steady('2026-10-23T00:00:00Z', 24);
+  const exported: IntervalSeries = { ...series, measures: 'export' };
+
+  it.each<[string, MeterRegister[], IntervalSeries[], string]>([
+    ['two series of what is used', [peak, valley], [series, series], 'Several series count what is import'],
+    [
+      'two meters that share a series',
+      [meter('1'), meter('1', { meterNumber: 'E-2' })],
+      [series],
+      'Several meters count what is import',
+    ],
+    [
+      'a second series of what nobody asks for',
+      [meter('1')],
+      [series, exported, exported],
+      'Several series count what is export',
+    ],
+  ])('are refused: %s', (_, registers, given, message) => {
+    const found = () => registersFromIntervals(registers, given, day);
+    expect(found).toThrow(RangeError);
+    expect(found).toThrow(message);
+  });
+
+  it('are not: one meter for what is used and one for what is fed in', () => {
+    const registers = [meter('1'), meter('2', { measures: 'export', meterNumber: 'E-2' })];
+    expect(dailyOf(registersFromIntervals(registers, [series, exported], day))).toEqual([['24'], ['24']]);
+  });
+});
+
 describe('registers from intervals', () => {
   it.each([
     // Clocks go forward on Sunday 29 March 2026, an hour of the night is missing; Saturday and Monday are whole.

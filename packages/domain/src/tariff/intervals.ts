@@ -50,14 +50,17 @@ export interface Counting {
 }
 
 /**
- * What the registers of a meter counted in a period, found from its intervals: an interval counts where it begins.
- * @throws RangeError when a day of the period has no intervals, or when a register's end is no value that it can show.
+ * What the registers of a meter counted in a period, found from its intervals: an interval counts where it begins. A series
+ * does not name its meter, so where several meters count the same, each is asked for by itself.
+ * @throws RangeError when a day of the period has no intervals, when a register's end is no value that it can show, or when
+ * several series or several meters count the same.
  */
 export function registersFromIntervals(
   registers: readonly MeterRegister[],
   series: readonly IntervalSeries[],
   counting: Counting,
 ): MeteredRegister[] {
+  mustBeOfOneMeter(registers, series);
   const days = new Map(series.map((each) => [each, dailySums(each, counting)]));
   return registers.map((register) => {
     const own = series.find(({ measures }) => measures === register.measures);
@@ -106,6 +109,18 @@ export function highestPower(
   const overall = power('all') ?? { measured: { value: '0', unit: 'kW' as const } };
   const names = [...found.keys()].filter((key): key is TimeOfUse => key !== 'all');
   return { ...overall, byTimeOfUse: Object.fromEntries(names.map((name) => [name, power(name)])) };
+}
+
+function mustBeOfOneMeter(registers: readonly MeterRegister[], series: readonly IntervalSeries[]): void {
+  for (const kind of ['import', 'export', 'reactive'] as const) {
+    if (series.filter(({ measures }) => measures === kind).length > 1) {
+      throw new RangeError(`Several series count what is ${kind}`);
+    }
+    const meters = new Set(
+      registers.filter(({ measures }) => measures === kind).map(({ meterNumber }) => meterNumber),
+    );
+    if (meters.size > 1) throw new RangeError(`Several meters count what is ${kind}`);
+  }
 }
 
 function countedBy(

@@ -8,6 +8,8 @@ export interface ChargeRun {
   /** Its id, with a number behind it for the second and further lines of one charge. */
   readonly lineId: Id;
   readonly segments: readonly Segment[];
+  /** Its days with those of other sheets on which the charge stands unchanged: an allowance is for all of them together. */
+  readonly standing: readonly Segment[];
   /** Whether these are all days of the bill. */
   readonly isWhole: boolean;
   /** Whether it looks at the bill as a whole, whatever its sheets: a late fee, the minimum of a year. */
@@ -28,7 +30,7 @@ export function chargeRuns(segments: readonly Segment[]): ChargeRun[] {
   const ids = orderedIds(sheets);
   const lineIds = new Set(ids);
   for (const id of ids) {
-    const groups: { charge: Charge; segments: Segment[]; sheet: TariffSheet }[] = [];
+    const groups: { charge: Charge; segments: Segment[] }[] = [];
     for (const segment of segments) {
       const charge = segment.sheet.charges.find((each) => each.id === id);
       if (!charge || !holdsIn(charge, segment)) continue;
@@ -36,39 +38,78 @@ export function chargeRuns(segments: readonly Segment[]): ChargeRun[] {
       const known = groups.find(
         (group) =>
           sameTerms(group.charge, charge) &&
-          (!areApart || group.sheet === segment.sheet) &&
-          // What a year allows ends with it.
-          (!isYearly(charge) || group.segments[0]?.year === segment.year),
+          // What a year allows ends with it, and is used up day by day.
+          (!isYearly(charge) || follows(segment, group.segments.at(-1))),
       );
       if (known) known.segments.push(segment);
-      else groups.push({ charge, segments: [segment], sheet: segment.sheet });
+      else groups.push({ charge, segments: [segment] });
     }
-    groups.forEach((group, index) => {
-      const isOnce = isOncePerBill(group.charge);
+    const parts = groups.flatMap(({ charge, segments: standing }) =>
+      partsOf(standing, areApart).map((own) => ({ charge, standing, own })),
+    );
+    parts.sort((a, b) => firstIndexOf(a.own) - firstIndexOf(b.own));
+    parts.forEach(({ charge, standing, own }, index) => {
+      const isOnce = isOncePerBill(charge);
+      const sheet = own[0]?.sheet;
       runs.push({
-        charge: group.charge,
+        charge,
         lineId: index === 0 ? id : nextLineId(id, lineIds),
-        segments: isOnce ? segments : group.segments,
-        isWhole: isOnce || group.segments.length === segments.length,
+        segments: isOnce ? segments : own,
+        standing: isOnce ? segments : standing,
+        isWhole: isOnce || own.length === segments.length,
         isOnce,
-        ...(areApart && { apart: group.sheet }),
+        ...(areApart && sheet && { apart: sheet }),
       });
     });
   }
   return runs;
 }
 
-/** Ids of the newest sheet in its order; what only older sheets have comes after what it followed there. */
+/** The days of each sheet by themselves, when lines of the sheets are kept apart. */
+function partsOf(standing: readonly Segment[], areApart: boolean): Segment[][] {
+  if (!areApart) return [[...standing]];
+  const sheets = new Set(standing.map(({ sheet }) => sheet));
+  return [...sheets].map((sheet) => standing.filter((segment) => segment.sheet === sheet));
+}
+
+function firstIndexOf([first]: readonly Segment[]): number {
+  return first?.firstIndex ?? 0;
+}
+
+/** Whether a segment is the next one of the same year. */
+function follows({ year, firstIndex }: Segment, last: Segment | undefined): boolean {
+  return last?.year === year && last.firstIndex + last.days === firstIndex;
+}
+
+/**
+ * Ids of the newest sheet in its order; what only older sheets have comes after what it followed there, but above every
+ * percentage that took it there, and as a percentage below all that it took.
+ */
 function orderedIds(sheets: readonly TariffSheet[]): Id[] {
   const ids = sheets.at(-1)?.charges.map(({ id }) => id) ?? [];
-  for (const sheet of sheets.toReversed()) {
-    sheet.charges.forEach(({ id }, index) => {
-      if (ids.includes(id)) return;
-      const before = sheet.charges[index - 1]?.id;
-      ids.splice(before === undefined ? 0 : ids.indexOf(before) + 1, 0, id);
+  for (const { charges } of sheets.toReversed()) {
+    charges.forEach((charge, index) => {
+      if (ids.includes(charge.id)) return;
+      const placeOf = ({ id }: Charge): number => ids.indexOf(id);
+      const before = charges[index - 1];
+      const taken = charges
+        .slice(0, index)
+        .filter((other) => takes(charge, other))
+        .map(placeOf);
+      const takers = charges
+        .slice(index + 1)
+        .filter((other) => takes(other, charge))
+        .map(placeOf);
+      const lowest = Math.max(before ? placeOf(before) : -1, ...taken) + 1;
+      ids.splice(Math.min(lowest, ...takers.filter((place) => place >= 0)), 0, charge.id);
     });
   }
   return ids;
+}
+
+/** Whether one charge is a percentage, or a least amount, of the other. */
+function takes(charge: Charge, other: Charge): boolean {
+  return 'on' in charge && charge.on.includes(other.kind);
 }
 
 /** The id with the first number behind it that no line has yet. */

@@ -30,8 +30,8 @@ export function levyLine(billing: BillingOf<'levy'>): DraftLine {
 }
 
 function counted(billing: BillingOf<'usage'> | BillingOf<'export'>, registers: MeteredRegister[]): DraftLine {
-  const { charge, periodDays, run } = billing;
-  const metered = meteredBy(registers, periodDays);
+  const { charge, facts, run } = billing;
+  const metered = meteredBy(registers, facts.period);
   const made = priced(billing, writtenQuantity(partOf(billing, metered), metered.unit), charge);
   const spans = registers.map(({ span }) => span);
   const basis: LineBasis = run.isWhole
@@ -46,8 +46,8 @@ function counted(billing: BillingOf<'usage'> | BillingOf<'export'>, registers: M
   return { ...made, line: { ...made.line, ...(timeOfUse && { timeOfUse }), basis } };
 }
 
-function partOf({ run, periodDays }: Billing, metered: Metered): Decimal {
-  return run.isWhole ? metered.total : meteredIn(metered, run.segments, periodDays);
+function partOf({ run }: Billing, metered: Metered): Decimal {
+  return run.isWhole ? metered.total : meteredIn(metered, run.segments);
 }
 
 function registersOf(

@@ -17,11 +17,11 @@ export function taxLine(billing: BillingOf<'tax'>): DraftLine {
 
 /** More or less by the power factor of the whole bill: months are not cut for it. */
 export function powerFactorLine(billing: BillingOf<'power-factor'>): DraftLine {
-  const { charge, facts, used, periodDays } = billing;
+  const { charge, facts, used } = billing;
   const { kind, standard, on } = charge;
   const reactive = meteredBy(
     facts.registers.filter(({ measures }) => measures === 'reactive'),
-    periodDays,
+    facts.period,
   );
   const active = { value: text(used.total), unit: used.unit };
   const factor = powerFactor(active.value, text(reactive.total));

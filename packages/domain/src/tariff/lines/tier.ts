@@ -1,4 +1,4 @@
-import type { AllowanceBasis, PlainDate } from '@mains/contract';
+import type { AllowanceBasis, PlainDate, TimeOfUse } from '@mains/contract';
 import type { Decimal } from '../../decimal.js';
 import {
   addDecimals,
@@ -11,26 +11,31 @@ import {
 } from '../../decimal.js';
 import { addDays, daysBetween } from '../../plain-date.js';
 import type { BillingOf, DraftLine } from '../billing.js';
-import { priced, runDays } from '../billing.js';
+import { priced } from '../billing.js';
+import { TIMES_OF_USE } from '../calendar.js';
 import { firstDayAbove, meteredBy, meteredIn, writtenQuantity } from '../metered.js';
 import type { Segment } from '../segments.js';
+import { daysOf } from '../segments.js';
 
 /** Digits of a part that does not come out even: of the use above an allowance, of an allowance for several months. */
 const SHARE_DIGITS = 6;
 
-/** The uplift for use above an allowance; no line while the allowance is not used up. */
+/**
+ * The uplift for use above an allowance; no line while nothing changes above it. Use that was corrected downwards gives back
+ * what it had added.
+ */
 export function tierLine(billing: BillingOf<'tier'>): DraftLine | undefined {
-  const { charge, used, run, periodDays } = billing;
+  const { charge, used, run } = billing;
   const { unit } = charge.allowance;
   if (used.unit !== unit) throw new RangeError(`An allowance in ${unit} cannot be taken from ${used.unit}`);
   const cycle = cycleOf(billing);
-  const here = run.isWhole ? used.total : meteredIn(used, run.segments, periodDays);
+  const here = meteredIn(used, run.segments);
   const before = usedBefore(billing);
   const above = subtractDecimals(
     aboveOf(addDecimals(before, here), cycle.allowance),
     aboveOf(before, cycle.allowance),
   );
-  if (compareDecimals(above, decimalFromInteger(0)) <= 0) return undefined;
+  if (above.coefficient === 0n) return undefined;
   if (charge.timeOfUse) return sharedLine(billing, above, here);
 
   // Used up on an earlier bill is no day of this one.
@@ -46,29 +51,47 @@ export function tierLine(billing: BillingOf<'tier'>): DraftLine | undefined {
     allowance: writtenQuantity(cycle.allowance, unit),
     cycleAllowance: writtenQuantity(cycle.wholeAllowance, unit),
     ...(cycle.isProrated && { periodDays: cycle.days, cycleDays: cycle.cycleDays }),
-    ...(charge.cycle.unit === 'year' && { usedBefore: writtenQuantity(before, unit) }),
+    ...((charge.cycle.unit === 'year' || before.coefficient !== 0n) && {
+      usedBefore: writtenQuantity(before, unit),
+    }),
     ...(reachedOn !== undefined && { reachedOn }),
   };
   const made = priced(billing, writtenQuantity(above, unit), { ...charge, per: unit });
   return { ...made, line: { ...made.line, basis } };
 }
 
-/** The part of the use above that falls to one price period, by its part of all use (URDB: tiers with time of use). */
+/**
+ * The part of the use above that falls to one price period, by its part of all use (URDB: tiers with time of use): running
+ * shares in the order of `TIMES_OF_USE`, so that the parts add up to the use above.
+ */
 function sharedLine(billing: BillingOf<'tier'>, above: Decimal, here: Decimal): DraftLine | undefined {
-  const { charge, facts, run, periodDays } = billing;
-  const registers = facts.registers.filter(
-    ({ measures, timeOfUse }) => measures === 'import' && timeOfUse === charge.timeOfUse,
+  const { charge, facts } = billing;
+  const { timeOfUse } = charge;
+  const place = TIMES_OF_USE.findIndex((name) => name === timeOfUse);
+  const counts = facts.registers.some(
+    (register) => register.measures === 'import' && register.timeOfUse === timeOfUse,
   );
-  if (registers.length === 0) return undefined;
-  const ofPeriod = meteredIn(meteredBy(registers, periodDays), run.segments, periodDays);
-  const part = divideRounded(multiplyDecimals(above, ofPeriod), here, SHARE_DIGITS);
+  if (!counts) return undefined;
+  const digits = Math.max(SHARE_DIGITS, above.scale);
+  const until = (end: number): Decimal =>
+    divideRounded(multiplyDecimals(above, usedIn(billing, TIMES_OF_USE.slice(0, end))), here, digits);
+  const part = subtractDecimals(until(place + 1), until(place));
   const { unit } = charge.allowance;
   const made = priced(billing, writtenQuantity(part, unit), { ...charge, per: unit });
-  return { ...made, line: { ...made.line, ...(charge.timeOfUse && { timeOfUse: charge.timeOfUse }) } };
+  return { ...made, line: { ...made.line, ...(timeOfUse && { timeOfUse }) } };
+}
+
+/** On the days of the run, in some price periods. */
+function usedIn({ facts, run }: BillingOf<'tier'>, timesOfUse: readonly TimeOfUse[]): Decimal {
+  const registers = facts.registers.filter(
+    ({ measures, timeOfUse }) => measures === 'import' && timeOfUse && timesOfUse.includes(timeOfUse),
+  );
+  if (registers.length === 0) return decimalFromInteger(0);
+  return meteredIn(meteredBy(registers, facts.period), run.segments);
 }
 
 interface TierAllowance {
-  /** For the days of the run, rounded as the sheet says. */
+  /** For all days on which the charge stands unchanged, rounded as their newest sheet says. */
   readonly allowance: Decimal;
   /** For a cycle that is not cut. */
   readonly wholeAllowance: Decimal;
@@ -89,12 +112,13 @@ function cycleOf(billing: BillingOf<'tier'>): TierAllowance {
   const times = unit === 'month' ? parseDecimal(facts.months ?? '1') : decimalFromInteger(1);
   const forTimes = multiplyDecimals(own, times);
   const parts = unit === 'day' ? 1 : length;
+  const standingDays = daysOf(run.standing);
   const [days, cycleDays] = {
-    day: (): [number, number] => [runDays(billing), length],
-    month: (): [number, number] => [runDays(billing), facts.cycleDays ?? periodDays],
+    day: (): [number, number] => [standingDays, length],
+    month: (): [number, number] => [standingDays, facts.cycleDays ?? periodDays],
     year: (): [number, number] => suppliedDays(billing, run.segments[0]),
   }[unit]();
-  const { digits, rounding } = sheet.rounding.allowance;
+  const { digits, rounding } = ((run.apart && run.standing.at(-1)?.sheet) ?? sheet).rounding.allowance;
   const allowance = divideRounded(
     multiplyDecimals(forTimes, decimalFromInteger(days)),
     decimalFromInteger(cycleDays * parts),
@@ -116,14 +140,16 @@ function suppliedDays({ facts }: BillingOf<'tier'>, segment: Segment | undefined
   return [days - late, days];
 }
 
-/** Used earlier in the cycle: only a year reaches over several bills. */
-function usedBefore({ charge, facts, segments, run, used, periodDays }: BillingOf<'tier'>): Decimal {
-  if (charge.cycle.unit !== 'year') return decimalFromInteger(0);
+/** Used earlier in the cycle, on earlier days of this bill; only a year reaches over several bills. */
+function usedBefore({ charge, facts, segments, run, used }: BillingOf<'tier'>): Decimal {
   const [first] = run.segments;
-  const earlier = segments.filter(
-    (segment) => first && segment.year === first.year && segment.firstIndex < first.firstIndex,
+  const isYear = charge.cycle.unit === 'year';
+  const ofCycle = isYear ? segments.filter(({ year }) => year === first?.year) : run.standing;
+  const inThisBill = meteredIn(
+    used,
+    ofCycle.filter(({ firstIndex }) => first && firstIndex < first.firstIndex),
   );
-  const inThisBill = meteredIn(used, earlier, periodDays);
+  if (!isYear) return inThisBill;
   const isFirstYear = first?.year === facts.period.firstDate.slice(0, 4);
   const onEarlierBills = isFirstYear ? facts.year?.usedBefore : undefined;
   if (onEarlierBills && onEarlierBills.unit !== charge.allowance.unit) {
