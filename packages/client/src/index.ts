@@ -17,6 +17,7 @@ export type {
   GuestAccess,
   GuestSignInOptions,
   HostSession,
+  SessionStage,
   SessionActions,
   SessionState,
 } from './session.js';

@@ -25,20 +25,33 @@ describe('clientFor', () => {
     vi.stubGlobal('fetch', network);
     const asked: string[] = [];
     const opened = vi.fn<(client: MainsClient) => void>();
-    const session = {
-      getToken: () => 't1',
+    const stage = {
       fetch: async (input: RequestInfo | URL) => {
         asked.push(new Request(input).url);
         return new Response('', { status: 503 });
       },
       opened,
     };
+    const session = { getToken: () => 't1', stage };
     const client = clientFor({ apiBase, session });
     await client.exchange({ path: '/accounts', method: 'POST' }, () => undefined).catch(() => undefined);
     expect(asked).toEqual([`${apiBase}/accounts`]);
     expect(network).not.toHaveBeenCalled();
     clientFor({ apiBase, session });
     expect(opened.mock.calls).toEqual([[client]]);
+  });
+
+  it('takes nothing of a page’s own object for a stage', async () => {
+    const network = vi.fn<typeof fetch>(async () => new Response('', { status: 503 }));
+    vi.stubGlobal('fetch', network);
+    const own = vi.fn<() => Promise<Response>>();
+    const opened = vi.fn<() => void>();
+    const auth = { getToken: () => 't1', fetch: own, opened };
+    const client = clientFor({ apiBase, session: auth });
+    await client.exchange({ path: '/accounts', method: 'POST' }, () => undefined).catch(() => undefined);
+    expect(network).toHaveBeenCalledTimes(1);
+    expect(own).not.toHaveBeenCalled();
+    expect(opened).not.toHaveBeenCalled();
   });
 
   it('reads a relative address from the page', () => {

@@ -24,9 +24,9 @@ export function clientFor({
   if (!ofSession) clients.set(key, (ofSession = new Map()));
   let client = ofSession.get(apiBase);
   if (!client) {
-    client = new MainsClient({ apiBase, session, fetch: session?.fetch });
+    client = new MainsClient({ apiBase, session, fetch: session?.stage?.fetch });
     ofSession.set(apiBase, client);
-    session?.opened?.(client);
+    session?.stage?.opened?.(client);
   }
   return client;
 }

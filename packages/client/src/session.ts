@@ -10,9 +10,15 @@ export interface HostSession {
    * changes, set another session object or call `askHostAgain()`.
    */
   getToken(): Promise<string | undefined> | string | undefined;
-  /** Answers in place of the network, for demos and tests: then nothing asked for this session leaves the page. */
-  fetch?: typeof fetch;
-  /** Told of the client that was made for this session, before its first request; for demos and tests. */
+  /** For demos and tests alone: a utility in the page, in place of the one at the address. */
+  readonly stage?: SessionStage;
+}
+
+/** What plays the utility for a session in demos and tests. */
+export interface SessionStage {
+  /** Answers in place of the network: nothing asked for this session leaves the page. */
+  fetch: typeof fetch;
+  /** Told of the client that was made for this session, before its first request. */
   opened?(client: MainsClient): void;
 }
 

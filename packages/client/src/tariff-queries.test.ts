@@ -1,4 +1,4 @@
-import type { Tariff } from '@mains/contract';
+import type { ExportCharge, Tariff, TariffSheet } from '@mains/contract';
 import { beforeEach, expect, it } from 'vitest';
 import { FakeApi, json } from '../../../test/support/fake-api.js';
 import { tariffAnswer } from '../../../test/support/tariff-answers.js';
@@ -44,6 +44,18 @@ it('keeps answers of other commodities, tariffs and languages apart', () => {
 });
 
 const [sheet] = home.sheets;
+/** The first sheet with one charge more. */
+function withCharge(more: Partial<ExportCharge>): TariffSheet {
+  const charge: ExportCharge = {
+    id: 'more',
+    kind: 'export',
+    label: 'More',
+    price: '0.1',
+    per: 'kWh',
+    ...more,
+  };
+  return { ...sheet!, charges: [...sheet!.charges, charge] };
+}
 it.each<[string, Partial<Tariff>, string]>([
   ['another tariff', { id: 'trf_other' }, 'id'],
   ['sheets out of order', { sheets: [...home.sheets].reverse() }, 'sheets[1].validFrom'],
@@ -68,6 +80,21 @@ it.each<[string, Partial<Tariff>, string]>([
       sheets: [{ ...sheet!, calendar: { seasons: [{ ...sheet!.calendar!.seasons[0]!, lastDay: '02-31' }] } }],
     },
     'sheets[0].calendar.seasons[0].lastDay',
+  ],
+  [
+    'a charge for a season that the calendar does not have',
+    { sheets: [withCharge({ seasons: ['monsoon'] })] },
+    `sheets[0].charges[${sheet!.charges.length}].seasons`,
+  ],
+  [
+    'two charges with one id',
+    { sheets: [withCharge({ id: sheet!.charges[0]!.id })] },
+    `sheets[0].charges[${sheet!.charges.length}].id`,
+  ],
+  [
+    'a fault in a later sheet',
+    { sheets: [sheet!, { ...withCharge({ seasons: ['monsoon'] }), validFrom: '2028-01-01' }] },
+    `sheets[1].charges[${sheet!.charges.length}].seasons`,
   ],
 ])('refuses %s', async (_what, broken, field) => {
   api.on(`GET /tariffs/${tariffId}`, json({ ...home, ...broken }));

@@ -1,7 +1,7 @@
-import type { Commodity, Id, Tariff, TariffCalendar, TariffSummary } from '@mains/contract';
+import type { Commodity, Id, Tariff, TariffSheet, TariffSummary } from '@mains/contract';
 import { isCalendarDate } from '@mains/contract';
 import { tariffListShape, tariffShape } from '@mains/contract/shapes';
-import { calendarFault } from '@mains/domain';
+import { sheetFault } from '@mains/domain';
 import type { QueryKey } from '@tanstack/query-core';
 import { brokenContract, mustMatch, pathId } from './answer.js';
 import type { MainsClient } from './client.js';
@@ -43,7 +43,10 @@ export function tariffsQuery(
   };
 }
 
-/** One tariff with its sheets, oldest first, and calendars that cover all hours of the year; needs no session. */
+/**
+ * One tariff with its sheets, oldest first; each has a calendar that covers all hours of the year, ids of its own for its
+ * charges, and names no season that it does not have. Needs no session.
+ */
 export function tariffQuery(
   client: MainsClient,
   { tariffId, locale }: { readonly tariffId: Id; readonly locale: string },
@@ -54,23 +57,30 @@ export function tariffQuery(
       const path = `/tariffs/${pathId('tariffId', tariffId)}`;
       const tariff = await client.request({ path, shape: tariffShape, locale, signal, isPublic: true });
       mustMatch('id', tariff.id, tariffId);
-      for (const [index, { calendar, validFrom }] of tariff.sheets.entries()) {
-        const fault = calendar && (impossibleDay(calendar) ?? calendarFault(calendar));
-        if (fault !== undefined) throw brokenContract(`sheets[${index}].calendar.${fault}`);
-        const earlier = tariff.sheets[index - 1];
-        if (earlier && earlier.validFrom >= validFrom) throw brokenContract(`sheets[${index}].validFrom`);
-      }
+      const fault = faultInSheets(tariff.sheets);
+      if (fault !== undefined) throw brokenContract(fault);
       return tariff;
     },
     staleTime: STALE_MS,
   };
 }
 
+/** What is wrong with the sheets of a tariff, as a path into it; undefined when nothing is. */
+function faultInSheets(sheets: readonly TariffSheet[]): string | undefined {
+  for (const [index, sheet] of sheets.entries()) {
+    const fault = impossibleDay(sheet) ?? sheetFault(sheet);
+    if (fault !== undefined) return `sheets[${index}].${fault}`;
+    const earlier = sheets[index - 1];
+    if (earlier && earlier.validFrom >= sheet.validFrom) return `sheets[${index}].validFrom`;
+  }
+  return undefined;
+}
+
 /** The first day of a season that no year has, such as 02-31; a leap year has all there are. */
-function impossibleDay({ seasons }: TariffCalendar): string | undefined {
-  for (const [index, season] of seasons.entries()) {
+function impossibleDay({ calendar }: TariffSheet): string | undefined {
+  for (const [index, season] of (calendar?.seasons ?? []).entries()) {
     for (const name of ['firstDay', 'lastDay'] as const) {
-      if (!isCalendarDate(`2024-${season[name]}`)) return `seasons[${index}].${name}`;
+      if (!isCalendarDate(`2024-${season[name]}`)) return `calendar.seasons[${index}].${name}`;
     }
   }
   return undefined;

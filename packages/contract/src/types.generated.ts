@@ -1317,6 +1317,10 @@ export type ArrearsStage = 'due' | 'reminder' | 'notice' | 'cut-off' | 'reconnec
 export type ArrearsEvent = {
     stage: ArrearsStage;
     on: PlainDate;
+    /**
+     * The bill that it was about. Where it is left out, it is taken to have been the oldest bill that was due and not paid on that day.
+     */
+    billId?: Id;
 };
 
 /**

@@ -1,4 +1,4 @@
-import { faultIn, type AccountPage, type BalanceList, type PromiseProfile } from '@mains/contract';
+import { faultIn, type AccountPage, type BalanceList, type Bill, type PromiseProfile } from '@mains/contract';
 import { balanceListShape, promiseProfileShape } from '@mains/contract/shapes';
 import { describe, expect, it } from 'vitest';
 import { createRiverbend, type Riverbend } from './index.js';
@@ -85,11 +85,18 @@ describe('prepaid gas', () => {
 
 describe('arrears', () => {
   async function arrearsAt(clock: string, personaId = 'arrears-home'): Promise<unknown> {
-    const [electricity] = await balancesOf(at(clock), personaId);
-    return electricity?.payment === 'billed' ? electricity.arrears : 'none';
+    const riverbend = at(clock);
+    const [electricity] = await balancesOf(riverbend, personaId);
+    if (electricity?.payment !== 'billed') return 'none';
+    const as = { token: riverbend.tokenFor(personaId) };
+    const inWords = electricity.arrears?.map(async ({ stage, on, billId }) => {
+      const { summary } = await read<Bill>(riverbend, `/bills/${billId}`, as);
+      return `${stage} ${on} of the bill due ${summary.dueOn}`;
+    });
+    return inWords && Promise.all(inWords);
   }
-  const reminder = { stage: 'reminder', on: '2026-09-07' };
-  const notice = { stage: 'notice', on: '2026-11-19' };
+  const reminder = 'reminder 2026-09-07 of the bill due 2026-08-31';
+  const notice = 'notice 2026-11-19 of the bill due 2026-08-31';
 
   it.each([
     ['2026-08-31', undefined],
@@ -104,7 +111,9 @@ describe('arrears', () => {
 
   it('begin for Mei when she goes on not paying', async () => {
     expect(await arrearsAt(noon('2026-12-06'), 'mei-lin')).toBeUndefined();
-    expect(await arrearsAt(noon('2026-12-07'), 'mei-lin')).toEqual([{ stage: 'reminder', on: '2026-12-07' }]);
+    expect(await arrearsAt(noon('2026-12-07'), 'mei-lin')).toEqual([
+      'reminder 2026-12-07 of the bill due 2026-11-30',
+    ]);
   });
 });
 

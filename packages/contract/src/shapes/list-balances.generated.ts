@@ -19,7 +19,7 @@ import {
 
 export const moneyReceivedShape: ShapeOf<MoneyReceived> = { has: { amount: moneyShape, on: plainDateShape } };
 export const arrearsStageShape: ShapeOf<ArrearsStage> = ["due","reminder","notice","cut-off","reconnection"];
-export const arrearsEventShape: ShapeOf<ArrearsEvent> = { has: { stage: arrearsStageShape, on: plainDateShape } };
+export const arrearsEventShape: ShapeOf<ArrearsEvent> = { has: { stage: arrearsStageShape, on: plainDateShape }, may: { billId: idShape } };
 export const billedBalanceShape: ShapeOf<BilledBalance> = { has: { payment: ["billed"], serviceId: idShape }, may: { lastPayment: moneyReceivedShape, arrears: { each: arrearsEventShape, least: 0 } } };
 export const spendingPaceShape: ShapeOf<SpendingPace> = { has: { spent: moneyShape, days: { min: 1, max: 366 } } };
 export const prepaidBalanceShape: ShapeOf<PrepaidBalance> = { has: { payment: ["prepaid"], serviceId: idShape, credit: moneyShape, asOf: instantShape }, may: { alertBelow: moneyShape, usualPace: spendingPaceShape, lastTopUp: moneyReceivedShape } };

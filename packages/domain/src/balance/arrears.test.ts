@@ -174,6 +174,68 @@ describe('the stations of a bill that is not paid', () => {
     expect(told(facts)).toEqual(expected);
   });
 
+  const paidLately = bill('paid', '2026-08-31', { id: 'paid' });
+  const late = bill('overdue', '2026-10-31', { id: 'late' });
+  const ahead = [
+    'due 2026-10-31',
+    'reminder ≥2026-11-24',
+    'notice ≥2026-11-24',
+    'cut-off ≥2026-12-01',
+    'reconnection 24 h',
+  ];
+  const noticed = ['due 2026-10-31', 'notice 2026-11-19', 'cut-off ≥2026-11-30', 'reconnection 24 h'];
+  const received = { amount: paidLately.total, on: '2026-11-21' };
+  test.each<[string, Partial<ArrearsFacts>, string[]]>([
+    ['of a bill that was paid since', { events: [{ ...notice, billId: 'paid' }] }, ahead],
+    ['of the late bill', { events: [{ ...notice, billId: 'late' }] }, noticed],
+    ['of no bill, nothing paid since', { events: [notice] }, noticed],
+    ['of no bill, the older one paid just since', { events: [notice], lastPayment: received }, ahead],
+    [
+      'of no bill, the older one paid before',
+      { events: [notice], lastPayment: { ...received, on: '2026-11-18' } },
+      noticed,
+    ],
+    [
+      'of no bill, another amount paid since',
+      { events: [notice], lastPayment: { ...received, amount: { amountMinor: 100, currency: 'CNY' } } },
+      noticed,
+    ],
+    ['of no bill, before the late one was due', { events: [reminder] }, ahead],
+    ['of a bill that is not known', { events: [{ ...notice, billId: 'gone' }] }, ahead],
+    [
+      'a cut-off for a bill that was paid since, and still in force',
+      {
+        events: [
+          { ...notice, billId: 'paid' },
+          { stage: 'cut-off', on: '2026-11-22', billId: 'paid' },
+        ],
+      },
+      ['due 2026-10-31', 'cut-off 2026-11-22', 'reconnection 24 h'],
+    ],
+    [
+      'a cut-off for a bill that was paid since, and over',
+      {
+        events: [
+          { stage: 'cut-off', on: '2026-11-20', billId: 'paid' },
+          { stage: 'reconnection', on: '2026-11-22', billId: 'paid' },
+        ],
+      },
+      ahead,
+    ],
+  ])('a bill is told only what was done about it: %s', (_case, facts, expected) => {
+    expect(told({ bills: [late, paidLately], rules, today: '2026-11-24', ...facts })).toEqual(expected);
+  });
+
+  test('all paid: the bill that it was about, by its id', () => {
+    const bills = [bill('paid', '2026-08-31', { id: 'older' }), bill('paid', '2026-10-31', { id: 'newer' })];
+    const events = [
+      { ...notice, billId: 'older' },
+      { ...cutOff, billId: 'older' },
+    ];
+    const timeline = arrearsTimeline({ bills, rules, events, today: '2026-11-28' });
+    expect(timeline).toMatchObject({ standing: 'paid', bill: { id: 'older' }, isCutOff: true });
+  });
+
   test('the oldest unpaid bill leads', () => {
     const bills = [bill('due', '2026-11-30'), bill('overdue', '2026-10-31', { id: 'old' }), bill('paid')];
     expect(arrearsTimeline({ bills, rules, today: '2026-11-24' })).toMatchObject({

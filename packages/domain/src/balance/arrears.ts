@@ -1,4 +1,11 @@
-import type { ArrearsEvent, ArrearsRules, ArrearsStage, BillSummary, PlainDate } from '@mains/contract';
+import type {
+  ArrearsEvent,
+  ArrearsRules,
+  ArrearsStage,
+  BillSummary,
+  MoneyReceived,
+  PlainDate,
+} from '@mains/contract';
 import { dueState } from '../bill/due.js';
 import { stands } from '../bill/standing.js';
 import { addDays } from '../plain-date.js';
@@ -23,7 +30,7 @@ export interface ArrearsTimeline {
    * `on-hold` while a complaint stops the clock, `paid`.
    */
   readonly standing: 'open' | 'late' | 'part-paid' | 'on-hold' | 'paid';
-  /** The oldest bill that is not paid; of those paid, the one that led to the first event. */
+  /** The oldest bill that is not paid; of those paid, the one that led to the first event that is not over. */
   readonly bill: BillSummary;
   /** Whether the supply is cut off now. */
   readonly isCutOff: boolean;
@@ -37,6 +44,8 @@ export interface ArrearsFacts {
   /** Of the customer's audience; undefined while they are not known: then nothing is told of what may come. */
   readonly rules?: ArrearsRules | undefined;
   readonly events?: readonly ArrearsEvent[] | undefined;
+  /** The last one for the service: it tells which bill may have been unpaid until lately. */
+  readonly lastPayment?: MoneyReceived | undefined;
   /** In the utility's zone. */
   readonly today: PlainDate;
 }
@@ -54,7 +63,7 @@ export function arrearsTimeline(facts: ArrearsFacts): ArrearsTimeline | undefine
   if (!lead) return undefined;
   const { bill, dueOn, standing } = lead;
   const happened = new Map<ArrearsStage, PlainDate>();
-  for (const { stage, on } of currentRun(facts, dueOn)) happened.set(stage, on);
+  for (const { stage, on } of eventsAbout(lead, facts)) happened.set(stage, on);
   const isCutOff = happened.has('cut-off') && !happened.has('reconnection');
   const isOver = standing === 'paid' || standing === 'on-hold';
 
@@ -105,18 +114,26 @@ function cutOffDates(
   return { noticeOn, cutOffOn: later(addDays(dueOn, cutOffAfterDays), addDays(noticeOn, noticeDays)) };
 }
 
-interface LeadingBill {
+interface DatedBill {
   readonly bill: BillSummary;
   readonly dueOn: PlainDate;
+}
+
+interface LeadingBill extends DatedBill {
   readonly standing: ArrearsTimeline['standing'];
 }
 
-function leadingBill({ bills, events = [], today }: ArrearsFacts): LeadingBill | undefined {
-  const dated = bills
+/** Those that stand and have a day to pay by, oldest first. */
+function datedBills({ bills }: ArrearsFacts): readonly DatedBill[] {
+  return bills
     .flatMap((bill) => (stands(bill) && bill.dueOn !== undefined ? [{ bill, dueOn: bill.dueOn }] : []))
     .sort((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0));
+}
+
+function leadingBill(facts: ArrearsFacts): LeadingBill | undefined {
+  const dated = datedBills(facts);
   const open = dated.flatMap(({ bill, dueOn }): LeadingBill[] => {
-    const due = dueState(bill, today);
+    const due = dueState(bill, facts.today);
     if (due.kind === 'overdue') return [{ bill, dueOn, standing: due.partPaid ? 'part-paid' : 'late' }];
     return due.kind === 'due' ? [{ bill, dueOn, standing: 'open' }] : [];
   });
@@ -125,16 +142,44 @@ function leadingBill({ bills, events = [], today }: ArrearsFacts): LeadingBill |
   // A complaint about one bill does not stop the clock of another that is late.
   if (held && (!first || first.standing === 'open')) return { ...held, standing: 'on-hold' };
   if (first) return first;
-  const event = events.find(({ on }) => on <= today);
-  const paid = event && dated.findLast(({ dueOn }) => dueOn <= event.on);
+  const [event] = currentRun(facts);
+  const paid =
+    event &&
+    (event.billId === undefined
+      ? dated.findLast(({ dueOn }) => dueOn <= event.on)
+      : dated.find(({ bill }) => bill.id === event.billId));
   return paid && { ...paid, standing: 'paid' };
 }
 
-/** What was done since the bill was due; what led to an earlier reconnection is over. */
-function currentRun({ events = [], today }: ArrearsFacts, dueOn: PlainDate): readonly ArrearsEvent[] {
-  const known = events.filter(({ on }) => on >= dueOn && on <= today);
+/** What has happened by today; what led to an earlier reconnection is over. */
+function currentRun({ events = [], today }: ArrearsFacts): readonly ArrearsEvent[] {
+  const known = events.filter(({ on }) => on <= today);
   const ended = known.slice(0, -1).findLastIndex(({ stage }) => stage === 'reconnection');
   return known.slice(ended + 1);
+}
+
+/** What was done about a bill. A cut-off that lasts is told whichever bill it was for: there is only one supply. */
+function eventsAbout({ bill, dueOn, standing }: LeadingBill, facts: ArrearsFacts): readonly ArrearsEvent[] {
+  const run = currentRun(facts);
+  const lastSwitch = run.findLast(({ stage }) => stage === 'cut-off' || stage === 'reconnection');
+  return run.filter((event) => {
+    if (event === lastSwitch && event.stage === 'cut-off') return true;
+    if (event.billId !== undefined) return event.billId === bill.id;
+    if (standing === 'paid') return event.on >= dueOn;
+    return billTakenFor(event, facts)?.id === bill.id;
+  });
+}
+
+/** The oldest bill that was due and, as far as is known, not paid on the day of an event that names none. */
+function billTakenFor({ on }: ArrearsEvent, facts: ArrearsFacts): BillSummary | undefined {
+  const { lastPayment } = facts;
+  const wasUnpaid = ({ status, outstanding, total }: BillSummary): boolean => {
+    if (outstanding.amountMinor > 0) return true;
+    // When a bill was paid is not told; one that the last payment fits was not paid before.
+    const isPaidByLast = status === 'paid' && lastPayment?.amount.amountMinor === total.amountMinor;
+    return isPaidByLast && lastPayment.on >= on;
+  };
+  return datedBills(facts).find(({ bill, dueOn }) => dueOn <= on && wasUnpaid(bill))?.bill;
 }
 
 function later(one: PlainDate, other: PlainDate): PlainDate {

@@ -1,5 +1,5 @@
 import type { Money, PlainDate, PrepaidBalance } from '@mains/contract';
-import { addDays } from '../plain-date.js';
+import { addDays, daysBetween, plainDateIn } from '../plain-date.js';
 
 /** How long what is left lasts at the usual pace. */
 export type PrepaidSpan =
@@ -9,6 +9,8 @@ export type PrepaidSpan =
   | { readonly kind: 'does-not-run-out' }
   /** Whole days from today, 0 for less than one, and the day on which it runs out. */
   | { readonly kind: 'runs-out'; readonly daysLeft: number; readonly on: PlainDate }
+  /** What was left when the meter told of it should have been used up on a day gone by. */
+  | { readonly kind: 'ran-out'; readonly on: PlainDate }
   /** There is nothing left to last. */
   | { readonly kind: 'used-up' };
 
@@ -22,10 +24,10 @@ const MOST_DAYS = 3653n;
 
 /**
  * What the credit of a prepaid service means on a day in the utility's zone. Exact: whole days are credit × days ÷ spent,
- * cut off, so that no day is promised that may not come.
- * @throws RangeError when amounts are in two currencies, or `today` is not a date
+ * cut off, so that no day is promised that may not come; they count from the day that the credit is of (`asOf`).
+ * @throws RangeError when amounts are in two currencies, `today` is not a date, or the zone is not known
  */
-export function prepaidOutlook(balance: PrepaidBalance, today: PlainDate): PrepaidOutlook {
+export function prepaidOutlook(balance: PrepaidBalance, today: PlainDate, timeZone: string): PrepaidOutlook {
   const { credit, alertBelow, usualPace } = balance;
   mustBeIn(credit.currency, [alertBelow, usualPace?.spent]);
   if (credit.amountMinor <= 0) {
@@ -36,8 +38,11 @@ export function prepaidOutlook(balance: PrepaidBalance, today: PlainDate): Prepa
   if (usualPace.spent.amountMinor <= 0) return { level, span: { kind: 'does-not-run-out' } };
   const days = (BigInt(credit.amountMinor) * BigInt(usualPace.days)) / BigInt(usualPace.spent.amountMinor);
   if (days > MOST_DAYS) return { level, span: { kind: 'does-not-run-out' } };
-  const daysLeft = Number(days);
-  return { level, span: { kind: 'runs-out', daysLeft, on: addDays(today, daysLeft) } };
+  const toldOn = plainDateIn(balance.asOf, timeZone);
+  // A meter whose clock is ahead does not bring days back.
+  const on = addDays(toldOn < today ? toldOn : today, Number(days));
+  const daysLeft = daysBetween(today, on);
+  return { level, span: daysLeft < 0 ? { kind: 'ran-out', on } : { kind: 'runs-out', daysLeft, on } };
 }
 
 function mustBeIn(currency: string, others: readonly (Money | undefined)[]): void {

@@ -7,7 +7,7 @@ import { demoStates } from './demo-states.js';
 
 async function ask(stage: DemoStage, path: string): Promise<Response> {
   const token = await stage.session.getToken();
-  return stage.session.fetch(stage.api + path, {
+  return stage.session.stage.fetch(stage.api + path, {
     headers: { 'Accept-Language': 'en', ...(token !== undefined && { Authorization: `Bearer ${token}` }) },
   });
 }
@@ -122,14 +122,14 @@ test('offline-stale: every question is answered once, in each language', async (
   expect((await ask(stage, '/utility')).status).toBe(200);
   await expect(ask(stage, '/utility')).rejects.toThrow(TypeError);
   expect(
-    (await stage.session.fetch(`${stage.api}/utility`, { headers: { 'Accept-Language': 'zh-CN' } })).ok,
+    (await stage.session.stage.fetch(`${stage.api}/utility`, { headers: { 'Accept-Language': 'zh-CN' } })).ok,
   ).toBe(true);
 });
 
 test('guest: proves the first account, and the page has no token of its own', async () => {
   const stage = await demoStage('guest');
   const proved: object[] = [];
-  stage.session.opened({
+  stage.session.stage.opened({
     queryClient: {
       getQueryCache: () => ({ subscribe: () => () => undefined }),
       refetchQueries: async () => undefined,
@@ -138,7 +138,10 @@ test('guest: proves the first account, and the page has no token of its own', as
       signInAsGuest: async (verification) => {
         proved.push(verification);
         const body = JSON.stringify(verification);
-        const response = await stage.session.fetch(`${stage.api}/guest-sessions`, { method: 'POST', body });
+        const response = await stage.session.stage.fetch(`${stage.api}/guest-sessions`, {
+          method: 'POST',
+          body,
+        });
         expect(response.status).toBe(201);
       },
     },

@@ -19,8 +19,10 @@ export interface DemoStage {
   readonly api: string;
   readonly session: {
     getToken(): Promise<string | undefined>;
-    fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
-    opened(client: DemoClient): void;
+    readonly stage: {
+      fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
+      opened(client: DemoClient): void;
+    };
   };
   /** Epoch milliseconds; stands still. */
   readonly now: () => number;
@@ -72,16 +74,18 @@ async function open({ name, persona, clock, scenario, commodity, manner }: DemoS
         if (manner === 'guest') return void (await proving);
         return persona === undefined ? undefined : riverbend.tokenFor(persona);
       },
-      fetch: async (input, init) => {
-        const request = new Request(input, init);
-        const response = await answer(request);
-        request.signal.throwIfAborted();
-        if (response.type === 'error') throw new TypeError('Failed to fetch');
-        return response;
-      },
-      opened: (client) => {
-        if (manner === 'once') ageAnswers(client.queryClient);
-        if (manner === 'guest') proving = prove(client);
+      stage: {
+        fetch: async (input, init) => {
+          const request = new Request(input, init);
+          const response = await answer(request);
+          request.signal.throwIfAborted();
+          if (response.type === 'error') throw new TypeError('Failed to fetch');
+          return response;
+        },
+        opened: (client) => {
+          if (manner === 'once') ageAnswers(client.queryClient);
+          if (manner === 'guest') proving = prove(client);
+        },
       },
     },
     now: () => riverbend.clock.now(),

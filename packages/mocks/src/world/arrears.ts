@@ -14,9 +14,10 @@ export function arrearsEvents(bills: readonly LedgerBill[], today: PlainDate): A
     .filter((bill) => overdueMinorOn(bill, today) > 0)
     .sort((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0));
   if (!late) return [];
+  const { id: billId } = late;
   const events: ArrearsEvent[] = [
-    { stage: 'reminder', on: workingDay(addDays(late.dueOn, REMINDER_AFTER_DAYS)) },
-    { stage: 'notice', on: workingDay(addDays(late.dueOn, NOTICE_AFTER_DAYS)) },
+    { stage: 'reminder', on: workingDay(addDays(late.dueOn, REMINDER_AFTER_DAYS)), billId },
+    { stage: 'notice', on: workingDay(addDays(late.dueOn, NOTICE_AFTER_DAYS)), billId },
   ];
   return events.filter(({ on }) => on <= today && outstandingOn(late, on).amountMinor > 0);
 }

@@ -58,7 +58,7 @@ const utility = (name: string): Response =>
 
 const stage = (name: string): Settings => ({
   api: `https://${name}.demo.invalid/v1`,
-  session: { getToken: () => undefined, fetch: async () => utility(`Demo ${name}`) },
+  session: { getToken: () => undefined, stage: { fetch: async () => utility(`Demo ${name}`) } },
   now: () => 86_400_000,
 });
 

@@ -59,6 +59,29 @@ test.each<[string, Partial<PrepaidBalance>, string[]]>([
       'As the meter told on Sun 22 Nov, 14:00',
     ],
   ],
+  [
+    'told on Thursday: the days since are used',
+    { asOf: '2026-11-19T06:00:00Z' },
+    [
+      '¥38.20',
+      'left',
+      'Below your ¥40 alert',
+      'About 4 days at your usual pace',
+      'Runs out about Sat 28 Nov',
+      'As the meter told on Thu 19 Nov, 14:00',
+    ],
+  ],
+  [
+    'told so long ago that it should be used up',
+    { asOf: '2026-11-02T06:00:00Z' },
+    [
+      '¥38.20',
+      'left',
+      'Below your ¥40 alert',
+      'At your usual pace it is used up by now',
+      'As the meter told on Mon 2 Nov, 14:00',
+    ],
+  ],
 ])('%s', (_case, more, told) => {
   const { figure, caption, alert, span, lines } = prepaidCard({ ...gas, ...more }, TODAY, en);
   expect([figure, caption, alert, span, ...lines].filter((each) => each !== undefined)).toEqual(told);

@@ -20,7 +20,7 @@ export interface PrepaidCard {
 export function prepaidCard(balance: PrepaidBalance, today: PlainDate, words: Words): PrepaidCard {
   const { t, format } = words;
   const { credit, lastTopUp, asOf } = balance;
-  const { level, span } = prepaidOutlook(balance, today);
+  const { level, span } = prepaidOutlook(balance, today, format.timeZone);
   const toldOn = plainDateIn(asOf, format.timeZone);
   return {
     figure: format.money(credit),
@@ -86,6 +86,8 @@ function spanText(span: PrepaidSpan, { t }: Words): string | undefined {
       return t('balance.prepaid.lasts');
     case 'used-up':
       return undefined;
+    case 'ran-out':
+      return t('balance.prepaid.ranOut');
     case 'runs-out':
       return span.daysLeft === 0
         ? t('balance.prepaid.lastDay')

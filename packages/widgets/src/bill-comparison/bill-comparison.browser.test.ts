@@ -139,6 +139,31 @@ describe('choosing', () => {
   });
 });
 
+test('another person sees their own bills: nothing of what was chosen before is asked for', async () => {
+  mount();
+  await expect.element(earlier).toBeVisible();
+  await userEvent.selectOptions(earlier, 'May 2026');
+  await expect.element(title(/in May 2026/)).toBeVisible();
+  configure({ session: { getToken: () => TOKENS.other } });
+  await expect.element(title('Why is it ¥86.40 more than last month?')).toBeVisible();
+  await expect.element(earlier).toHaveDisplayValue(/^\s*September 2026\s*$/);
+  expect(backend.foreign).toEqual([]);
+});
+
+test('nothing that was chosen outlives a sign-out', async () => {
+  let token: string = TOKENS.full;
+  const session = { getToken: () => token };
+  configure({ session });
+  mount();
+  await expect.element(earlier).toBeVisible();
+  await userEvent.selectOptions(earlier, 'May 2026');
+  await expect.element(title(/in May 2026/)).toBeVisible();
+  token = TOKENS.other;
+  clientFor({ apiBase: API, session }).session.askHostAgain();
+  await expect.element(title('Why is it ¥86.40 more than last month?')).toBeVisible();
+  expect(backend.foreign).toEqual([]);
+});
+
 describe('bills that are asked for', () => {
   test('lead to their service by themselves', async () => {
     mount({ afterId: 'water-sep' });

@@ -1,4 +1,4 @@
-import { LastAccount, type MainsError } from '@mains/client';
+import { LastAccount, type MainsClient, type MainsError } from '@mains/client';
 import type { Commodity } from '@mains/contract';
 import {
   configErrorView,
@@ -34,6 +34,16 @@ import {
 import type { BillComparisonEvents } from './events.js';
 import { billComparisonTexts, type Words } from './words.js';
 
+/** What a customer chose in place of what the page asked for, and who that was. */
+interface Choice extends WantedPair {
+  readonly client: MainsClient;
+  readonly personNumber: number;
+  readonly accountId?: string;
+  readonly serviceId?: string;
+  /** The bills were put in the order of their periods against the order they were chosen in. */
+  readonly isTurned?: boolean;
+}
+
 /**
  * Why one bill is more than another: the days, the use, the prices and everything else that changed, in steps that add up
  * to the difference, each marked as the customer's to change or not. Any two bills of one service can be chosen.
@@ -65,10 +75,8 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
   /** Opaque id of the later bill; without it the newest. */
   declare afterId: string | undefined;
 
-  /** What the customer chose; it wins over what the page asked for until that changes. */
-  #chosen: (WantedPair & { readonly accountId?: string; readonly serviceId?: string }) | undefined;
+  #lastChoice: Choice | undefined;
   readonly #lastAccount = new LastAccount();
-  #isTurned = false;
   /** The customer waits for bills that were just chosen. */
   #isAwaited = false;
   readonly #queries = comparisonQueries((query) => this.query(query), {
@@ -84,6 +92,24 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
 
   get #words(): Words {
     return { t: this.t, format: this.format };
+  }
+
+  /** What the person who is here now chose; it wins over what the page asked for until that changes. */
+  get #chosen(): Choice | undefined {
+    const { client } = this;
+    const choice = this.#lastChoice;
+    const isOfSamePerson = choice?.client === client && choice?.personNumber === client?.session.personNumber;
+    return isOfSamePerson ? choice : undefined;
+  }
+
+  #keep(choice: Omit<Choice, 'client' | 'personNumber'>): void {
+    const { client } = this;
+    this.#lastChoice = client && { ...choice, client, personNumber: client.session.personNumber };
+    this.requestUpdate();
+  }
+
+  get #isTurned(): boolean {
+    return this.#chosen?.isTurned === true;
   }
 
   get #wanted(): WantedPair {
@@ -128,11 +154,11 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
     const isAskedAnew = (['accountId', 'serviceId', 'commodity', 'beforeId', 'afterId'] as const).some(
       (name) => changed.has(name),
     );
-    if (!isAskedAnew || !this.#chosen) return;
+    const chosen = this.#chosen;
+    if (!isAskedAnew || !chosen) return;
     // A page that puts the choice into its address gives back what was chosen.
-    if (this.beforeId === this.#chosen.beforeId && this.afterId === this.#chosen.afterId) return;
-    this.#chosen = undefined;
-    this.#isTurned = false;
+    if (this.beforeId === chosen.beforeId && this.afterId === chosen.afterId) return;
+    this.#lastChoice = undefined;
   }
 
   protected override isLoaded(view: ComparisonView): boolean {
@@ -238,21 +264,17 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
   };
 
   readonly #newest = (): void => {
-    this.#chosen = {};
-    this.#isTurned = false;
-    this.requestUpdate();
+    this.#keep({});
   };
 
   #choose({ bills, account, supplied }: ComparisonData, beforeId: string, afterId: string): void {
     const pair: Pair | undefined = choosePair(bills, { beforeId, afterId });
     if (!pair) return;
     const { before, after } = pair;
-    this.#isTurned = before.id !== beforeId;
     this.#isAwaited = true;
     const { id: serviceId, commodity } = supplied.service;
     const ids = { accountId: account.id, serviceId, beforeId: before.id, afterId: after.id };
-    this.#chosen = ids;
-    this.requestUpdate();
+    this.#keep({ ...ids, isTurned: before.id !== beforeId });
     this.emit('mains-comparison-changed', { ...ids, commodity });
   }
 }

@@ -11,6 +11,7 @@ export const TOKENS = {
   full: 'customer-with-bills',
   empty: 'customer-who-moved-in-lately',
   one: 'customer-with-one-bill',
+  other: 'customer-with-another-account',
 } as const;
 
 export const NOW = Date.parse('2026-11-24T06:22:00Z');
@@ -72,6 +73,32 @@ const all: readonly Bill[] = [
   ancientBill,
 ];
 
+const otherAccount: Account = {
+  ...account,
+  id: 'other-acc',
+  premises: account.premises.map((premise) => ({
+    ...premise,
+    services: premise.services.map((service) => ({ ...service, id: `other-${service.id}` })),
+  })),
+};
+
+/** The same bills, as those of another customer. */
+function asOther({ summary, ...bill }: Bill): Bill {
+  const { id, serviceId } = summary;
+  return withSummary(
+    { ...bill, summary },
+    {
+      id: `other-${id}`,
+      accountId: otherAccount.id,
+      serviceId: `other-${serviceId}`,
+    },
+  );
+}
+
+function billsOf(token: string): readonly Bill[] {
+  return token === TOKENS.other ? all.map(asOther) : all;
+}
+
 function json(body: unknown): Response {
   return Response.json(body);
 }
@@ -87,6 +114,8 @@ function problem(status: number, code: string): Response {
 export class ComparisonBackend {
   /** Answers instead of the usual one for a path that begins so. */
   readonly instead = new Map<string, () => Response>();
+  /** Bills that were asked for with the token of somebody else. */
+  readonly foreign: string[] = [];
 
   readonly answer = async (request: Request): Promise<Response> => {
     const path = new URL(request.url).pathname.replace(/^\/v1/, '');
@@ -102,24 +131,25 @@ export class ComparisonBackend {
     if (token === undefined) return problem(401, 'not-authenticated');
     if (path === '/session') return new Response(null, { status: 204 });
     const [, first, id, rest] = path.split('/');
-    if (path === '/accounts') return json({ items: [account] } satisfies AccountPage);
+    const own = token === TOKENS.other ? otherAccount : account;
+    if (path === '/accounts') return json({ items: [own] } satisfies AccountPage);
     if (first === 'accounts' && rest === undefined) {
-      return id === account.id ? json(account) : problem(404, 'not-found');
+      return id === own.id ? json(own) : problem(404, 'not-found');
     }
     if (first === 'accounts') {
       const serviceId = new URL(request.url).searchParams.get('serviceId');
       return json({ items: this.#list(token, serviceId), overdueTotal: cny(0) } satisfies BillPage);
     }
-    const found = all.find(({ summary }) => summary.id === id);
+    const found = billsOf(token).find(({ summary }) => summary.id === id);
+    if (!found) this.foreign.push(path);
     return found ? json(found) : problem(404, 'not-found');
   };
 
   #list(token: string, serviceId: string | null): BillSummary[] {
     if (token === TOKENS.empty) return [];
     if (token === TOKENS.one) return [octoberBill.summary];
-    return all
-      .filter((bill) => bill !== ancientBill)
+    return billsOf(token)
       .map(({ summary }) => summary)
-      .filter((summary) => summary.serviceId === serviceId);
+      .filter((summary) => summary.month !== ancientBill.summary.month && summary.serviceId === serviceId);
   }
 }

@@ -7,6 +7,7 @@ import {
   differenceTitle,
   differenceView,
   differenceWords,
+  incomparableText,
   type DifferenceView,
 } from '../bill-difference/index.js';
 import { placeName } from '../service-choice.js';
@@ -61,10 +62,9 @@ export function differenceShown({ full }: ComparisonData, words: Words): Differe
 function body(model: ComparisonModel, words: Words): unknown {
   const { heading, data, loading } = model;
   const { pair, full } = data;
-  const { t } = words;
   const isThere = full.before.data && full.after.data;
   const view = differenceShown(data, words);
-  if (isThere && !view) return html`<p class="rule">${t('billDifference.note.incomparable')}</p>`;
+  if (isThere && !view) return html`<p class="rule">${incomparableText(pair, words)}</p>`;
   const failures = (['before', 'after'] as const).filter((which) => !full[which].data && full[which].error);
   return html`<section class="rule" part="question">
       ${heading(view?.title ?? differenceTitle(pair, words), 1, 'section')}

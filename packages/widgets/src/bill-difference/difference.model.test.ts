@@ -1,6 +1,11 @@
 import type { Bill } from '@mains/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { differenceTitle, differenceView, type DifferenceView } from './difference.model.js';
+import {
+  differenceTitle,
+  differenceView,
+  incomparableText,
+  type DifferenceView,
+} from './difference.model.js';
 import {
   cny,
   differenceWordsIn,
@@ -242,6 +247,30 @@ describe('what else has to be known', () => {
     expect(view(septemberBill, uncredited).tax).toBe('Each step includes 6% VAT.');
     // A credit alone bears none, so there is nothing to say.
     expect(view(uncredited, octoberBill).tax).toBeUndefined();
+  });
+
+  it('amounts too large to be exact have none either', () => {
+    const huge = Number.MAX_SAFE_INTEGER;
+    const [before, after] = [
+      withSummary(septemberBill, { total: cny(-huge) }),
+      withSummary(octoberBill, { total: cny(huge) }),
+    ];
+    expect(differenceView({ before, after }, en)).toBeUndefined();
+    expect(title(before, after)).toBe('From the September bill to the October bill');
+    const pair = { before: before.summary, after: after.summary };
+    expect(incomparableText(pair, en)).toBe('We cannot compare these two bills.');
+    const euros = { ...after.summary, total: { amountMinor: 1, currency: 'EUR' } };
+    expect(incomparableText({ ...pair, after: euros }, en)).toMatch(/in different currencies/);
+  });
+
+  it('the same bills in the same words are compared once', () => {
+    const pair = { before: septemberBill, after: octoberBill };
+    const first = differenceView(pair, en);
+    expect(differenceView({ ...pair }, { ...en })).toBe(first);
+    expect(differenceView(pair, zh)?.title).toBe('为什么比上月多 ¥86.40？');
+    expect(differenceView({ ...pair, before: mayBill }, en)?.title).toMatch(/than in May 2026/);
+    const credited = withSummary(octoberBill, { total: cny(24_427) });
+    expect(differenceView({ ...pair, after: credited }, en)?.title).toMatch(/¥86\.41/);
   });
 
   it('two currencies have no difference', () => {

@@ -41,15 +41,38 @@ export interface DifferenceView {
   readonly groups: readonly DifferenceGroup[];
 }
 
-/** Undefined when the two cannot be compared: they are in different currencies. */
+interface Told {
+  readonly before: Bill;
+  readonly words: DifferenceWords;
+  readonly view: DifferenceView | undefined;
+}
+
+/** What was told last of a bill: a widget draws itself more often than its bills or words change. */
+const lastTold = new WeakMap<Bill, Told>();
+
+/**
+ * Undefined when the two cannot be compared: they are in different currencies, or the amounts are too large to be exact.
+ * The same bills in the same words are compared once.
+ */
 export function differenceView(pair: Pair<Bill>, words: DifferenceWords): DifferenceView | undefined {
   const { before, after } = pair;
-  if (before.summary.total.currency !== after.summary.total.currency) return undefined;
-  const difference = compareBills(before, after);
+  const last = lastTold.get(after);
+  if (last?.before === before && last.words.t === words.t && last.words.format === words.format) {
+    return last.view;
+  }
+  const view = unlessInexact(() => viewOf(pair, words));
+  lastTold.set(after, { before, words, view });
+  return view;
+}
+
+function viewOf({ before, after }: Pair<Bill>, words: DifferenceWords): DifferenceView | undefined {
   const summaries = { before: before.summary, after: after.summary };
+  const amount = differenceOf(summaries);
+  if (!amount) return undefined;
+  const difference = compareBills(before, after);
   return {
     title: differenceTitle(summaries, words),
-    shown: shownText(summaries, words),
+    shown: shownText(summaries, amount, words),
     waterfall: waterfallOf(difference, summaries, words),
     ...sumOf(difference, words),
     ...taxOf(difference, after, summaries, words),
@@ -61,17 +84,33 @@ export function differenceView(pair: Pair<Bill>, words: DifferenceWords): Differ
 /** “Why is it ¥86.40 more than last month?”; known from the summaries, before the lines have come. */
 export function differenceTitle(pair: Pair, words: DifferenceWords): string {
   const { t, format } = words;
-  if (pair.before.total.currency !== pair.after.total.currency) {
+  const difference = differenceOf(pair);
+  if (!difference) {
     const [before, after] = [pair.before, pair.after].map((bill) =>
       t('billDifference.bill', { month: monthName(bill, pair, words) }),
     );
     return t('billDifference.list', { before: before ?? '', after: after ?? '' });
   }
-  const difference = differenceOf(pair);
   const way = wayOf(difference);
   if (way === 'same') return t('billDifference.title.same');
   const amount = format.money(absolute(difference));
   return t(`billDifference.title.${way}`, { amount, than: thanText(pair, words) });
+}
+
+/** Why there is no difference to show. */
+export function incomparableText({ before, after }: Pair, { t }: DifferenceWords): string {
+  const isOneCurrency = before.total.currency === after.total.currency;
+  return t(`billDifference.note.${isOneCurrency ? 'inexact' : 'incomparable'}`);
+}
+
+/** What cannot be computed exactly is not told; the bill around it is to stay. */
+function unlessInexact<T>(compute: () => T): T | undefined {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function thanText(pair: Pair, { t, format }: DifferenceWords): string {
@@ -82,9 +121,7 @@ function thanText(pair: Pair, { t, format }: DifferenceWords): string {
   return isMonthBefore(pair) ? t('billDifference.than.lastMonth') : t('billDifference.than.month', { month });
 }
 
-function shownText(pair: Pair, words: DifferenceWords): string {
-  const { t, format } = words;
-  const difference = differenceOf(pair);
+function shownText(pair: Pair, difference: Money, { t, format }: DifferenceWords): string {
   return t(`billDifference.shown.${wayOf(difference)}`, {
     before: format.date(pair.before.month, 'monthYear'),
     after: format.date(pair.after.month, 'monthYear'),
@@ -92,8 +129,8 @@ function shownText(pair: Pair, words: DifferenceWords): string {
   });
 }
 
-function differenceOf({ before, after }: Pair): Money {
-  return addMoney(after.total, negateMoney(before.total));
+function differenceOf({ before, after }: Pair): Money | undefined {
+  return unlessInexact(() => addMoney(after.total, negateMoney(before.total)));
 }
 
 function wayOf({ amountMinor }: Money): 'more' | 'less' | 'same' {

@@ -2,7 +2,12 @@
 export { billChoice } from './bill-choice.templates.js';
 export type { Pair } from './bill-name.model.js';
 export { choosePair, previousStanding, type WantedPair } from './bill-pair.model.js';
-export { differenceTitle, differenceView, type DifferenceView } from './difference.model.js';
+export {
+  differenceTitle,
+  differenceView,
+  incomparableText,
+  type DifferenceView,
+} from './difference.model.js';
 export { differenceStyles } from './difference.styles.js';
 export { differenceSteps, differenceWords } from './difference.templates.js';
 export { billDifferenceTexts, type DifferenceKey } from './words.js';

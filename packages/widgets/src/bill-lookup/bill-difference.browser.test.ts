@@ -124,6 +124,22 @@ describe('why the bill is more', () => {
   });
 });
 
+test('amounts that cannot be compared leave the bill on screen', async () => {
+  const total = (amountMinor: number): Bill['summary']['total'] => ({ amountMinor, currency: 'CNY' });
+  served = [
+    withSummary(octoberBill, { total: total(Number.MAX_SAFE_INTEGER) }),
+    withSummary(septemberBill, { total: total(-Number.MAX_SAFE_INTEGER) }),
+  ];
+  const widget = mount();
+  await expect.element(page.getByText('We cannot compare these two bills.')).toBeVisible();
+  await expect.element(title('Every line of this bill')).toBeVisible();
+  await compareAny.click();
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'to the bill of' }), 'October 2026');
+  const said = (): string | null | undefined =>
+    widget.shadowRoot?.querySelector('[aria-live=polite]')?.textContent;
+  await expect.poll(said).toBe('We cannot compare these two bills.');
+});
+
 describe('any two bills', () => {
   test('are the page’s business when it takes over', async () => {
     const told = wayOfPage(true);

@@ -108,6 +108,26 @@ describe('the view', () => {
       { state: 'empty', why: { why: 'no-tariffs', commodity: 'gas' } },
     ],
     ['of a list that fails', { tariffs: failed('server') }, { state: 'error' }],
+    [
+      'of the customer’s own tariff while the list fails: without a choice of others',
+      { accounts: got([accountOn('trf_home')]), tariffs: failed('server'), tariff: loaded },
+      { state: 'ready', data: { tariff: home, tariffs: [], canChoose: false } },
+    ],
+    [
+      'of a chosen tariff on its way while the list fails',
+      { wanted: { choice: { tariffId: 'trf_home' } }, tariffs: failed('server'), tariff: pending },
+      { state: 'loading' },
+    ],
+    [
+      'of a list that fails before it is known whose tariff to show',
+      { session: 'host', accounts: pending, tariffs: failed('server') },
+      { state: 'loading' },
+    ],
+    [
+      'of a list that fails once the customer wants it',
+      { accounts: got([accountOn('trf_home')]), wanted: { choice: 'list' }, tariffs: failed('server') },
+      { state: 'error' },
+    ],
     ['of accounts that fail: public', { session: 'host', accounts: failed('server') }, { state: 'ready' }],
     ['after the session has ended: public', { session: 'expired' }, { state: 'ready' }],
     [

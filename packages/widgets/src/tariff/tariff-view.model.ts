@@ -75,11 +75,15 @@ export function chooseTariff(subject: Subject): {
   const asked = wanted.choice?.tariffId ?? wanted.tariffId;
   if (asked !== undefined) return { tariffId: asked };
   // Without an answer about the customer, for whatever reason, everything stays public.
-  if (accounts.status === 'pending' || (!accounts.data && accounts.isFetching)) return { isOpen: true };
+  if (isAsked(accounts)) return { isOpen: true };
   const [own] = ownTariffIds(subject);
   if (own !== undefined) return { tariffId: own };
   if (!tariffs.data) return { isOpen: true };
   return { tariffId: tariffs.data.length === 1 ? tariffs.data[0]?.id : undefined };
+}
+
+function isAsked({ status, data, isFetching }: QueryResult<unknown>): boolean {
+  return status === 'pending' || (!data && isFetching);
 }
 
 /** All that is known, as one view. Nobody is ever asked to sign in. */
@@ -89,7 +93,9 @@ export function tariffView(inputs: TariffInputs): TariffView {
   if (inputs.wrong) return { state: 'config-error', field: inputs.wrong };
   const { tariffId: chosen, isOpen } = chooseTariff(inputs);
   if (tariff.error?.code === 'not-found') return { state: 'empty', why: { why: 'unknown-tariff' } };
-  const needed = [utility, ...(tariffs.status === 'idle' ? [] : [tariffs]), tariff];
+  // A tariff that is known needs no list; the choice of another is left out where it does not come.
+  const needsList = chosen === undefined && !(isOpen && isAsked(inputs.accounts));
+  const needed = [utility, ...(needsList ? [tariffs] : []), tariff];
   const failed = needed.find(({ error, data }) => error && data === undefined)?.error;
   if (failed) return { state: 'error', error: failed, retry };
   if (!utility.data || isOpen) return { state: 'loading' };

@@ -46,6 +46,21 @@ function named(widget: WidgetElement, selector: string, name: string): HTMLEleme
   return found;
 }
 
+test('the customer’s own tariff is told although the list of others does not come', async () => {
+  network.restore();
+  network = new PageNetwork((request) =>
+    request.url.endsWith('/tariffs')
+      ? Promise.resolve(new Response(null, { status: 500 }))
+      : tariffBackend(request),
+  );
+  const widget = mount({}, TARIFF_TOKENS.home);
+  await shows(widget, 'Home by time of use');
+  await shows(widget, 'VAT of 6% comes on top.');
+  await expect.poll(() => network.log.filter((line) => line.endsWith('/tariffs')).length).toBeGreaterThan(0);
+  await expect.poll(() => root(widget).querySelector('.chooser')).toBeNull();
+  expect(shown(widget)).toContain('Home by time of use');
+});
+
 describe('a tariff', () => {
   test('is told in words: since when, what it costs, when, what else', async () => {
     const widget = mount({ 'tariff-id': 'trf_home' });

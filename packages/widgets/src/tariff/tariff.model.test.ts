@@ -143,6 +143,27 @@ test('the utility’s own words replace ours; what follows from the terms is tol
   ]);
 });
 
+test('charges of some seasons and price periods say which', () => {
+  const [winter, , summer] = industry.calendar!.seasons;
+  const charges = industry.charges.map((charge) => {
+    if (charge.kind === 'demand') {
+      return { ...charge, seasons: [summer!.id, winter!.id], timeOfUse: 'peak' as const };
+    }
+    return charge.kind === 'export' ? { ...charge, seasons: [summer!.id] } : charge;
+  });
+  const ruleOf = (label: string, words: RestWords): string[] | undefined =>
+    chargeRows({ ...industry, charges }, words)
+      .find((row) => row.label === label)
+      ?.rule.map(plain)
+      .slice(1);
+  expect(ruleOf('Demand charge', en)).toEqual([
+    'Only at peak hours',
+    'Only in: Winter, 1 Dec to 29 Feb; Summer, 1 Jul to 31 Aug',
+  ]);
+  expect(ruleOf('Electricity you feed in', en)).toEqual(['Only in: Summer, 1 Jul to 31 Aug']);
+  expect(ruleOf('Electricity you feed in', zh)).toEqual(['仅限：Summer（7月1日至8月31日）']);
+});
+
 describe('the rule for demand', () => {
   const rule = (overrun?: 'contract-and-double'): string[] => {
     const charges = industry.charges.map((charge) =>

@@ -37,7 +37,8 @@ export function arrearsView(
   if (balance?.payment !== 'billed') return undefined;
   const { t } = words;
   const rules = profile?.arrears.find(({ audience }) => audience === account.kind);
-  const timeline = arrearsTimeline({ bills: supply.bills, rules, events: balance.arrears, today });
+  const { arrears: events, lastPayment } = balance;
+  const timeline = arrearsTimeline({ bills: supply.bills, rules, events, lastPayment, today });
   if (!timeline || !isWorthTelling(timeline, today)) return undefined;
   const lastReached = timeline.stations.findLastIndex(({ state }) => state.kind === 'happened');
   return {

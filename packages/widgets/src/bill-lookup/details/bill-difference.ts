@@ -2,9 +2,18 @@ import { billQuery, type MainsClient } from '@mains/client';
 import type { Bill, Id } from '@mains/contract';
 import { QueryController, type QueryResult } from '@mains/ui';
 import type { LitElement } from 'lit';
-import { choosePair, previousStanding, type Pair, type WantedPair } from '../../bill-difference/index.js';
+import {
+  choosePair,
+  differenceView,
+  incomparableText,
+  previousStanding,
+  type DifferenceView,
+  type Pair,
+  type WantedPair,
+} from '../../bill-difference/index.js';
 import type { NavigationRequestedDetail } from '../../billing-events.js';
 import type { LookupData } from '../lookup-view.model.js';
+import type { DetailsWords } from './words.js';
 
 /** What the bill is compared from. */
 export type DifferenceSource = () => {
@@ -62,8 +71,32 @@ export class BillDifference {
     return this.#choice !== undefined && this.#choice.shownId === this.#source().data?.summary.id;
   }
 
-  get isTurned(): boolean {
-    return this.#isTurned;
+  /** Undefined while one of the bills is missing, and when they cannot be compared. */
+  viewIn(words: DetailsWords): DifferenceView | undefined {
+    const { before, after } = this.full;
+    return before.data && after.data && differenceView({ before: before.data, after: after.data }, words);
+  }
+
+  /** The difference in one sentence, once both bills are there. */
+  spokenIn(words: DetailsWords): string | undefined {
+    const { before, after } = this.full;
+    if (!before.data || !after.data) return undefined;
+    const shown = this.viewIn(words)?.shown;
+    if (shown === undefined) {
+      return incomparableText({ before: before.data.summary, after: after.data.summary }, words);
+    }
+    if (!this.#isTurned) return shown;
+    const turned = words.t('billDifference.choice.turned');
+    return words.t('billDifference.shown.turned', { shown, turned });
+  }
+
+  /** Says once what a choice has brought, when it is on screen. */
+  tell(words: DetailsWords, announce: (text: string) => void): void {
+    if (this.#untold === undefined || this.#untold !== this.pair?.after.id) return;
+    const spoken = this.spokenIn(words);
+    if (spoken === undefined) return;
+    this.#untold = undefined;
+    announce(spoken);
   }
 
   readonly retry = (): void => {
@@ -87,13 +120,6 @@ export class BillDifference {
     this.#host.requestUpdate();
     this.#focus('.compare-any');
   };
-
-  /** Calls `tell` once for each choice, when it is on screen. */
-  tellOnce(tell: () => void): void {
-    if (this.#untold === undefined || this.#untold !== this.pair?.after.id) return;
-    this.#untold = undefined;
-    tell();
-  }
 
   /**
    * What “Compare any two bills” does: asks the page to go there, and when it does not, lets them be chosen in place.

@@ -4,8 +4,7 @@ import {
   billChoice,
   differenceSteps,
   differenceTitle,
-  differenceView,
-  type DifferenceView,
+  incomparableText,
 } from '../../bill-difference/index.js';
 import type { BillSheetModel } from '../bill-sheet.templates.js';
 import type { BillDifference } from './bill-difference.js';
@@ -18,24 +17,22 @@ export interface DifferenceSectionModel extends Pick<BillSheetModel, 'heading' |
 /** Why the bill is more or less than the one before it; nothing where there is none before it. */
 export function differenceSection(model: DifferenceSectionModel, words: DetailsWords): unknown {
   const { heading, data, difference } = model;
-  const { pair, full, isChoosing, isTurned } = difference;
+  const { pair, full, isChoosing } = difference;
   if (!pair || !data.bill.data) return nothing;
   const { t } = words;
-  const [before, after] = [full.before.data, full.after.data];
-  const view = before && after && differenceView({ before, after }, words);
-  if (view) difference.tellOnce(() => model.loading.announce(spoken(view, isTurned, words)));
-  const isIncomparable = Boolean(before && after && !view);
+  const view = difference.viewIn(words);
+  const isIncomparable = Boolean(full.before.data && full.after.data && !view);
   return html`<section class="rule difference" part="difference">
     ${heading(differenceTitle(pair, words), 1, 'section')}
     ${
       isChoosing
         ? html`${billChoice({ bills: data.bills, pair, onChoice: difference.choose }, words)}
-          ${view ? html`<p class="small quiet">${spoken(view, isTurned, words)}</p>` : nothing}`
+          ${view ? html`<p class="small quiet">${difference.spokenIn(words)}</p>` : nothing}`
         : nothing
     }
     ${
       isIncomparable
-        ? html`<p>${t('billDifference.note.incomparable')}</p>`
+        ? html`<p>${incomparableText(pair, words)}</p>`
         : view
           ? differenceSteps(view)
           : waitOrFailure(model, words)
@@ -50,11 +47,6 @@ export function differenceSection(model: DifferenceSectionModel, words: DetailsW
         : nothing
     }
   </section>`;
-}
-
-function spoken({ shown }: DifferenceView, isTurned: boolean, { t }: DetailsWords): string {
-  if (!isTurned) return shown;
-  return t('billDifference.shown.turned', { shown, turned: t('billDifference.choice.turned') });
 }
 
 function waitOrFailure(

@@ -8,6 +8,7 @@ import type {
 } from '@mains/contract';
 import { multiplyToMoney, overrunExample, powerFactorPercent } from '@mains/domain';
 import type { Tone } from '@mains/ui';
+import { seasonNames } from '../now.model.js';
 import { priceInWords } from '../prices.model.js';
 import { listed } from '../words.js';
 import type { RestWords } from './words.js';
@@ -30,7 +31,8 @@ const isOther = (charge: TariffCharge): charge is OtherCharge =>
   (ORDER as readonly string[]).includes(charge.kind);
 
 /** Everything but the price of use: fixed charges, demand, power factor, then what the state and the calendar add. */
-export function chargeRows({ charges, currency }: TariffSheet, words: RestWords): ChargeRow[] {
+export function chargeRows(sheet: TariffSheet, words: RestWords): ChargeRow[] {
+  const { charges, currency } = sheet;
   return charges
     .filter(isOther)
     .sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind))
@@ -38,7 +40,7 @@ export function chargeRows({ charges, currency }: TariffSheet, words: RestWords)
       id: charge.id,
       label: charge.label,
       tone: toneOf(charge.kind),
-      rule: ruleOf(charge, currency, words),
+      rule: [...ruleOf(charge, currency, words), ...seasonsPart(charge, sheet, words)],
       price: priceOf(charge, currency, words),
     }));
 }
@@ -87,6 +89,14 @@ function ruleOf(charge: OtherCharge, currency: string, words: RestWords): string
         ? [meaning ?? t('tariffRest.charges.export')]
         : [...own, t('tariffRest.charges.exportIn', { period: t(`tariff.period.${charge.timeOfUse}`) })];
   }
+}
+
+/** The seasons it is for, in the order of the calendar; nothing where it is for all. */
+function seasonsPart(charge: OtherCharge, { calendar }: TariffSheet, words: RestWords): string[] {
+  const ids = 'seasons' in charge ? charge.seasons : undefined;
+  if (ids === undefined) return [];
+  const seasons = (calendar?.seasons ?? []).filter(({ id }) => ids.includes(id));
+  return [words.t('tariffRest.charges.seasons', { seasons: seasonNames(seasons, words) })];
 }
 
 /** All there is to it: the utility's own words could only say the same. */
