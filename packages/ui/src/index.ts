@@ -4,7 +4,7 @@ export { barSeries } from './bar-series/bar-series.js';
 export type { BarSeries, SeriesBar } from './bar-series/bar-series.js';
 export { barSeriesStyles } from './bar-series/bar-series.styles.js';
 export { defineWidget } from './element/define.js';
-export type { MainsErrorDetail, WidgetEvents } from './element/events.js';
+export type { CustomEventsOf, MainsErrorDetail, WidgetEvents } from './element/events.js';
 export { QueryController } from './element/query-controller.js';
 export type { SelectedQuery, WidgetQuery } from './element/query-controller.js';
 export { stalest, viewOfQuery } from './element/query-view.js';

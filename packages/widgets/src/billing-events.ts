@@ -9,6 +9,11 @@ export interface PaymentRequestedDetail {
   readonly amount: Money;
 }
 
+/** The account that the customer chose to see. */
+export interface AccountChangedDetail {
+  readonly accountId: string;
+}
+
 /** Where the customer wants to go on; the page knows the way. */
 export type NavigationRequestedDetail =
   | (BillPlace & { readonly to: 'bill' })

@@ -70,7 +70,25 @@ test('of several bills to pay the oldest comes first, and all are counted', () =
     previous: { month: '2026-07' },
     unpaid: { count: 3 },
   });
-  expect(unpaid).toEqual({ count: 3, total: { amountMinor: 73278, currency: 'CNY' } });
+  expect(unpaid).toEqual({ count: 3, totals: [{ amountMinor: 73278, currency: 'CNY' }] });
+});
+
+test('amounts of two currencies have a total each', () => {
+  const pounds = { amountMinor: 5000, currency: 'GBP' };
+  const { supplies, unpaid } = supplyOverview(
+    account,
+    [
+      someBill(),
+      someBill({ month: '2026-09', outstanding: pounds }),
+      someBill({ commodity: 'water', status: 'overdue', dueOn: '2026-10-30', outstanding: pounds }),
+    ],
+    today,
+  );
+  const yuan = { amountMinor: 24426, currency: 'CNY' };
+  expect(unpaid).toEqual({ count: 3, totals: [yuan, { amountMinor: 10000, currency: 'GBP' }] });
+  expect(supplies[0]?.unpaid.totals).toEqual([yuan, pounds]);
+  expect(supplies[2]?.unpaid.totals).toEqual([pounds]);
+  expect(supplyOverview(account, [], today).unpaid).toEqual({ count: 0, totals: [] });
 });
 
 test('a cancelled or replaced bill is stepped over', () => {

@@ -21,8 +21,8 @@ export interface Supply {
 
 export interface Unpaid {
   readonly count: number;
-  /** What they come to; undefined when there are none. */
-  readonly total?: Money;
+  /** What they come to: one amount for each currency, in the order of the bills; none when there are no bills. */
+  readonly totals: readonly Money[];
 }
 
 export interface SupplyOverview {
@@ -38,7 +38,7 @@ const ORDER: readonly Commodity[] = ['electricity', 'gas', 'water'];
  * open. Where nothing is supplied any more, all that were.
  * @param bills of the account, newest first
  * @param today in the utility's zone
- * @throws RangeError when open bills are in two currencies
+ * @throws RangeError when a total is too large to be exact
  */
 export function supplyOverview(
   account: Account,
@@ -74,8 +74,16 @@ function supply(
 
 function unpaidOf(bills: readonly BillSummary[], today: PlainDate): Unpaid {
   const open = bills.filter((bill) => isUnpaid(bill, today)).map(({ outstanding }) => outstanding);
-  const [first] = open;
-  return { count: open.length, ...(first && { total: sumMoney(open, first.currency) }) };
+  const currencies = [...new Set(open.map(({ currency }) => currency))];
+  return {
+    count: open.length,
+    totals: currencies.map((currency) =>
+      sumMoney(
+        open.filter((amount) => amount.currency === currency),
+        currency,
+      ),
+    ),
+  };
 }
 
 function isUnpaid(bill: BillSummary, today: PlainDate): boolean {

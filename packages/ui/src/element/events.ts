@@ -18,3 +18,13 @@ export interface WidgetEvents {
   /** The customer has to sign in (again). Call `preventDefault()` to take over; the widget then offers no way of its own. */
   'mains-sign-in-requested': { readonly widget: string; readonly reason: 'none' | 'expired' };
 }
+
+/** What listeners are given: for each name the event with its detail. */
+export type CustomEventsOf<Events extends object> = {
+  readonly [Name in keyof Events]: CustomEvent<Events[Name]>;
+};
+
+declare global {
+  interface HTMLElementEventMap extends CustomEventsOf<WidgetEvents> {}
+  interface DocumentEventMap extends CustomEventsOf<WidgetEvents> {}
+}

@@ -158,6 +158,15 @@ describe('the first line', () => {
       [home],
       '2 bills to pay, ¥488.52 in all',
     ],
+    [
+      'two currencies, which have no sum',
+      [
+        summary('water', 'overdue', { total: { amountMinor: 5000, currency: 'GBP' } }),
+        summary('electricity', 'due', { total: { amountMinor: 12000, currency: 'USD' } }),
+      ],
+      [home],
+      '2 bills to pay, £50.00 and $120.00 in all',
+    ],
     ['one of an account among several', bills, [home, other], 'One bill to pay for this account'],
   ])('%s', (_case, own, accounts, text) => {
     const shown = data({ bills: arrived({ bills: own, overdueTotal: cny(0) }), accounts: arrived(accounts) });

@@ -1,5 +1,6 @@
 import type { Balance, Bill } from '@mains/contract';
 import { addMoney, billParts, negateMoney, riseSince, type BillPart, type Supply } from '@mains/domain';
+import { amountsText } from './lead.model.js';
 import type { Words } from './words.js';
 
 /** How a card is told apart at a glance: `late` needs the customer, `quiet` needs nothing. */
@@ -89,8 +90,9 @@ function lines(supply: Supply, balance: Balance | undefined, words: Words): stri
   const told: (string | undefined)[] = [];
   const partPaid = (due?.kind === 'due' || due?.kind === 'overdue') && due.partPaid;
   if (bill && partPaid) told.push(partPaidText(supply, words));
-  if (unpaid.count > 1 && unpaid.total) {
-    told.push(t('balance.bill.several', { count: unpaid.count, amount: format.money(unpaid.total) }));
+  if (unpaid.count > 1) {
+    const amount = amountsText(unpaid.totals, words);
+    told.push(t('balance.bill.several', { count: unpaid.count, amount }));
   }
   const isSettled = due?.kind === 'paid' || due?.kind === 'nothing-to-pay';
   if (hasEnded && service.endedOn !== undefined) {

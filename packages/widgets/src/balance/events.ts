@@ -1,5 +1,9 @@
 import type { Commodity, Money } from '@mains/contract';
-import type { NavigationRequestedDetail, PaymentRequestedDetail } from '../billing-events.js';
+import type {
+  AccountChangedDetail,
+  NavigationRequestedDetail,
+  PaymentRequestedDetail,
+} from '../billing-events.js';
 
 /** The prepaid service that the customer wants to top up, and what is left on it; negative when overdrawn. */
 export interface TopUpRequestedDetail {
@@ -14,5 +18,5 @@ export interface BalanceEvents {
   'mains-payment-requested': PaymentRequestedDetail;
   'mains-top-up-requested': TopUpRequestedDetail;
   'mains-navigation-requested': NavigationRequestedDetail;
-  'mains-account-changed': { readonly accountId: string };
+  'mains-account-changed': AccountChangedDetail;
 }

@@ -1,5 +1,9 @@
 import type { Commodity, YearMonth } from '@mains/contract';
-import type { NavigationRequestedDetail, PaymentRequestedDetail } from '../billing-events.js';
+import type {
+  AccountChangedDetail,
+  NavigationRequestedDetail,
+  PaymentRequestedDetail,
+} from '../billing-events.js';
 
 /** The bill that the customer chose to see. */
 export interface BillOpenedDetail {
@@ -22,7 +26,7 @@ export interface BillLookupEvents {
   'mains-bill-opened': BillOpenedDetail;
   'mains-payment-requested': PaymentRequestedDetail;
   'mains-navigation-requested': NavigationRequestedDetail;
-  'mains-account-changed': { readonly accountId: string };
+  'mains-account-changed': AccountChangedDetail;
   'mains-service-changed': ServiceChangedDetail;
   'mains-guest-verified': { readonly accountId: string };
 }

@@ -1,3 +1,5 @@
+import type { CustomEventsOf } from '@mains/ui';
+import type { TariffEvents } from './events.js';
 import type { MainsTariffElement } from './tariff.js';
 
 export { MainsTariffElement } from './tariff.js';
@@ -7,4 +9,6 @@ declare global {
   interface HTMLElementTagNameMap {
     'mains-tariff': MainsTariffElement;
   }
+  interface HTMLElementEventMap extends CustomEventsOf<TariffEvents> {}
+  interface DocumentEventMap extends CustomEventsOf<TariffEvents> {}
 }
