@@ -10,7 +10,13 @@ import {
   type Stale,
 } from '@mains/ui';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { billDifferenceTexts, choosePair, type Pair, type WantedPair } from '../bill-difference/index.js';
+import {
+  billDifferenceTexts,
+  choosePair,
+  rechosenPair,
+  type ChoiceNotice,
+  type WantedPair,
+} from '../bill-difference/index.js';
 import { COMMODITIES } from '../service-choice.js';
 import { billComparisonStyles } from './bill-comparison.styles.js';
 import { comparisonQueries } from './comparison-queries.js';
@@ -68,7 +74,7 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
   /** What the customer chose; it wins over what the page asked for until that changes. */
   #chosen: (WantedPair & { readonly accountId?: string; readonly serviceId?: string }) | undefined;
   readonly #lastAccount = new LastAccount();
-  #isTurned = false;
+  #notice: ChoiceNotice | undefined;
   /** The customer waits for bills that were just chosen. */
   #isAwaited = false;
   readonly #queries = comparisonQueries((query) => this.query(query), {
@@ -132,7 +138,7 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
     // A page that puts the choice into its address gives back what was chosen.
     if (this.beforeId === this.#chosen.beforeId && this.afterId === this.#chosen.afterId) return;
     this.#chosen = undefined;
-    this.#isTurned = false;
+    this.#notice = undefined;
   }
 
   protected override isLoaded(view: ComparisonView): boolean {
@@ -185,7 +191,7 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
       {
         heading: this.#heading,
         data,
-        isTurned: this.#isTurned,
+        notice: this.#notice,
         loading: this.#loading,
         errorView: (error) => this.#errorView(error, this.#retry),
         onChoice: (beforeId, afterId) => this.#choose(data, beforeId, afterId),
@@ -220,15 +226,15 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
     const error = this.troubleIn(view);
     const shown = differenceShown(view.data, this.#words)?.shown;
     if (error) this.announce(errorTitle(this.t, error));
-    else if (shown) this.announce(this.#isTurned ? this.#turned(shown) : shown);
+    else if (shown) this.announce(this.#notice ? this.#withNotice(shown, this.#notice) : shown);
     else if (!this.isLoaded(view)) return;
     this.#isAwaited = false;
   }
 
-  #turned(shown: string): string {
+  #withNotice(shown: string, notice: ChoiceNotice): string {
     return this.t('billDifference.shown.turned', {
       shown,
-      turned: this.t('billDifference.choice.turned'),
+      turned: this.t(`billDifference.choice.${notice}`),
     });
   }
 
@@ -239,15 +245,15 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
 
   readonly #newest = (): void => {
     this.#chosen = {};
-    this.#isTurned = false;
+    this.#notice = undefined;
     this.requestUpdate();
   };
 
-  #choose({ bills, account, supplied }: ComparisonData, beforeId: string, afterId: string): void {
-    const pair: Pair | undefined = choosePair(bills, { beforeId, afterId });
-    if (!pair) return;
-    const { before, after } = pair;
-    this.#isTurned = before.id !== beforeId;
+  #choose({ bills, pair, account, supplied }: ComparisonData, beforeId: string, afterId: string): void {
+    const rechosen = rechosenPair(bills, pair, { beforeId, afterId });
+    if (!rechosen) return;
+    const { before, after } = rechosen.pair;
+    this.#notice = rechosen.notice;
     this.#isAwaited = true;
     const { id: serviceId, commodity } = supplied.service;
     const ids = { accountId: account.id, serviceId, beforeId: before.id, afterId: after.id };

@@ -2,7 +2,14 @@ import { billQuery, type MainsClient } from '@mains/client';
 import type { Bill, Id } from '@mains/contract';
 import { QueryController, type QueryResult } from '@mains/ui';
 import type { LitElement } from 'lit';
-import { choosePair, previousStanding, type Pair, type WantedPair } from '../../bill-difference/index.js';
+import {
+  choosePair,
+  previousStanding,
+  rechosenPair,
+  type ChoiceNotice,
+  type Pair,
+  type WantedPair,
+} from '../../bill-difference/index.js';
 import type { NavigationRequestedDetail } from '../../billing-events.js';
 import type { LookupData } from '../lookup-view.model.js';
 
@@ -22,8 +29,7 @@ export class BillDifference {
   readonly #after: QueryController<Bill>;
   /** The bill on which the customer asked to compare, and what was chosen since. */
   #choice: (WantedPair & { readonly shownId: Id }) | undefined;
-  /** The choice was put in the order of the periods. */
-  #isTurned = false;
+  #notice: ChoiceNotice | undefined;
   #untold: Id | undefined;
 
   constructor(host: LitElement, source: DifferenceSource) {
@@ -62,8 +68,9 @@ export class BillDifference {
     return this.#choice !== undefined && this.#choice.shownId === this.#source().data?.summary.id;
   }
 
-  get isTurned(): boolean {
-    return this.#isTurned;
+  /** What was done to the choice, as the bills stand in the order of their periods. */
+  get notice(): ChoiceNotice | undefined {
+    return this.#notice;
   }
 
   readonly retry = (): void => {
@@ -72,9 +79,11 @@ export class BillDifference {
 
   readonly choose = (beforeId: Id, afterId: Id): void => {
     const data = this.#source().data;
-    const pair = data && choosePair(data.bills, { beforeId, afterId });
-    if (!pair) return;
-    this.#isTurned = pair.before.id !== beforeId;
+    const shown = this.pair;
+    const rechosen = data && shown && rechosenPair(data.bills, shown, { beforeId, afterId });
+    if (!rechosen) return;
+    const { pair, notice } = rechosen;
+    this.#notice = notice;
     this.#choice = { shownId: data.summary.id, beforeId: pair.before.id, afterId: pair.after.id };
     this.#untold = pair.after.id;
     this.#host.requestUpdate();
@@ -83,7 +92,7 @@ export class BillDifference {
   /** Back to the shown bill and the one before it. */
   readonly close = (): void => {
     this.#choice = undefined;
-    this.#isTurned = false;
+    this.#notice = undefined;
     this.#host.requestUpdate();
     this.#focus('.compare-any');
   };

@@ -5,6 +5,7 @@ import {
   differenceSteps,
   differenceTitle,
   differenceView,
+  type ChoiceNotice,
   type DifferenceView,
 } from '../../bill-difference/index.js';
 import type { BillSheetModel } from '../bill-sheet.templates.js';
@@ -18,19 +19,19 @@ export interface DifferenceSectionModel extends Pick<BillSheetModel, 'heading' |
 /** Why the bill is more or less than the one before it; nothing where there is none before it. */
 export function differenceSection(model: DifferenceSectionModel, words: DetailsWords): unknown {
   const { heading, data, difference } = model;
-  const { pair, full, isChoosing, isTurned } = difference;
+  const { pair, full, isChoosing, notice } = difference;
   if (!pair || !data.bill.data) return nothing;
   const { t } = words;
   const [before, after] = [full.before.data, full.after.data];
   const view = before && after && differenceView({ before, after }, words);
-  if (view) difference.tellOnce(() => model.loading.announce(spoken(view, isTurned, words)));
+  if (view) difference.tellOnce(() => model.loading.announce(spoken(view, notice, words)));
   const isIncomparable = Boolean(before && after && !view);
   return html`<section class="rule difference" part="difference">
     ${heading(differenceTitle(pair, words), 1, 'section')}
     ${
       isChoosing
         ? html`${billChoice({ bills: data.bills, pair, onChoice: difference.choose }, words)}
-          ${view ? html`<p class="small quiet">${spoken(view, isTurned, words)}</p>` : nothing}`
+          ${view ? html`<p class="small quiet">${spoken(view, notice, words)}</p>` : nothing}`
         : nothing
     }
     ${
@@ -52,9 +53,9 @@ export function differenceSection(model: DifferenceSectionModel, words: DetailsW
   </section>`;
 }
 
-function spoken({ shown }: DifferenceView, isTurned: boolean, { t }: DetailsWords): string {
-  if (!isTurned) return shown;
-  return t('billDifference.shown.turned', { shown, turned: t('billDifference.choice.turned') });
+function spoken({ shown }: DifferenceView, notice: ChoiceNotice | undefined, { t }: DetailsWords): string {
+  if (!notice) return shown;
+  return t('billDifference.shown.turned', { shown, turned: t(`billDifference.choice.${notice}`) });
 }
 
 function waitOrFailure(
