@@ -104,6 +104,9 @@ export interface CorrectionPart extends Part {
   readonly reason?: string;
   /** Which of the two bills has the line; `both` when both have one. */
   readonly on: 'before' | 'after' | 'both';
+  /** What the lines of each bill come to; left out for the bill that has none. */
+  readonly amountBefore?: Money;
+  readonly amountAfter?: Money;
 }
 
 /** What the lines of the two bills do not explain. */
@@ -118,6 +121,9 @@ export interface OneOffPart extends Part {
   readonly label?: string;
   readonly reason?: string;
   readonly on: 'before' | 'after' | 'both';
+  /** What the lines of each bill come to; left out for the bill that has none. */
+  readonly amountBefore?: Money;
+  readonly amountAfter?: Money;
 }
 
 export type DifferencePart =
