@@ -126,11 +126,14 @@ export const Overdue: Story = {
   parameters: riverbend({ signedIn: 'arrears-home' }),
   play: async (context) => {
     await seeText(context, 'We may cut off your electricity on Thu 26 Nov at the earliest', '最早可能在');
-    const rights = await inside(context).findByText(
-      say(context, 'Your rights, and how to ask for more time', '您的权利，以及如何申请延期'),
-    );
-    await userEvent.click(rights);
+    await seeText(context, 'To stop this, pay what is overdue, ¥868.63', '缴清欠费 ¥868.63');
     await seeText(context, 'To ask for instalments or more time', '如需分期或延期缴纳');
+    await userEvent.click(
+      await inside(context).findByText(say(context, 'Your other rights', '您的其他权利')),
+    );
+    await inside(context).findByRole('button', {
+      name: say(context, 'Pay the oldest, ¥276.41', '先缴最早一笔 ¥276.41'),
+    });
   },
 };
 
@@ -164,7 +167,7 @@ export const NothingToPay: Story = {
   parameters: riverbend({ signedIn: 'mei-lin' }),
   play: async (context) => {
     await inside(context).findByRole('heading', { name: say(context, 'Nothing to pay', '没有待缴账单') });
-    await seeText(context, 'Next bill on Tue 12 Jan', '下期账单1月12日');
+    await seeText(context, 'Next bill about Tue 12 Jan', '下期账单约1月12日');
   },
 };
 

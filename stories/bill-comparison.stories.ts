@@ -160,11 +160,11 @@ export const CancelledAndReplaced: Story = {
       await list('From the bill of', '从哪一期账单'),
       say(context, 'August 2026, cancelled', '2026年8月，已作废'),
     );
-    await chooseFrom(await list('to the bill of', '到哪一期账单'), say(context, 'August 2026', '2026年8月'));
+    await chooseFrom(await list('To the bill of', '到哪一期账单'), say(context, 'August 2026', '2026年8月'));
     await seeDifference(
       context,
-      'Why is it ¥88.58 less than the bill it replaces?',
-      '为什么比被替代的账单少 ¥88.58？',
+      'Why is it ¥88.58 less than the cancelled August bill?',
+      '为什么比已作废的8月账单少 ¥88.58？',
     );
     await seeText(context, 'The first of the two was cancelled', '前一期已作废');
   },

@@ -71,7 +71,10 @@ export class Formatter {
   }
 
   /** 384 kWh, 384千瓦时, 33 days, 33天. */
-  quantity({ value, unit }: Quantity, style: { readonly sign?: Sign } = {}): string {
+  quantity(
+    { value, unit }: Quantity,
+    style: { readonly sign?: Sign; readonly minDigits?: number } = {},
+  ): string {
     return withUnit(this.locale, formatNumber(this.locale, value, style), unit);
   }
 

@@ -2,7 +2,7 @@ import { configure } from '@mains/ui';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { PageNetwork } from '../../../../test/support/page-network.js';
-import { BalanceBackend, NOW, service, summary, TOKENS } from './balance.fixture.js';
+import { BalanceBackend, cny, NOW, service, summary, TOKENS } from './balance.fixture.js';
 import type { MainsBalanceElement } from './index.js';
 import './define.js';
 
@@ -141,7 +141,7 @@ describe('a bill that is late', () => {
     ];
   });
 
-  test('tells what happens next as a list, and keeps the rights a press away', async () => {
+  test('tells what happens next as a list, and after a notice the first right and the number stand in view', async () => {
     mount();
     await seen('We may cut off your electricity on Thu 26 Nov at the earliest.');
     const stations = page
@@ -153,12 +153,35 @@ describe('a bill that is late', () => {
       'Reminder Mon 7 Sep',
       'Notice of cut-off Thu 19 Nov Today',
       'Cut-off not before Thu 26 Nov',
-      'Reconnection within 24 hours of paying in full',
+      'Reconnection within 24 hours of paying what is overdue',
     ]);
-    await userEvent.click(page.getByText('Your rights, and how to ask for more time'));
     await seen('You can ask for instalments.');
     const call = page.getByRole('link', { name: '600 0123' });
+    await expect.element(call).toBeVisible();
     await expect.element(call).toHaveAttribute('href', 'tel:6000123');
+    await expect.element(page.getByText('Nobody is cut off at night. (Law)')).not.toBeVisible();
+    await userEvent.click(page.getByText('Your other rights'));
+    await expect.element(page.getByText('Nobody is cut off at night. (Law)')).toBeVisible();
+  });
+
+  test('of several late bills the button says which it pays, and the sum that is needed is told', async () => {
+    backend.bills = [
+      summary('electricity', 'overdue', { id: 'later', dueOn: '2026-09-30', outstanding: cny(20000) }),
+      summary('electricity', 'overdue', { dueOn: '2026-08-31', outstanding: cny(10000) }),
+    ];
+    mount({ payable: true });
+    await seen('To stop this, pay what is overdue, ¥300.00, before Thu 26 Nov.');
+    await expect.element(page.getByRole('button', { name: 'Pay the oldest, ¥100.00' })).toBeVisible();
+  });
+
+  test('before a notice, and with time left, the rights are a press away', async () => {
+    backend.bills = [summary('electricity', 'overdue', { dueOn: '2026-11-20' })];
+    backend.arrears = [];
+    mount();
+    await seen('What happens next');
+    await expect.element(page.getByText('You can ask for instalments.')).not.toBeVisible();
+    await userEvent.click(page.getByText('Your rights, and how to ask for more time'));
+    await expect.element(page.getByText('You can ask for instalments.')).toBeVisible();
   });
 
   test('changes its language with the page', async () => {

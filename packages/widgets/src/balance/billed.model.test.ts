@@ -75,19 +75,19 @@ describe('a card of a billed service', () => {
       'paid',
       supplyOf([water('paid')]),
       '¥0.00 | Nothing to pay | quiet',
-      ['¥62.30 paid on Thu 12 Nov.', 'Next bill on Tue 12 Jan.'],
+      ['¥62.30 paid on Thu 12 Nov.', 'Next bill about Tue 12 Jan.'],
     ],
     [
       'in the customer’s favour',
       supplyOf([water('due', { total: cny(-844), outstanding: cny(-844) })]),
       '¥8.44 | In your favour | Nothing to pay | quiet',
-      ['¥62.30 paid on Thu 12 Nov.', 'Next bill on Tue 12 Jan.'],
+      ['¥62.30 paid on Thu 12 Nov.', 'Next bill about Tue 12 Jan.'],
     ],
     [
       'no bill yet',
       supplyOf([], { startedOn: '2026-11-10' }),
       'No bill yet | open',
-      ['Supplied since Tue 10 Nov.', 'We read the meter on Thu 31 Dec.', 'First bill on Tue 12 Jan.'],
+      ['Supplied since Tue 10 Nov.', 'We read the meter on Thu 31 Dec.', 'First bill about Tue 12 Jan.'],
     ],
     [
       'ended, and paid',

@@ -156,7 +156,7 @@ function billedActions(
             class="button wide ${isPrimary ? 'primary' : ''}"
             @click=${() => model.onPay(bill)}
           >
-            ${t('balance.actions.pay', { amount: format.money(bill.outstanding) })}
+            ${t(supply.unpaid.count > 1 ? 'balance.actions.payOldest' : 'balance.actions.pay', { amount: format.money(bill.outstanding) })}
           </button>`
         : nothing
     }

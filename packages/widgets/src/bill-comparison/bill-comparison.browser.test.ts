@@ -31,7 +31,7 @@ function mount(properties: Partial<MainsBillComparisonElement> = {}): MainsBillC
 }
 
 const earlier = page.getByRole('combobox', { name: 'From the bill of' });
-const later = page.getByRole('combobox', { name: 'to the bill of' });
+const later = page.getByRole('combobox', { name: 'To the bill of' });
 const title = (name: string | RegExp): ReturnType<typeof page.getByRole> =>
   page.getByRole('heading', { name });
 /** What was said to assistive technology. */
@@ -102,6 +102,18 @@ describe('choosing', () => {
     await expect.element(earlier).toHaveDisplayValue(/^\s*September 2026\s*$/);
     await expect.element(later).toHaveDisplayValue(/^\s*October 2026\s*$/);
     await expect.poll(said).toContain('The earlier bill stands first.');
+    await expect.element(page.getByText('The earlier bill stands first.', { exact: true })).toBeVisible();
+  });
+
+  test('a later bill as the earlier one stays there while a bill comes after it', async () => {
+    mount({ beforeId: 'ancient', afterId: 'may' });
+    await expect.element(later).toHaveDisplayValue(/May 2026/);
+    await userEvent.selectOptions(earlier, 'September 2026');
+    await expect.element(earlier).toHaveDisplayValue(/^\s*September 2026\s*$/);
+    await expect.element(later).toHaveDisplayValue(/^\s*October 2026\s*$/);
+    const notice = 'The second bill was moved on to the one after your choice.';
+    await expect.element(page.getByText(notice, { exact: true })).toBeVisible();
+    await expect.poll(said).toContain(notice);
   });
 
   test('no bill can be set beside itself', async () => {

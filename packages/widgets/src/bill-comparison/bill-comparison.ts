@@ -10,7 +10,13 @@ import {
   type Stale,
 } from '@mains/ui';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { billDifferenceTexts, choosePair, type Pair, type WantedPair } from '../bill-difference/index.js';
+import {
+  billDifferenceTexts,
+  choosePair,
+  rechosenPair,
+  type ChoiceNotice,
+  type WantedPair,
+} from '../bill-difference/index.js';
 import { COMMODITIES } from '../service-choice.js';
 import { billComparisonStyles } from './bill-comparison.styles.js';
 import { comparisonQueries } from './comparison-queries.js';
@@ -40,8 +46,8 @@ interface Choice extends WantedPair {
   readonly personNumber: number;
   readonly accountId?: string;
   readonly serviceId?: string;
-  /** The bills were put in the order of their periods against the order they were chosen in. */
-  readonly isTurned?: boolean;
+  /** What was done to the choice, as the bills stand in the order of their periods. */
+  readonly notice?: ChoiceNotice;
 }
 
 /**
@@ -108,8 +114,8 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
     this.requestUpdate();
   }
 
-  get #isTurned(): boolean {
-    return this.#chosen?.isTurned === true;
+  get #notice(): ChoiceNotice | undefined {
+    return this.#chosen?.notice;
   }
 
   get #wanted(): WantedPair {
@@ -211,7 +217,7 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
       {
         heading: this.#heading,
         data,
-        isTurned: this.#isTurned,
+        notice: this.#notice,
         loading: this.#loading,
         errorView: (error) => this.#errorView(error, this.#retry),
         onChoice: (beforeId, afterId) => this.#choose(data, beforeId, afterId),
@@ -246,15 +252,15 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
     const error = this.troubleIn(view);
     const shown = differenceShown(view.data, this.#words)?.shown;
     if (error) this.announce(errorTitle(this.t, error));
-    else if (shown) this.announce(this.#isTurned ? this.#turned(shown) : shown);
+    else if (shown) this.announce(this.#notice ? this.#withNotice(shown, this.#notice) : shown);
     else if (!this.isLoaded(view)) return;
     this.#isAwaited = false;
   }
 
-  #turned(shown: string): string {
+  #withNotice(shown: string, notice: ChoiceNotice): string {
     return this.t('billDifference.shown.turned', {
       shown,
-      turned: this.t('billDifference.choice.turned'),
+      turned: this.t(`billDifference.choice.${notice}`),
     });
   }
 
@@ -267,14 +273,14 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
     this.#keep({});
   };
 
-  #choose({ bills, account, supplied }: ComparisonData, beforeId: string, afterId: string): void {
-    const pair: Pair | undefined = choosePair(bills, { beforeId, afterId });
-    if (!pair) return;
-    const { before, after } = pair;
+  #choose({ bills, pair, account, supplied }: ComparisonData, beforeId: string, afterId: string): void {
+    const rechosen = rechosenPair(bills, pair, { beforeId, afterId });
+    if (!rechosen) return;
+    const { before, after } = rechosen.pair;
     this.#isAwaited = true;
     const { id: serviceId, commodity } = supplied.service;
     const ids = { accountId: account.id, serviceId, beforeId: before.id, afterId: after.id };
-    this.#keep({ ...ids, isTurned: before.id !== beforeId });
+    this.#keep({ ...ids, ...(rechosen.notice && { notice: rechosen.notice }) });
     this.emit('mains-comparison-changed', { ...ids, commodity });
   }
 }

@@ -8,6 +8,7 @@ import {
   differenceView,
   differenceWords,
   incomparableText,
+  type ChoiceNotice,
   type DifferenceView,
 } from '../bill-difference/index.js';
 import { placeName } from '../service-choice.js';
@@ -20,8 +21,8 @@ type Heading = (content: unknown, depth: number, className: string) => TemplateR
 export interface ComparisonModel {
   readonly heading: Heading;
   readonly data: ComparisonData;
-  /** The bills were put in the order of their periods against the order they were chosen in. */
-  readonly isTurned: boolean;
+  /** What was done to the choice, as the bills stand in the order of their periods. */
+  readonly notice: ChoiceNotice | undefined;
   readonly loading: Omit<LoadingView, 'skeleton'>;
   readonly errorView: (error: MainsError) => TemplateResult;
   readonly onChoice: (beforeId: string, afterId: string) => void;
@@ -29,7 +30,7 @@ export interface ComparisonModel {
 
 /** Two bills: the lists to choose them from, the steps from one to the other, and the same in words. */
 export function comparison(model: ComparisonModel, words: Words): TemplateResult {
-  const { heading, data, isTurned, onChoice } = model;
+  const { heading, data, notice, onChoice } = model;
   const { account, supplied, bills, pair } = data;
   const { service, premise } = supplied;
   const { t } = words;
@@ -47,7 +48,7 @@ export function comparison(model: ComparisonModel, words: Words): TemplateResult
     </header>
     <div class="comparison-choice">
       ${billChoice({ bills, pair, onChoice }, words)}
-      ${isTurned ? html`<p class="small quiet">${t('billDifference.choice.turned')}</p>` : nothing}
+      ${notice ? html`<p class="strong no-print">${t(`billDifference.choice.${notice}`)}</p>` : nothing}
     </div>
     ${body(model, words)}
   </article>`;

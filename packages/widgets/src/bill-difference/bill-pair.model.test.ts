@@ -1,6 +1,6 @@
 import type { BillSummary } from '@mains/contract';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { choosePair, inOrder, optionText, previousStanding } from './bill-pair.model.js';
+import { choosePair, inOrder, optionText, previousStanding, rechosenPair } from './bill-pair.model.js';
 import { differenceWordsIn, octoberBill } from './pictured-bills.fixture.js';
 import type { DifferenceWords } from './words.js';
 
@@ -51,6 +51,42 @@ describe('the pair', () => {
     expect(inOrder(october, august)).toEqual({ before: august, after: october });
     expect(previousStanding(bills, october)?.id).toBe('sep2');
     expect(previousStanding(bills, august)).toBeUndefined();
+  });
+});
+
+describe('a bill chosen anew', () => {
+  const chosen = (shown: [BillSummary, BillSummary], beforeId: string, afterId: string): unknown => {
+    const told = rechosenPair(bills, { before: shown[0], after: shown[1] }, { beforeId, afterId });
+    return told && [told.pair.before.id, told.pair.after.id, told.notice];
+  };
+
+  it.each([
+    ['in order', [september, october], 'aug', 'oct', ['aug', 'oct', undefined]],
+    [
+      'later than the later one, which moves on',
+      [august, cancelled],
+      'sep2',
+      'sep1',
+      ['sep2', 'oct', 'movedAfter'],
+    ],
+    [
+      'the newest, so that the two change places',
+      [august, september],
+      'oct',
+      'sep2',
+      ['sep2', 'oct', 'turned'],
+    ],
+    [
+      'the oldest as the later one, so that the two change places',
+      [cancelled, october],
+      'sep1',
+      'aug',
+      ['aug', 'sep1', 'turned'],
+    ],
+    ['as the later one, before the first', [october, october], 'oct', 'sep2', ['aug', 'sep2', 'movedBefore']],
+    ['that is not there', [september, october], 'gone', 'oct', undefined],
+  ] as const)('%s', (_what, shown, beforeId, afterId, expected) => {
+    expect(chosen([...shown], beforeId, afterId)).toEqual(expected);
   });
 });
 

@@ -62,6 +62,34 @@ export function choosePair(
   return other && inOrder(one, other);
 }
 
+/** What was done to a choice that was not in the order of the periods. */
+export type ChoiceNotice = 'turned' | 'movedAfter' | 'movedBefore';
+
+/**
+ * The two bills after one of them was chosen anew. What was just chosen stays where it was chosen, and the other one
+ * moves past it; where there is no bill for that, the two change places.
+ * @param shown the two bills before
+ */
+export function rechosenPair(
+  bills: readonly BillSummary[],
+  shown: Pair,
+  wanted: { readonly beforeId: Id; readonly afterId: Id },
+): { readonly pair: Pair; readonly notice?: ChoiceNotice } | undefined {
+  const pair = choosePair(bills, wanted);
+  if (!pair || pair.before.id === wanted.beforeId) return pair && { pair };
+  // The two stand the other way round than they were wanted.
+  if (wanted.beforeId !== shown.before.id) {
+    const next = nextStanding(bills, pair.after);
+    return next
+      ? { pair: { before: pair.after, after: next }, notice: 'movedAfter' }
+      : { pair, notice: 'turned' };
+  }
+  const previous = previousStanding(bills, pair.before);
+  return previous
+    ? { pair: { before: previous, after: pair.before }, notice: 'movedBefore' }
+    : { pair, notice: 'turned' };
+}
+
 /** How a bill is called in a list: its month, and what tells it from others of that month. */
 export function optionText(
   bill: BillSummary,

@@ -161,6 +161,18 @@ describe('the title', () => {
     );
   });
 
+  it('tells the cancelled bill of a month from the one that stands for it', () => {
+    const cancelled = withSummary(septemberBill, { status: 'cancelled', replacedByBillId: 'oct' });
+    const corrected = withSummary(octoberBill, { month: '2026-09', replacesBillId: 'sep' });
+    expect(title(cancelled, corrected)).toBe('Why is it ¥86.40 more than the cancelled September bill?');
+    expect(title(cancelled, corrected, zh)).toBe('为什么比已作废的9月账单多 ¥86.40？');
+    const shown = view(cancelled, corrected);
+    const labels = rows(shown).map(([label]) => label);
+    expect([labels[0], labels.at(-1)]).toEqual(['Cancelled September bill', 'Corrected September bill']);
+    expect(shown.waterfall.label).toBe('From the cancelled September bill to the corrected September bill');
+    expect(shown.shown).toBe('The corrected bill for September 2026 is ¥86.40 more than the cancelled one.');
+  });
+
   it('does not call a far bill “last” in its facts either', () => {
     const [, days] = rows(view(mayBill, octoberBill, zh));
     expect(days).toEqual(['多计2天', '本期33天，对比期31天', days?.[2]]);

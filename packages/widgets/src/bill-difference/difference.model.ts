@@ -13,9 +13,9 @@ import {
   type DifferencePart,
 } from '@mains/domain';
 import type { WaterfallModel, WaterfallStep } from '@mains/ui';
-import { isMonthBefore, monthName, type Pair } from './bill-name.model.js';
+import { billName, isCorrected, isMonthBefore, monthName, type Pair } from './bill-name.model.js';
 import { partWords } from './part-words.model.js';
-import type { DifferenceWords } from './words.js';
+import { capitalized, type DifferenceWords } from './words.js';
 
 /** One side of the list of sentences. */
 export interface DifferenceGroup {
@@ -86,9 +86,7 @@ export function differenceTitle(pair: Pair, words: DifferenceWords): string {
   const { t, format } = words;
   const difference = differenceOf(pair);
   if (!difference) {
-    const [before, after] = [pair.before, pair.after].map((bill) =>
-      t('billDifference.bill', { month: monthName(bill, pair, words) }),
-    );
+    const [before, after] = [pair.before, pair.after].map((bill) => billName(bill, pair, words));
     return t('billDifference.list', { before: before ?? '', after: after ?? '' });
   }
   const way = wayOf(difference);
@@ -113,19 +111,30 @@ function unlessInexact<T>(compute: () => T): T | undefined {
   }
 }
 
-function thanText(pair: Pair, { t, format }: DifferenceWords): string {
+function thanText(pair: Pair, words: DifferenceWords): string {
+  const { t, format } = words;
   const { before, after } = pair;
   const month = format.date(before.month, 'monthYear');
+  if (isCorrected(pair)) {
+    return t('billDifference.than.cancelled', { bill: billName(before, pair, words) });
+  }
   if (after.replacesBillId === before.id) return t('billDifference.than.replaced');
   if (before.month === after.month) return t('billDifference.than.sameMonth', { month });
   return isMonthBefore(pair) ? t('billDifference.than.lastMonth') : t('billDifference.than.month', { month });
 }
 
-function shownText(pair: Pair, difference: Money, { t, format }: DifferenceWords): string {
-  return t(`billDifference.shown.${wayOf(difference)}`, {
+function shownText(pair: Pair, difference: Money, words: DifferenceWords): string {
+  const { t, format } = words;
+  const way = wayOf(difference);
+  const amount = format.money(absolute(difference), { symbol: 'word' });
+  if (isCorrected(pair)) {
+    const month = format.date(pair.after.month, 'monthYear');
+    return t(`billDifference.shownCorrected.${way}`, { month, amount });
+  }
+  return t(`billDifference.shown.${way}`, {
     before: format.date(pair.before.month, 'monthYear'),
     after: format.date(pair.after.month, 'monthYear'),
-    amount: format.money(absolute(difference), { symbol: 'word' }),
+    amount,
   });
 }
 
@@ -148,7 +157,7 @@ function waterfallOf({ amount, parts }: BillDifference, pair: Pair, words: Diffe
     const isCancelled = bill.status === 'cancelled';
     return {
       id: bill.id,
-      label: t('billDifference.bill', { month: monthName(bill, pair, words) }),
+      label: capitalized(billName(bill, pair, words)),
       reason: t(isCancelled ? 'billDifference.periodCancelled' : 'billDifference.period', values),
       amount: drawn(bill.total),
       amountText: format.money(bill.total),
@@ -156,7 +165,10 @@ function waterfallOf({ amount, parts }: BillDifference, pair: Pair, words: Diffe
   };
   const [start, end] = [total(pair.before), total(pair.after)];
   return {
-    label: t('billDifference.list', { before: start.label, after: end.label }),
+    label: t('billDifference.list', {
+      before: billName(pair.before, pair, words),
+      after: billName(pair.after, pair, words),
+    }),
     start,
     steps: parts.map((part) => {
       const { label, reason } = partWords(part, pair, words);

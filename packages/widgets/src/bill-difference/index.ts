@@ -1,7 +1,13 @@
 // Why two bills differ: what the bill and the comparison of bills both show. No widget itself.
 export { billChoice } from './bill-choice.templates.js';
 export type { Pair } from './bill-name.model.js';
-export { choosePair, previousStanding, type WantedPair } from './bill-pair.model.js';
+export {
+  choosePair,
+  previousStanding,
+  rechosenPair,
+  type ChoiceNotice,
+  type WantedPair,
+} from './bill-pair.model.js';
 export {
   differenceTitle,
   differenceView,

@@ -17,6 +17,7 @@ type Given<Part = DifferencePart> = Part extends DifferencePart
 
 const kWh = (value: string) => ({ value, unit: 'kWh' }) as const;
 const kW = (value: string) => ({ value, unit: 'kW' }) as const;
+const money = (amountMinor: number) => ({ amountMinor, currency: 'CNY' });
 const price = (value: string, per: 'kWh' | 'm3' = 'kWh') => ({ value, currency: 'CNY', per });
 const tier2 = { label: 'Tier 2' };
 const tier3 = { label: 'Tier 3' };
@@ -79,6 +80,18 @@ const cases: [sign: 1 | -1, part: Given, english: [string, string], chinese: [st
     { kind: 'days', before: 31, after: 30 },
     ['1 day less', '30 days instead of 31'],
     ['少计1天', '本期30天，上期31天'],
+  ],
+  [
+    -1,
+    { kind: 'use', perDayBefore: kWh('9'), perDayAfter: kWh('8.5') },
+    ['Less used each day', '8.5 kWh a day instead of 9.0'],
+    ['日均用电减少', '每天8.5千瓦时，上期9.0'],
+  ],
+  [
+    1,
+    { kind: 'use', perDayBefore: kWh('8.5'), perDayAfter: kWh('9') },
+    ['More used each day', '9.0 kWh a day instead of 8.5'],
+    ['日均用电增加', '每天9.0千瓦时，上期8.5'],
   ],
   [
     -1,
@@ -227,6 +240,24 @@ const cases: [sign: 1 | -1, part: Given, english: [string, string], chinese: [st
     { ...oneOff, on: 'before', reason: 'Missed repair window' },
     ['Promise credit', 'On the September bill, not on this one'],
     ['Promise credit', '9月账单有此项，本期没有'],
+  ],
+  [
+    1,
+    { ...oneOff, label: 'Late fee', on: 'both', amountBefore: money(829), amountAfter: money(1149) },
+    ['Late fee', '¥11.49 instead of ¥8.29'],
+    ['Late fee', '11.49元，上期8.29元'],
+  ],
+  [
+    1,
+    {
+      kind: 'correction',
+      label: 'Correction',
+      on: 'both',
+      amountBefore: money(-829),
+      amountAfter: money(1149),
+    },
+    ['Correction', '¥11.49 instead of −¥8.29'],
+    ['Correction', '11.49元，上期−8.29元'],
   ],
   [
     1,

@@ -63,9 +63,12 @@ function clausesOf(part: DifferencePart, pair: Pair, words: DifferenceWords): Pa
     case 'use': {
       const { perDayBefore, perDayAfter, mixWithin } = part;
       const isOneUnit = perDayBefore.unit === perDayAfter.unit;
+      const digits = isOneUnit ? { minDigits: digitsOf(perDayBefore, perDayAfter) } : {};
       const values = {
-        after: format.quantity(perDayAfter),
-        before: former(isOneUnit ? format.decimal(perDayBefore.value) : format.quantity(perDayBefore)),
+        after: format.quantity(perDayAfter, digits),
+        before: former(
+          isOneUnit ? format.decimal(perDayBefore.value, digits) : format.quantity(perDayBefore),
+        ),
       };
       const { commodity } = pair.after;
       const cause = t('billDifference.use.cause', values);
@@ -153,10 +156,15 @@ function clausesOf(part: DifferencePart, pair: Pair, words: DifferenceWords): Pa
           cause: t('billDifference.correction.causeOwn'),
         };
       }
-      return namedItem('correction', part.label, part.reason ?? t('billDifference.correction.reason'), words);
+      return namedItem(
+        'correction',
+        part.label,
+        amountsText(part, former, words) ?? part.reason ?? t('billDifference.correction.reason'),
+        words,
+      );
     case 'one-off': {
       const month = monthName(part.on === 'before' ? pair.before : pair.after, pair, words);
-      const where = t(`billDifference.oneOff.${part.on}`, { month });
+      const where = amountsText(part, former, words) ?? t(`billDifference.oneOff.${part.on}`, { month });
       return namedItem('oneOff', part.label, part.on === 'after' ? (part.reason ?? where) : where, words);
     }
     case 'other':
@@ -173,6 +181,22 @@ function changeOf<Same>(before: Quantity, after: Quantity, isMore: Same): 'more'
     before.unit === after.unit ? compareDecimals(parseDecimal(after.value), parseDecimal(before.value)) : 0;
   if (order !== 0) return order > 0 ? 'more' : 'less';
   return (isMore === undefined ? 'same' : isMore ? 'more' : 'less') as SameOf<Same>;
+}
+
+/** Digits after the point that both can be written with. */
+function digitsOf(...quantities: readonly Quantity[]): number {
+  return Math.max(...quantities.map(({ value }) => parseDecimal(value).scale));
+}
+
+/** Both amounts, where both bills have such a line. */
+function amountsText(
+  { amountBefore, amountAfter }: { readonly amountBefore?: Money; readonly amountAfter?: Money },
+  former: (value: string) => string,
+  words: DifferenceWords,
+): string | undefined {
+  if (!amountBefore || !amountAfter) return undefined;
+  const written = (amount: Money): string => words.format.money(amount, { symbol: 'word' });
+  return pairText(written(amountBefore), written(amountAfter), former, words);
 }
 
 /** Equal quantities are told by the amount where there is one to tell them by. */

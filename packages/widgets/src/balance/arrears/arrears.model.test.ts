@@ -94,7 +94,7 @@ test('station by station, with today after the last one reached', () => {
     'Reminder: Mon 7 Sep, happened',
     'Notice of cut-off: Thu 19 Nov, happened, today',
     'Cut-off: not before Thu 26 Nov, ahead',
-    'Reconnection: within 24 hours of paying in full, ahead',
+    'Reconnection: within 24 hours of paying what is overdue, ahead',
   ]);
 });
 
@@ -105,8 +105,67 @@ test('what does not come while a complaint is open is not shown as if it could',
 
 test('part paid: the dates stay, and that is said', () => {
   const situation: Situation = { status: 'part-paid', bill: { outstanding: cny(100) } };
-  expect(view(situation)?.more).toBe('Paying a part does not move these dates.');
+  expect(view(situation)?.more).toBe('Paying a part of it does not move these dates.');
   expect(view()?.more).toBeUndefined();
+});
+
+describe('which sum keeps the cut-off from coming', () => {
+  test.each<[string, Situation, string | undefined]>([
+    [
+      'noticed',
+      { events: [notice], bill: { outstanding: cny(27641) } },
+      'To stop this, pay what is overdue, ¥276.41, before Thu 26 Nov.',
+    ],
+    [
+      'noticed, and the days are over',
+      { events: [notice], today: '2026-12-01', bill: { outstanding: cny(27641) } },
+      'To stop this, pay what is overdue, ¥276.41, today.',
+    ],
+    [
+      'no notice',
+      { bill: { outstanding: cny(27641) } },
+      'It does not come if you pay what is overdue, ¥276.41.',
+    ],
+    [
+      'cut off',
+      { events: [notice, cutOff], today: '2026-11-28', bill: { outstanding: cny(27641) } },
+      'To be supplied again, pay what is overdue, ¥276.41.',
+    ],
+    ['in dispute', { status: 'disputed' }, undefined],
+    ['the promises are not known', { promised: undefined }, undefined],
+    [
+      'in Chinese',
+      { events: [notice], bill: { outstanding: cny(27641) } },
+      '要避免停供，请在11月26日（周四）之前缴清欠费 ¥276.41。',
+    ],
+  ])('%s', (_case, situation, sentence) => {
+    const words = sentence?.startsWith('要') ? zh : en;
+    expect(view({ ...situation, words })?.toPay).toBe(sentence);
+  });
+
+  test('of all bills that are late, not of those that are only due', () => {
+    const customer = account([service('electricity')]);
+    const bills = [
+      summary('electricity', 'due', { id: 'due', dueOn: '2026-11-30', outstanding: cny(50000) }),
+      summary('electricity', 'overdue', { id: 'later', dueOn: '2026-09-30', outstanding: cny(20000) }),
+      summary('electricity', 'overdue', { dueOn: '2026-08-31', outstanding: cny(10000) }),
+    ];
+    const supply = supplyOverview(customer, bills, '2026-11-24').supplies[0]!;
+    const balance = { payment: 'billed' as const, serviceId: 'svc_electricity', arrears: [notice] };
+    const told = arrearsView({ supply, account: customer, balance, profile, today: '2026-11-24' }, en);
+    expect(told?.toPay).toBe('To stop this, pay what is overdue, ¥300.00, before Thu 26 Nov.');
+    expect(told?.more).toBe('Paying a part of it does not move these dates.');
+  });
+});
+
+test.each<[string, Situation, boolean]>([
+  ['a notice was given', { events: [notice] }, true],
+  ['cut off', { events: [notice, cutOff], today: '2026-11-28' }, true],
+  ['no notice, and a week to go at the least', {}, true],
+  ['no notice, and weeks to go', { bill: { dueOn: '2026-11-20' } }, false],
+  ['in dispute', { status: 'disputed', events: [notice] }, false],
+])('whether rights stand in view: %s', (_case, situation, isPressing) => {
+  expect(view(situation)?.isPressing).toBe(isPressing);
 });
 
 test('rights come with their source', () => {

@@ -1,5 +1,14 @@
-import type { Account, Balance, PlainDate, PromiseProfile } from '@mains/contract';
-import { arrearsTimeline, type ArrearsStation, type ArrearsTimeline, type Supply } from '@mains/domain';
+import type { Account, Balance, Money, PlainDate, PromiseProfile } from '@mains/contract';
+import {
+  addDays,
+  arrearsTimeline,
+  dueState,
+  stands,
+  sumMoney,
+  type ArrearsStation,
+  type ArrearsTimeline,
+  type Supply,
+} from '@mains/domain';
 import type { ArrearsWords } from './words.js';
 
 export interface StationView {
@@ -14,8 +23,12 @@ export interface StationView {
 /** What happens about a bill that is late: the answer in a sentence, then station by station. */
 export interface ArrearsView {
   readonly summary: string;
+  /** Which sum keeps it from coming; nothing where nothing is late. */
+  readonly toPay: string | undefined;
   readonly more: string | undefined;
   readonly stations: readonly StationView[];
+  /** It was announced, is near or has come: what the customer can ask for stands in view. */
+  readonly isPressing: boolean;
   readonly rights: readonly string[];
   readonly source: string | undefined;
 }
@@ -30,6 +43,9 @@ export interface ArrearsInputs {
   readonly today: PlainDate;
 }
 
+/** Up to so many days before the earliest cut-off it is near. */
+const NEAR_DAYS = 10;
+
 export function arrearsView(
   { supply, account, balance, profile, today }: ArrearsInputs,
   words: ArrearsWords,
@@ -40,16 +56,19 @@ export function arrearsView(
   const { arrears: events, lastPayment } = balance;
   const timeline = arrearsTimeline({ bills: supply.bills, rules, events, lastPayment, today });
   if (!timeline || !isWorthTelling(timeline, today)) return undefined;
+  const overdue = overdueAmounts(supply, today);
   const lastReached = timeline.stations.findLastIndex(({ state }) => state.kind === 'happened');
   return {
     summary: summaryOf(timeline, supply, today, words),
-    more: timeline.standing === 'part-paid' ? t('balanceArrears.partPaid') : undefined,
+    toPay: overdue.length === 0 ? undefined : toPayText(timeline, overdue, today, words),
+    more: timeline.standing === 'part-paid' || overdue.length > 1 ? t('balanceArrears.partPaid') : undefined,
     stations: timeline.stations.map((station, index) => ({
       name: t(`balanceArrears.stage.${station.stage}`),
       when: whenText(station, timeline, today, words),
       state: stateOf(station),
       isLastReached: index === lastReached && index < timeline.stations.length - 1,
     })),
+    isPressing: isPressing(timeline, today),
     rights: (rules?.rights ?? []).map(({ text, source }) =>
       source === undefined ? text : t('balanceArrears.rightFrom', { text, source }),
     ),
@@ -60,6 +79,47 @@ export function arrearsView(
 function isWorthTelling({ standing, isCutOff, bill }: ArrearsTimeline, today: PlainDate): boolean {
   if (standing === 'late' || standing === 'part-paid' || isCutOff) return true;
   return standing === 'on-hold' && bill.dueOn !== undefined && bill.dueOn < today;
+}
+
+/** What is still to be paid of each bill that is late. */
+function overdueAmounts({ bills }: Supply, today: PlainDate): Money[] {
+  return bills
+    .filter((bill) => stands(bill) && dueState(bill, today).kind === 'overdue')
+    .map(({ outstanding }) => outstanding);
+}
+
+function toPayText(
+  { stations, isCutOff }: ArrearsTimeline,
+  overdue: readonly Money[],
+  today: PlainDate,
+  { t, format }: ArrearsWords,
+): string | undefined {
+  const [first] = overdue;
+  if (!first) return undefined;
+  const amount = format.money(sumMoney(overdue, first.currency));
+  if (isCutOff) return t('balanceArrears.toPay.back', { amount });
+  const cutOff = stateOfStage(stations, 'cut-off');
+  if (cutOff?.kind !== 'not-before') return undefined;
+  if (stateOfStage(stations, 'notice')?.kind !== 'happened') {
+    return t('balanceArrears.toPay.prevent', { amount });
+  }
+  return cutOff.on <= today
+    ? t('balanceArrears.toPay.stopToday', { amount })
+    : t('balanceArrears.toPay.stop', { amount, date: format.date(cutOff.on, 'weekday') });
+}
+
+function isPressing({ stations, isCutOff, standing }: ArrearsTimeline, today: PlainDate): boolean {
+  if (isCutOff) return true;
+  const cutOff = stateOfStage(stations, 'cut-off');
+  if (cutOff?.kind !== 'not-before' || standing === 'on-hold') return false;
+  return stateOfStage(stations, 'notice')?.kind === 'happened' || cutOff.on <= addDays(today, NEAR_DAYS);
+}
+
+function stateOfStage(
+  stations: readonly ArrearsStation[],
+  stage: ArrearsStation['stage'],
+): ArrearsStation['state'] | undefined {
+  return stations.find((station) => station.stage === stage)?.state;
 }
 
 function stateOf({ state }: ArrearsStation): StationView['state'] {
@@ -95,11 +155,9 @@ function summaryOf(
   today: PlainDate,
   { t, format }: ArrearsWords,
 ): string {
-  const stateOfStage = (stage: ArrearsStation['stage']): ArrearsStation['state'] | undefined =>
-    stations.find((station) => station.stage === stage)?.state;
   const supply = t(`balanceArrears.supply.${service.commodity}`);
-  const cutOff = stateOfStage('cut-off');
-  const back = stateOfStage('reconnection');
+  const cutOff = stateOfStage(stations, 'cut-off');
+  const back = stateOfStage(stations, 'reconnection');
   if (isCutOff && back?.kind === 'within-hours' && back.isOwed) {
     return t('balanceArrears.summary.owed', { supply, count: back.hours });
   }
@@ -109,7 +167,8 @@ function summaryOf(
   if (standing === 'on-hold') return t('balanceArrears.summary.onHold');
   if (cutOff?.kind !== 'not-before') return t('balanceArrears.summary.unknown');
   const date = format.date(cutOff.on, 'weekday');
-  if (stateOfStage('notice')?.kind !== 'happened') return t('balanceArrears.summary.notNoticed', { date });
+  if (stateOfStage(stations, 'notice')?.kind !== 'happened')
+    return t('balanceArrears.summary.notNoticed', { date });
   return cutOff.on <= today
     ? t('balanceArrears.summary.noticedToday', { supply })
     : t('balanceArrears.summary.noticed', { supply, date });

@@ -61,10 +61,27 @@ export const arrearsStyles: CSSResult = css`
     color: var(--m-ink-2);
   }
   .now {
-    display: none;
+    position: relative;
+    padding-block-start: 4px;
     font-size: 12px;
     line-height: 16px;
     font-weight: 600;
+  }
+  /* Across the line, and the line up to it. */
+  .now::after {
+    content: '';
+    position: absolute;
+    inset-block-end: 7px;
+    inset-inline-start: calc(-8px - var(--track));
+    inline-size: 20px;
+    border-block-start: 2px solid var(--m-ink);
+  }
+  .stations > li[data-reached]::after {
+    content: '';
+    position: absolute;
+    inset-block: 17px 24px;
+    inset-inline-start: 8px;
+    border-inline-start: 4px solid var(--m-accent);
   }
   .arrears summary {
     min-block-size: 24px;
@@ -121,10 +138,9 @@ export const arrearsStyles: CSSResult = css`
     }
     /* Half way to the next station: how far it is nobody knows. */
     .stations > li[data-reached]::after {
-      content: '';
-      position: absolute;
-      inset-block-start: 8px;
+      inset-block: 8px auto;
       inset-inline: 14px 50%;
+      border-inline-start: 0;
       border-block-start: 4px solid var(--m-accent);
     }
     .now {
@@ -132,11 +148,14 @@ export const arrearsStyles: CSSResult = css`
       display: grid;
       inset-block-start: -18px;
       inset-inline: 0;
+      padding-block-start: 0;
       justify-items: center;
     }
     .now::after {
-      content: '';
+      position: static;
+      inline-size: auto;
       block-size: 20px;
+      border-block-start: 0;
       border-inline-start: 2px solid var(--m-ink);
     }
   }

@@ -18,19 +18,52 @@ export function arrearsSection(
   return html`<div class="arrears" part="arrears">
     ${heading(t('balanceArrears.title'), 2, 'strong')}
     <p>${view.summary}</p>
+    ${view.toPay === undefined ? nothing : html`<p class="strong">${view.toPay}</p>`}
     ${view.more === undefined ? nothing : html`<p class="small quiet">${view.more}</p>`}
     <ol class="stations" role="list">
       ${view.stations.map((each) => station(each, words))}
     </ol>
-    <details class="small">
-      <summary>${t('balanceArrears.rights')}</summary>
-      <ul role="list">
-        ${view.rights.map((right) => html`<li>${right}</li>`)}
-      </ul>
-      <p>${ask(phone, words)}</p>
-      ${view.source === undefined ? nothing : html`<p class="quiet">${view.source}</p>`}
-    </details>
+    ${view.isPressing ? rightsInView(view, phone, words) : rightsFolded(view, phone, words)}
   </div>`;
+}
+
+/** The first right and the number in view, the others folded. */
+function rightsInView({ rights, source }: ArrearsView, phone: string, words: ArrearsWords): TemplateResult {
+  const { t } = words;
+  const [first, ...others] = rights;
+  const hasMore = others.length > 0 || source !== undefined;
+  return html`${first === undefined ? nothing : html`<p>${first}</p>`}
+    <p>${ask(phone, words)}</p>
+    ${
+      hasMore
+        ? html`<details class="small">
+            <summary>
+              ${t(others.length > 0 ? 'balanceArrears.otherRights' : 'balanceArrears.rightsSource')}
+            </summary>
+            ${listOf(others)} ${sourceLine(source)}
+          </details>`
+        : nothing
+    }`;
+}
+
+function rightsFolded({ rights, source }: ArrearsView, phone: string, words: ArrearsWords): TemplateResult {
+  return html`<details class="small">
+    <summary>${words.t('balanceArrears.rights')}</summary>
+    ${listOf(rights)}
+    <p>${ask(phone, words)}</p>
+    ${sourceLine(source)}
+  </details>`;
+}
+
+function listOf(rights: readonly string[]): unknown {
+  if (rights.length === 0) return nothing;
+  return html`<ul role="list">
+    ${rights.map((right) => html`<li>${right}</li>`)}
+  </ul>`;
+}
+
+function sourceLine(source: string | undefined): unknown {
+  return source === undefined ? nothing : html`<p class="quiet">${source}</p>`;
 }
 
 function station({ name, when, state, isLastReached }: StationView, { t }: ArrearsWords): TemplateResult {

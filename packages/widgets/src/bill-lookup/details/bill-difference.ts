@@ -7,6 +7,8 @@ import {
   differenceView,
   incomparableText,
   previousStanding,
+  rechosenPair,
+  type ChoiceNotice,
   type DifferenceView,
   type Pair,
   type WantedPair,
@@ -31,8 +33,7 @@ export class BillDifference {
   readonly #after: QueryController<Bill>;
   /** The bill on which the customer asked to compare, and what was chosen since. */
   #choice: (WantedPair & { readonly shownId: Id }) | undefined;
-  /** The choice was put in the order of the periods. */
-  #isTurned = false;
+  #notice: ChoiceNotice | undefined;
   #untold: Id | undefined;
 
   constructor(host: LitElement, source: DifferenceSource) {
@@ -85,8 +86,8 @@ export class BillDifference {
     if (shown === undefined) {
       return incomparableText({ before: before.data.summary, after: after.data.summary }, words);
     }
-    if (!this.#isTurned) return shown;
-    const turned = words.t('billDifference.choice.turned');
+    if (!this.#notice) return shown;
+    const turned = words.t(`billDifference.choice.${this.#notice}`);
     return words.t('billDifference.shown.turned', { shown, turned });
   }
 
@@ -105,9 +106,11 @@ export class BillDifference {
 
   readonly choose = (beforeId: Id, afterId: Id): void => {
     const data = this.#source().data;
-    const pair = data && choosePair(data.bills, { beforeId, afterId });
-    if (!pair) return;
-    this.#isTurned = pair.before.id !== beforeId;
+    const shown = this.pair;
+    const rechosen = data && shown && rechosenPair(data.bills, shown, { beforeId, afterId });
+    if (!rechosen) return;
+    const { pair, notice } = rechosen;
+    this.#notice = notice;
     this.#choice = { shownId: data.summary.id, beforeId: pair.before.id, afterId: pair.after.id };
     this.#untold = pair.after.id;
     this.#host.requestUpdate();
@@ -116,7 +119,7 @@ export class BillDifference {
   /** Back to the shown bill and the one before it. */
   readonly close = (): void => {
     this.#choice = undefined;
-    this.#isTurned = false;
+    this.#notice = undefined;
     this.#host.requestUpdate();
     this.#focus('.compare-any');
   };
