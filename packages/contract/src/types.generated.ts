@@ -392,12 +392,16 @@ export type BillLine = {
     quantity?: Quantity;
     price?: UnitPrice;
     /**
-     * Negative when it is given back. Quantity and price are written without a sign then.
+     * Negative when it is given back. Quantity and price of an `export` or a `credit` are written without a sign then;
+     * use that was corrected downwards has a negative quantity.
+     *
      */
     amount: Money;
     basis?: LineBasis;
     /**
-     * The days this line is for, where it is not for all days of the bill.
+     * The days this line is for, where it is not for all days of the bill. A line for separate stretches of days, such
+     * as a price that changed and changed back, has no period either: its quantity says how much it is for.
+     *
      */
     period?: BillingPeriod;
 };
@@ -472,8 +476,9 @@ export type RegistersBasis = {
 
 /**
  * Use above an allowance: `used` − `allowance`. A period that is longer or shorter than a cycle has its allowance
- * pro-rated: `cycleAllowance` × `periodDays` ÷ `cycleDays`. Where the allowance is for more than this bill (a year,
- * say), `usedBefore` counts first: what this bill adds above the allowance is charged.
+ * pro-rated: `cycleAllowance` × `periodDays` ÷ `cycleDays`. Where the allowance is for more than this line (a year,
+ * or a bill with a change of tax inside), `usedBefore` counts first: what `used` adds above the allowance is charged,
+ * and given back where use was corrected downwards.
  *
  */
 export type AllowanceBasis = {
@@ -481,16 +486,16 @@ export type AllowanceBasis = {
     used: Quantity;
     allowance: Quantity;
     /**
-     * Used earlier in the same cycle, on earlier bills.
+     * Used earlier in the same cycle, on earlier bills or earlier days of this one.
      */
     usedBefore?: Quantity;
     /**
-     * The day on which the allowance was used up, where the meter can tell.
+     * First day on which more than the allowance was used, where the meter can tell.
      */
     reachedOn?: PlainDate;
     cycleAllowance?: Quantity;
     /**
-     * Days the bill covers.
+     * Days the allowance is for.
      */
     periodDays?: number;
     /**
@@ -1226,7 +1231,7 @@ export type LateFeeCharge = {
      */
     percentPerDayFromEarlierYears?: Decimal;
     /**
-     * What is charged at the least, once anything is.
+     * What a bill charges at the least for all that is overdue together, once it charges anything.
      */
     least?: Decimal;
 };
