@@ -17,8 +17,8 @@ export type {
   GuestAccess,
   GuestSignInOptions,
   HostSession,
-  SessionStage,
   SessionActions,
+  SessionStage,
   SessionState,
 } from './session.js';
 export { tariffQuery, tariffsQuery } from './tariff-queries.js';

@@ -13,6 +13,7 @@ export {
   subtractDecimals,
   trimDecimal,
 } from './decimal.js';
+export { COMMODITIES } from './commodities.js';
 export { addMoney, minorDigits, moneyFromMinor, negateMoney, sumMoney } from './money.js';
 export { decimalToMoney, moneyToDecimal, multiplyToMoney, percentOfMoney } from './pricing.js';
 export {

@@ -3,8 +3,8 @@ import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit'
 
 /** What the module of such a part exports beside its own. */
 export interface PartModule {
-  readonly texts: TextSource;
-  readonly styles: CSSResult;
+  readonly texts: readonly TextSource[];
+  readonly styles: readonly CSSResult[];
 }
 
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
@@ -13,16 +13,21 @@ type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | Docume
 export class DeferredPart<Module extends PartModule> implements ReactiveController {
   readonly #host: Host;
   readonly #import: () => Promise<Module>;
+  readonly #arrived: ((module: Module) => void) | undefined;
   #module: Module | undefined;
   #isLoading = false;
   #hasFailed = false;
   #failedUrl: string | undefined;
   #attempts = 0;
 
-  /** @param importModule `() => import('./rest/index.js')`, so that the bundler sees the path */
-  constructor(host: Host, importModule: () => Promise<Module>) {
+  /**
+   * @param importModule `() => import('./rest/index.js')`, so that the bundler sees the path
+   * @param arrived called once, before the part is ready
+   */
+  constructor(host: Host, importModule: () => Promise<Module>, arrived?: (module: Module) => void) {
     this.#host = host;
     this.#import = importModule;
+    this.#arrived = arrived;
     host.addController(this);
   }
 
@@ -38,7 +43,8 @@ export class DeferredPart<Module extends PartModule> implements ReactiveControll
 
   /** The code, once it is there with its words in the translator's language. */
   readyFor(translator: Translator): Module | undefined {
-    return this.#module && translator.isReady(this.#module.texts) ? this.#module : undefined;
+    const module = this.#module;
+    return module?.texts.every((texts) => translator.isReady(texts)) ? module : undefined;
   }
 
   /**
@@ -65,17 +71,18 @@ export class DeferredPart<Module extends PartModule> implements ReactiveControll
   /** Resolves to whether all words are there. */
   async #fetch(translators: readonly Translator[]): Promise<boolean> {
     const module = this.#module ?? (await this.#code());
-    await Promise.all(translators.map((translator) => translator.use(module.texts)));
+    await Promise.all(
+      translators.flatMap((translator) => module.texts.map((texts) => translator.use(texts))),
+    );
     if (!this.#module) {
       const root = this.#host.renderRoot.getRootNode();
-      const { styleSheet } = module.styles;
+      const sheets = module.styles.flatMap(({ styleSheet }) => styleSheet ?? []);
       // Constructed style sheets are not touched by the host's content security policy.
-      if (root instanceof ShadowRoot && styleSheet) {
-        root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
-      }
+      if (root instanceof ShadowRoot) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
+      this.#arrived?.(module);
       this.#module = module;
     }
-    return translators.every((translator) => translator.isReady(module.texts));
+    return translators.every((translator) => this.readyFor(translator));
   }
 
   /**

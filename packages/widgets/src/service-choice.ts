@@ -1,6 +1,5 @@
 import type { Account, Commodity, Premise, Service } from '@mains/contract';
-
-export const COMMODITIES: readonly Commodity[] = ['electricity', 'water', 'gas'];
+import { COMMODITIES } from '@mains/domain';
 
 /**
  * The account to show: the one wanted, else the one shown last time, else the first.

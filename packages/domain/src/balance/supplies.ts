@@ -1,6 +1,7 @@
-import type { Account, BillSummary, Commodity, Money, PlainDate, Premise, Service } from '@mains/contract';
+import type { Account, BillSummary, Money, PlainDate, Premise, Service } from '@mains/contract';
 import { dueState, type DueState } from '../bill/due.js';
 import { stands } from '../bill/standing.js';
+import { COMMODITIES } from '../commodities.js';
 import { addMoney, negateMoney, sumMoney } from '../money.js';
 
 /** One thing that is supplied, and what there is to pay for it. */
@@ -31,8 +32,6 @@ export interface SupplyOverview {
   readonly unpaid: Unpaid;
 }
 
-const ORDER: readonly Commodity[] = ['electricity', 'gas', 'water'];
-
 /**
  * What is due for each service of an account: those that are supplied, and those that have ended while something is
  * open. Where nothing is supplied any more, all that were.
@@ -47,7 +46,10 @@ export function supplyOverview(
 ): SupplyOverview {
   const all = account.premises
     .flatMap((premise) => premise.services.map((service) => supply(service, premise, bills, today)))
-    .sort((one, other) => ORDER.indexOf(one.service.commodity) - ORDER.indexOf(other.service.commodity));
+    .sort(
+      (one, other) =>
+        COMMODITIES.indexOf(one.service.commodity) - COMMODITIES.indexOf(other.service.commodity),
+    );
   const open = all.filter(({ hasEnded, bill }) => !hasEnded || (bill?.outstanding.amountMinor ?? 0) !== 0);
   return { supplies: open.length > 0 ? open : all, unpaid: unpaidOf(bills, today) };
 }

@@ -9,10 +9,8 @@ import type {
   PromiseProfile,
   Utility,
 } from '@mains/contract';
-import { plainDateIn, supplyOverview, type Supply, type SupplyOverview } from '@mains/domain';
-import type { QueryResult, Stale, ViewState } from '@mains/ui';
-
-export const COMMODITIES: readonly Commodity[] = ['electricity', 'gas', 'water'];
+import { COMMODITIES, plainDateIn, supplyOverview, type Supply, type SupplyOverview } from '@mains/domain';
+import { stalest, type QueryResult, type ViewState } from '@mains/ui';
 
 /** What the cards are made from. */
 export interface BalanceData {
@@ -170,13 +168,4 @@ function overviewAsked(
     bills.filter(({ serviceId }) => ids.has(serviceId)),
     today,
   );
-}
-
-/** The oldest answer that is shown although asking again failed. */
-function stalest(results: readonly QueryResult<unknown>[]): Stale | undefined {
-  return results
-    .flatMap(({ data, error, fetchedAtMs }) =>
-      data !== undefined && error && fetchedAtMs !== undefined ? [{ sinceMs: fetchedAtMs, error }] : [],
-    )
-    .sort((one, other) => one.sinceMs - other.sinceMs)[0];
 }

@@ -1,5 +1,6 @@
 import { LastAccount, type MainsClient, type MainsError } from '@mains/client';
 import type { Commodity } from '@mains/contract';
+import { COMMODITIES } from '@mains/domain';
 import {
   configErrorView,
   errorTitle,
@@ -17,7 +18,6 @@ import {
   type ChoiceNotice,
   type WantedPair,
 } from '../bill-difference/index.js';
-import { COMMODITIES } from '../service-choice.js';
 import { billComparisonStyles } from './bill-comparison.styles.js';
 import { comparisonQueries } from './comparison-queries.js';
 import {

@@ -64,7 +64,7 @@ describe('the service', () => {
   ]);
 
   test('electricity comes first, what has ended last', () => {
-    expect(servicesOf(full).map((supplied) => supplied.service.id)).toEqual(['power', 'water', 'gas', 'old']);
+    expect(servicesOf(full).map((supplied) => supplied.service.id)).toEqual(['power', 'gas', 'water', 'old']);
   });
 
   test.each([

@@ -3,7 +3,6 @@ import type { Account, BillSummary, Commodity, Service, YearMonth } from '@mains
 export {
   chooseAccount,
   chooseService,
-  COMMODITIES,
   placeName,
   servicesOf,
   type SuppliedService,

@@ -280,9 +280,8 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     const view = this.computeView();
     const wanted = translatorFor(this.settings.locale ?? 'en', this.settings.messages);
     this.#details.serve(view, this.#queries.accounts.result.data !== undefined, [this.translator, wanted]);
-    const isSpeaking = this.#details.readyFor(this.translator) !== undefined;
-    if (isSpeaking) this.#details.difference?.tell(this.#words, (text) => this.announce(text));
-    if (view.state === 'empty' && !isSpeaking) return;
+    this.#details.differenceFor(this.translator)?.tell(this.#words, (text) => this.announce(text));
+    if (view.state === 'empty' && !this.#details.readyFor(this.translator)) return;
     this.#arrival.tell(view, {
       root: this.renderRoot,
       announce: (text) => this.announce(text),

@@ -8,8 +8,9 @@ import {
   type MainsClient,
 } from '@mains/client';
 import type { Account, Bill, Utility } from '@mains/contract';
+import { COMMODITIES } from '@mains/domain';
 import type { QueryController, WidgetQuery } from '@mains/ui';
-import { COMMODITIES, type SuppliedService } from './bill-lookup.model.js';
+import type { SuppliedService } from './bill-lookup.model.js';
 import type { LookupInputs } from './lookup-view.model.js';
 import type { Asked, SubjectChoice } from './subject-choice.js';
 

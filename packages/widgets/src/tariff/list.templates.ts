@@ -1,6 +1,6 @@
 import type { Commodity, Id, TariffSummary } from '@mains/contract';
+import { COMMODITIES } from '@mains/domain';
 import { html, nothing, type TemplateResult } from 'lit';
-import { COMMODITIES } from './tariff-view.model.js';
 import type { Words } from './words.js';
 
 export type Heading = (content: unknown, depth: number, className: string) => TemplateResult;

@@ -1,8 +1,6 @@
 import type { SessionState } from '@mains/client';
 import type { Account, Commodity, Id, PlainDate, Tariff, TariffSummary, Utility } from '@mains/contract';
-import type { QueryResult, Stale, ViewState } from '@mains/ui';
-
-export const COMMODITIES: readonly Commodity[] = ['electricity', 'gas', 'water'];
+import { stalest, type QueryResult, type ViewState } from '@mains/ui';
 
 /** What the customer is looking at, in place of what the page asked for. */
 export type Choice = { readonly tariffId: Id } | 'list';
@@ -111,13 +109,4 @@ export function tariffView(inputs: TariffInputs): TariffView {
     ownIds: ownTariffIds(inputs),
   };
   return { state: 'ready', data, stale: stalest([tariffs, tariff]) };
-}
-
-/** The oldest answer that is shown although asking again failed. */
-function stalest(results: readonly QueryResult<unknown>[]): Stale | undefined {
-  return results
-    .flatMap(({ data, error, fetchedAtMs }) =>
-      data !== undefined && error && fetchedAtMs !== undefined ? [{ sinceMs: fetchedAtMs, error }] : [],
-    )
-    .sort((one, other) => one.sinceMs - other.sinceMs)[0];
 }

@@ -10,7 +10,7 @@ import type {
 } from '@mains/contract';
 import { hasShape } from '@mains/contract';
 import { idShape } from '@mains/contract/shapes';
-import { minuteOfDayIn, plainDateIn } from '@mains/domain';
+import { COMMODITIES, minuteOfDayIn, plainDateIn } from '@mains/domain';
 import { translatorFor } from '@mains/i18n';
 import {
   configErrorView,
@@ -34,7 +34,6 @@ import { tariffSheet } from './sheet.templates.js';
 import { shownSheet, validity } from './sheets.model.js';
 import {
   chooseTariff,
-  COMMODITIES,
   tariffView,
   type Choice,
   type EmptyReason,

@@ -1,4 +1,7 @@
+import { arrearsStyles } from './arrears.styles.js';
+import { arrearsTexts } from './words.js';
+
+export const texts = [arrearsTexts];
+export const styles = [arrearsStyles];
 export { arrearsView } from './arrears.model.js';
-export { arrearsStyles as styles } from './arrears.styles.js';
 export { arrearsSection } from './arrears.templates.js';
-export { arrearsTexts as texts } from './words.js';

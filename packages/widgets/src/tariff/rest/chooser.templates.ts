@@ -1,7 +1,7 @@
 import type { Id, TariffSummary } from '@mains/contract';
+import { COMMODITIES } from '@mains/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { of } from '../list.templates.js';
-import { COMMODITIES } from '../tariff-view.model.js';
 import type { RestWords } from './words.js';
 
 export interface ChooserModel {

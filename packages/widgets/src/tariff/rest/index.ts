@@ -1,6 +1,9 @@
-export { restStyles as styles } from './rest.styles.js';
+import { restStyles } from './rest.styles.js';
+import { tariffRestTexts } from './words.js';
+
+export const texts = [tariffRestTexts];
+export const styles = [restStyles];
 export { tariffChooser } from './chooser.templates.js';
 export { emptyPane } from './empty.templates.js';
 export { restSections } from './rest.templates.js';
-export { tariffRestTexts as texts } from './words.js';
 export type { RestWords } from './words.js';
