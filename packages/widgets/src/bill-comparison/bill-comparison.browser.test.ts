@@ -41,9 +41,7 @@ const said = (): string =>
 
 function changes(): ComparisonChangedDetail[] {
   const details: ComparisonChangedDetail[] = [];
-  document.body.addEventListener('mains-comparison-changed', (event) =>
-    details.push((event as CustomEvent<ComparisonChangedDetail>).detail),
-  );
+  document.body.addEventListener('mains-comparison-changed', (event) => details.push(event.detail));
   return details;
 }
 
@@ -138,7 +136,7 @@ describe('choosing', () => {
   test('the page may follow: the same bills as attributes change nothing', async () => {
     const widget = mount();
     widget.addEventListener('mains-comparison-changed', (event) => {
-      const { beforeId, afterId } = (event as CustomEvent<ComparisonChangedDetail>).detail;
+      const { beforeId, afterId } = event.detail;
       widget.setAttribute('before', beforeId);
       widget.setAttribute('after', afterId);
     });

@@ -242,11 +242,11 @@ describe('a customer', () => {
     const services = heard<{ commodity: string }>('mains-service-changed');
     const widget = mount({ session: as(TOKENS.full) });
     document.body.addEventListener('mains-bill-opened', (event) => {
-      const { commodity, month } = (event as CustomEvent<BillOpenedDetail>).detail;
+      const { commodity, month } = event.detail;
       Object.assign(widget, { commodity, month });
     });
     document.body.addEventListener('mains-service-changed', (event) => {
-      const { commodity } = (event as CustomEvent<ServiceChangedDetail>).detail;
+      const { commodity } = event.detail;
       Object.assign(widget, { commodity, month: undefined });
     });
     await userEvent.click(page.getByRole('button', { name: 'Earlier bill' }));

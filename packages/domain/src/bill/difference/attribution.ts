@@ -1,24 +1,11 @@
+import type { BillLine } from '@mains/contract';
 import type { Fraction } from '../../fraction.js';
 import { fraction, multiplyFractions, subtractFractions, sumFractions, ZERO } from '../../fraction.js';
-import type { LineGroup, Priced } from './groups.js';
-import { pricedLines, statedMinor, timeOfUseOf } from './groups.js';
+import type { LineGroup } from './groups.js';
+import { statedMinor, timeOfUseOf } from './groups.js';
+import type { Contributions, Ratios } from './pairs.js';
+import { pairOf, priceChange } from './pairs.js';
 import { tierContributions } from './tiers.js';
-
-/** What a group of lines adds to the difference, by part, in minor units before rounding. */
-export type Contributions = ReadonlyMap<string, Fraction>;
-
-/** What both bills as a whole say of time and use. */
-export interface Ratios {
-  /** Days of the later bill ÷ days of the earlier one. */
-  readonly days: Fraction;
-  /** Use of the later bill ÷ use of the earlier one; undefined when nothing was used before, or in another unit. */
-  readonly use: Fraction | undefined;
-  /**
-   * Where use went that lies at other prices than before: other hours are the customer's choice, unless the hours themselves are
-   * others (`season`) or the two tariffs have no price periods in common (`price`).
-   */
-  readonly otherHours: 'mix' | 'season' | 'price';
-}
 
 /**
  * Takes the difference of a group apart, in one fixed order: first the days, then the use of a day, then its hours, then
@@ -106,7 +93,7 @@ function demand(group: LineGroup): Contributions | undefined {
 }
 
 /** Of a single line; several lines share the months of a bill and are not taken apart. */
-function monthsOf([line, ...others]: Lines): Fraction | undefined {
+function monthsOf([line, ...others]: readonly BillLine[]): Fraction | undefined {
   if (!line || others.length > 0 || line.basis?.kind !== 'demand') return undefined;
   const [whole = '0', digits = ''] = (line.basis.months ?? '1').split('.');
   const months = fraction(BigInt(whole + digits), 10n ** BigInt(digits.length));
@@ -137,29 +124,6 @@ function counted(group: LineGroup, amount: string, price: string): Contributions
     [amount, multiplyFractions(subtractFractions(pair.q1, pair.q0), pair.p0)],
     [price, priceChange(pair)],
   ]);
-}
-
-/** Quantities and prices before and after; a price that one of the bills does not have is the other's. */
-export interface Pair {
-  readonly q0: Fraction;
-  readonly q1: Fraction;
-  readonly p0: Fraction;
-  readonly p1: Fraction;
-}
-
-type Lines = Parameters<typeof pricedLines>[0];
-
-export function pairOf(before: Lines, after: Lines): Pair | undefined {
-  const [b, a] = [pricedLines(before), pricedLines(after)];
-  if ((before.length > 0 && !b) || (after.length > 0 && !a)) return undefined;
-  if (b && a && b.unit !== a.unit) return undefined;
-  const price = (own: Priced | undefined, other: Priced | undefined): Fraction =>
-    own?.price ?? other?.price ?? ZERO;
-  return { q0: b?.quantity ?? ZERO, q1: a?.quantity ?? ZERO, p0: price(b, a), p1: price(a, b) };
-}
-
-export function priceChange({ q1, p0, p1 }: Pair): Fraction {
-  return multiplyFractions(q1, subtractFractions(p1, p0));
 }
 
 function hasOneRule({ before, after }: LineGroup): boolean {

@@ -94,7 +94,7 @@ describe('the parts of a difference', () => {
         const made = ({ facts: given }: RandomBilling): RandomBilling => {
           // A household that grew, and a reading cycle of other length, have other allowances: rules of their own.
           const { extraAllowance: _, months: __, cycleDays: ___, ...own } = given;
-          return { sheets: [sheet!], facts: own };
+          return { sheets: [sheet], facts: own };
         };
         const difference = compareBills(billOf('a', made(first)), billOf('b', made(second)));
         expect(difference.parts.filter(({ kind }) => kind === 'price')).toEqual([]);

@@ -13,10 +13,10 @@ import {
   ZERO,
 } from '../../fraction.js';
 import { daysInPeriod } from '../../plain-date.js';
-import type { Contributions, Ratios } from './attribution.js';
 import { contributionsOf } from './attribution.js';
 import type { LineGroup } from './groups.js';
 import { asFraction, statedMinor } from './groups.js';
+import type { Contributions, Ratios } from './pairs.js';
 import { percentageContributions } from './percentages.js';
 
 /** Both bills and what is known of the way from the one to the other. */

@@ -10,10 +10,10 @@ import {
   sumFractions,
   ZERO,
 } from '../../fraction.js';
-import type { Contributions } from './attribution.js';
 import { whole } from './attribution.js';
 import type { LineGroup } from './groups.js';
 import { asFraction } from './groups.js';
+import type { Contributions } from './pairs.js';
 
 export interface PercentageContributions {
   readonly contributions: Contributions;

@@ -17,10 +17,11 @@ import {
   subtractFractions,
   sumFractions,
 } from '../../fraction.js';
-import type { Contributions, Ratios } from './attribution.js';
-import { pairOf, priceChange } from './attribution.js';
+
 import type { LineGroup } from './groups.js';
 import { asFraction } from './groups.js';
+import type { Contributions, Ratios } from './pairs.js';
+import { pairOf, priceChange } from './pairs.js';
 
 /**
  * What lies above an allowance. With an allowance that grows with the days, the same use of each day lies above it in
