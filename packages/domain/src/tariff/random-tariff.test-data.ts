@@ -106,11 +106,11 @@ export function arbitraryFacts(service: RandomService, period: BillingPeriod): f
       ),
       imports: fc.tuple(
         ...(timesOfUse.length > 0 ? timesOfUse : [undefined]).map((timeOfUse) =>
-          arbitraryRegister(days, { measures: 'import', unit, ...(timeOfUse && { timeOfUse }) }),
+          arbitraryRegister(period, { measures: 'import', unit, ...(timeOfUse && { timeOfUse }) }),
         ),
       ),
-      fedIn: arbitraryRegister(days, { measures: 'export', unit }),
-      reactive: arbitraryRegister(days, { measures: 'reactive', unit: 'kvarh' }),
+      fedIn: arbitraryRegister(period, { measures: 'export', unit }),
+      reactive: arbitraryRegister(period, { measures: 'reactive', unit: 'kvarh' }),
       overall: measured,
       installed: fc.integer({ min: 0, max: 9999 }).map((tenths) => power(tenths, 'kVA')),
       contracted: kW,
@@ -168,11 +168,12 @@ function suppliedFrom(period: BillingPeriod, cameOnDay: number | undefined): { s
   return { suppliedFrom: date < period.firstDate ? date : period.firstDate };
 }
 
-/** A register that counts a pattern of steps again and again; with or without its days. */
+/** A register that counts a pattern of steps again and again; with or without its days, read about when the period ends. */
 function arbitraryRegister(
-  days: number,
+  period: BillingPeriod,
   counts: Pick<MeteredRegister, 'measures' | 'unit' | 'timeOfUse'>,
 ): fc.Arbitrary<MeteredRegister> {
+  const days = daysInPeriod(period);
   const steps = fc.oneof(
     { weight: 6, arbitrary: fc.integer({ min: 0, max: 200 }) },
     { weight: 1, arbitrary: fc.integer({ min: 0, max: 500_000 }) },
@@ -184,22 +185,24 @@ function arbitraryRegister(
       start: fc.nat({ max: 99_999 }),
       digits: fc.integer({ min: 0, max: 3 }),
       multiplier: fc.constantFrom(undefined, undefined, '40', '0.5'),
+      readAfter: fc.tuple(fc.integer({ min: -3, max: 40 }), fc.integer({ min: -3, max: 40 })),
     })
-    .map(({ pattern, isDaily, start, digits, multiplier }): MeteredRegister => {
+    .map(({ pattern, isDaily, start, digits, multiplier, readAfter: [early, late] }): MeteredRegister => {
       const daily = Array.from({ length: days }, (_, day) => ({
         coefficient: BigInt(pattern[day % pattern.length]!),
         scale: digits,
       }));
       const first = { coefficient: BigInt(start), scale: digits };
       const times = parseDecimal(multiplier ?? '1');
-      const reading = { readOn: '2026-01-01', quality: 'actual' } as const;
+      const readOn = (after: number) =>
+        ({ readOn: addDays(period.firstDate, after), quality: 'actual' }) as const;
       return {
         ...counts,
         span: {
           meterNumber: 'M-1',
           register: counts.timeOfUse ?? counts.measures,
-          start: { value: formatDecimal(first), ...reading },
-          end: { value: formatDecimal(daily.reduce(addDecimals, first)), ...reading },
+          start: { value: formatDecimal(first), ...readOn(Math.min(early, late)) },
+          end: { value: formatDecimal(daily.reduce(addDecimals, first)), ...readOn(Math.max(early, late)) },
           ...(multiplier !== undefined && { multiplier }),
         },
         ...(isDaily && { daily: daily.map((each) => formatDecimal(multiplyDecimals(each, times))) }),
