@@ -85,6 +85,25 @@ describe('the answer in a sentence', () => {
   });
 });
 
+test('a notice for a bill that was paid since is not told of the one that is late', () => {
+  const late = summary('electricity', 'overdue', { id: 'late', dueOn: '2026-10-31' });
+  const paid = summary('electricity', 'paid', { id: 'paid', dueOn: '2026-08-31', outstanding: cny(0) });
+  const customer = account([service('electricity')]);
+  const supply = supplyOverview(customer, [late, paid], '2026-11-24').supplies[0]!;
+  const told = (event: ArrearsEvent, lastPaidOn: string): string | undefined => {
+    const lastPayment = { amount: paid.total, on: lastPaidOn };
+    const balance = { payment: 'billed', serviceId: 'svc_electricity', lastPayment } as const;
+    const inputs = { supply, account: customer, balance: { ...balance, arrears: [event] }, profile };
+    return arrearsView({ ...inputs, today: '2026-11-24' }, en)?.summary;
+  };
+  const announced = 'We may cut off your electricity on Mon 30 Nov at the earliest.';
+  const notAnnounced = 'We have not announced a cut-off. It cannot come before Tue 1 Dec.';
+  expect(told({ ...notice, billId: 'paid' }, '2026-11-10')).toBe(notAnnounced);
+  expect(told({ ...notice, billId: 'late' }, '2026-11-21')).toBe(announced);
+  expect(told(notice, '2026-11-21')).toBe(notAnnounced);
+  expect(told(notice, '2026-11-10')).toBe(announced);
+});
+
 test('station by station, with today after the last one reached', () => {
   const told = view({ events: [reminder, notice] })?.stations.map(
     ({ name, when, state, isLastReached }) => `${name}: ${when}, ${state}${isLastReached ? ', today' : ''}`,
