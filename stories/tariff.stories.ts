@@ -111,7 +111,7 @@ export const Industry: Story = {
   play: async (context) => {
     await seeHeading(context, 'Power factor', '力调电费');
     await seeText(context, '200 kW measured is billed as 211 kW', '实测200千瓦，则按211千瓦计费');
-    await seeText(context, 'Now: Spring, 1 Mar to 30 Jun; Autumn', '当前适用：春季');
+    await seeText(context, 'Now: Autumn, until 30 Nov', '当前适用：秋季，至11月30日');
   },
 };
 

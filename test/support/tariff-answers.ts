@@ -80,7 +80,7 @@ function usage(
 const PEAK = ['Peak', '峰段'] as const;
 const FLAT = ['Flat', '平段'] as const;
 const VALLEY = ['Valley', '谷段'] as const;
-const SHARP = ['Sharp', '尖峰'] as const;
+const SHARP = ['Sharp peak', '尖峰'] as const;
 
 function vat(percent: string, on: BillLineKind[], say: Say): TariffCharge {
   return {

@@ -5,7 +5,7 @@ import type { ChargeText } from './plan.js';
 const peak: ChargeText = {
   label: { en: 'Peak electricity', 'zh-CN': '峰段电费' },
   shortLabel: { en: 'Peak', 'zh-CN': '峰段电费' },
-  meaning: { en: '8 to 11 in the morning, 18 to 22 in the evening', 'zh-CN': '8–11时、18–22时' },
+  meaning: { en: '08:00 to 11:00 and 18:00 to 22:00', 'zh-CN': '8:00至11:00和18:00至22:00' },
 };
 
 const flat: ChargeText = {
@@ -17,7 +17,7 @@ const flat: ChargeText = {
 const valley: ChargeText = {
   label: { en: 'Valley electricity', 'zh-CN': '谷段电费' },
   shortLabel: { en: 'Valley', 'zh-CN': '谷段电费' },
-  meaning: { en: '23:00 to 07:00', 'zh-CN': '23时至次日7时' },
+  meaning: { en: '23:00 to 07:00', 'zh-CN': '23:00至次日7:00' },
 };
 
 const vat: ChargeText = {
@@ -97,10 +97,10 @@ export const measuredTexts: Readonly<Record<string, ChargeText>> = {
   'power-factor': powerFactor,
   peak: {
     ...peak,
-    meaning: { en: '8 to 12 in the morning, 17 to 21 in the evening', 'zh-CN': '8–12时、17–21时' },
+    meaning: { en: '08:00 to 12:00 and 17:00 to 21:00', 'zh-CN': '8:00至12:00和17:00至21:00' },
   },
   flat,
-  valley: { ...valley, meaning: { en: '22:00 to 06:00', 'zh-CN': '22时至次日6时' } },
+  valley: { ...valley, meaning: { en: '22:00 to 06:00', 'zh-CN': '22:00至次日6:00' } },
   demand: {
     label: { en: 'Demand charge', 'zh-CN': '基本电费（需量）' },
     shortLabel: { en: 'Demand charge', 'zh-CN': '基本电费' },
@@ -118,34 +118,37 @@ export const industryTexts: Readonly<Record<string, ChargeText>> = {
   funds: publicFunds,
   flat: {
     ...flat,
-    meaning: { en: 'All other hours; 8 to 22 at weekends', 'zh-CN': '其余时段；周末8–22时' },
+    meaning: { en: 'All other hours; 08:00 to 22:00 at weekends', 'zh-CN': '其余时段；周末8:00至22:00' },
   },
   valley: {
     ...valley,
     meaning: {
       en: '23:00 to 07:00; at weekends 22:00 to 08:00',
-      'zh-CN': '23时至次日7时；周末22时至次日8时',
+      'zh-CN': '23:00至次日7:00；周末22:00至次日8:00',
     },
   },
   'deep-valley': {
     label: { en: 'Deep valley electricity', 'zh-CN': '深谷电费' },
     shortLabel: { en: 'Deep valley', 'zh-CN': '深谷电费' },
-    meaning: { en: '10 to 14 on public holidays', 'zh-CN': '法定节假日10–14时' },
+    meaning: { en: '10:00 to 14:00 on public holidays', 'zh-CN': '法定节假日10:00至14:00' },
   },
   sharp: {
     label: { en: 'Sharp peak electricity', 'zh-CN': '尖峰电费' },
     shortLabel: { en: 'Sharp peak', 'zh-CN': '尖峰电费' },
     meaning: {
-      en: '19 to 21 on weekdays in July, August, December and January',
-      'zh-CN': '7、8、12、1月工作日19–21时',
+      en: '19:00 to 21:00 on weekdays in July, August, December and January',
+      'zh-CN': '7、8、12、1月工作日19:00至21:00',
     },
   },
   peak: {
     ...peak,
-    meaning: { en: '8 to 11 and 18 to 22 on weekdays', 'zh-CN': '工作日8–11时、18–22时' },
+    meaning: {
+      en: '08:00 to 11:00 and 18:00 to 22:00 on weekdays',
+      'zh-CN': '工作日8:00至11:00和18:00至22:00',
+    },
     terms: () => ({
-      en: '8 to 11 and 18 to 22 on weekdays, but for sharp hours',
-      'zh-CN': '工作日8–11时、18–22时，尖峰时段除外',
+      en: '08:00 to 11:00 and 18:00 to 22:00 on weekdays, but for sharp peak hours',
+      'zh-CN': '工作日8:00至11:00和18:00至22:00，尖峰时段除外',
     }),
   },
   demand: {
@@ -160,8 +163,8 @@ export const industryTexts: Readonly<Record<string, ChargeText>> = {
 
 export const yearlyTexts: Readonly<Record<string, ChargeText>> = {
   ...homeTexts,
-  peak: { ...peak, meaning: { en: '8:00 to 22:00', 'zh-CN': '8–22时' } },
-  valley: { ...valley, meaning: { en: '22:00 to 08:00', 'zh-CN': '22时至次日8时' } },
+  peak: { ...peak, meaning: { en: '08:00 to 22:00', 'zh-CN': '8:00至22:00' } },
+  valley: { ...valley, meaning: { en: '22:00 to 08:00', 'zh-CN': '22:00至次日8:00' } },
   'tier-2': { ...tier2, meaning: aboveYearly },
   'tier-3': { ...tier3, meaning: (line) => onTop(aboveYearly(line)) },
 };

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { PageNetwork } from '../../../../test/support/page-network.js';
 import { NOW, OctoberBackend, TOKENS } from './october-backend.fixture.js';
-import type { BillOpenedDetail, MainsBillLookupElement, ServiceChangedDetail } from './index.js';
+import type { MainsBillLookupElement } from './index.js';
 import './define.js';
 
 const API = 'https://api.riverbend.example/v1';

@@ -1,5 +1,5 @@
-import type { TariffSeason } from '@mains/contract';
-import { addDays, MINUTES_PER_DAY, type LocalMoment, type PriceMoment } from '@mains/domain';
+import type { PlainDate, TariffCalendar, TariffSeason } from '@mains/contract';
+import { addDays, MINUTES_PER_DAY, seasonOn, type LocalMoment, type PriceMoment } from '@mains/domain';
 import { Formatter } from '@mains/i18n';
 import type { Words } from './words.js';
 
@@ -30,6 +30,39 @@ export function seasonNames(seasons: readonly TariffSeason[], { t, format }: Wor
       return label === undefined ? days : t('tariff.season', { label, days });
     })
     .join(t('tariff.list.semicolon'));
+}
+
+const LONGEST_YEAR_DAYS = 366;
+
+/** The season that follows the one of today, and its first day; undefined where the year has one season. */
+export function nextSeason(
+  calendar: TariffCalendar,
+  today: PlainDate,
+): { readonly season: TariffSeason; readonly from: PlainDate } | undefined {
+  const current = seasonOn(calendar, today);
+  if (calendar.seasons.length < 2) return undefined;
+  for (let ahead = 1; ahead <= LONGEST_YEAR_DAYS; ahead++) {
+    const from = addDays(today, ahead);
+    const season = seasonOn(calendar, from);
+    if (season !== current) return { season, from };
+  }
+  return undefined;
+}
+
+/** `From Tue 1 Dec: Winter`. */
+export function nextSeasonInWords(
+  calendar: TariffCalendar | undefined,
+  today: PlainDate,
+  words: Words,
+): string | undefined {
+  const next = calendar && nextSeason(calendar, today);
+  return (
+    next &&
+    words.t('tariff.now.nextSeason', {
+      date: words.format.date(next.from, 'weekday'),
+      season: next.season.label ?? seasonNames([next.season], words),
+    })
+  );
 }
 
 /** A time of the wall clock as the language writes it; the end of the day is 24:00. */

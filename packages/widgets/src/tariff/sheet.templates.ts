@@ -3,7 +3,8 @@ import { priceMoment, type LocalMoment } from '@mains/domain';
 import { chip, checkIcon, swatch } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Heading } from './list.templates.js';
-import { nowInWords } from './now.model.js';
+import { cheapestInWords, onTopInWords } from './cheapest.model.js';
+import { nextSeasonInWords, nowInWords } from './now.model.js';
 import { priceNow, pricesViews, taxNotes, type PricesView } from './prices.model.js';
 import { shownSheet, validity } from './sheets.model.js';
 import type { Words } from './words.js';
@@ -31,6 +32,7 @@ export function tariffSheet(model: SheetModel, words: Words): unknown {
 function head({ heading, tariff, isOwn, now }: SheetModel, sheet: TariffSheet, words: Words): TemplateResult {
   const { t } = words;
   const { since, next } = validity(tariff, sheet, now.date, words);
+  const season = sheet.validFrom > now.date ? undefined : nextSeasonInWords(sheet.calendar, now.date, words);
   const title = html`<span class="focus-target" tabindex="-1">${tariff.name}</span>`;
   return html`<header class="tariff-head">
     <div class="tariff-what">
@@ -42,6 +44,7 @@ function head({ heading, tariff, isOwn, now }: SheetModel, sheet: TariffSheet, w
     <div class="validity" part="validity">
       <p class="since">${since}</p>
       <p class="quiet">${next}</p>
+      ${season === undefined ? nothing : html`<p class="quiet">${season}</p>`}
     </div>
   </header>`;
 }
@@ -50,12 +53,17 @@ function priceOfNow(sheet: TariffSheet, now: LocalMoment, words: Words): unknown
   const moment = sheet.calendar && priceMoment(sheet.calendar, now);
   const price = priceNow(sheet, moment ?? {}, words);
   if (!moment && !price) return nothing;
+  const { calendar } = sheet;
+  const cheapest = calendar && moment && cheapestInWords({ ...sheet, calendar }, moment, now, words);
+  const onTop = price && onTopInWords(sheet, words);
   return html`<div class="now" part="now">
     ${price ? html`<p class="hero">${price.price}</p>` : nothing}
     <div>
       ${moment ? html`<p class="strong">${nowInWords(moment, now, words)}</p>` : nothing}
       ${price ? html`<p class=${moment ? 'small quiet' : 'strong'}>${price.forWhat}</p>` : nothing}
+      ${onTop === undefined ? nothing : html`<p class="small quiet">${onTop}</p>`}
     </div>
+    ${cheapest === undefined ? nothing : html`<p class="cheapest strong">${cheapest}</p>`}
   </div>`;
 }
 

@@ -29,7 +29,7 @@ export function validity({ sheets }: Tariff, sheet: TariffSheet, today: PlainDat
           date: format.date(next.validFrom, 'weekdayYear'),
           changes: changesInWords(sheet, next, words),
         })
-      : t('tariff.valid.noNext'),
+      : t((sheet.calendar?.seasons.length ?? 0) > 1 ? 'tariff.valid.noNextPrice' : 'tariff.valid.noNext'),
   };
 }
 

@@ -138,7 +138,7 @@ test('the utility’s own words replace ours; what follows from the terms is tol
     ['Public funds', ['Own words']],
     ['VAT', ['Own words', 'On use, demand, power factor and public funds']],
     ['Minimum charge', ['Own words', 'Where use and demand come to less, the bill makes up the difference']],
-    ['Late fee', ['Of what is still unpaid after the due date', '¥1.00 at the least']],
+    ['Late fee', ['Of what is still unpaid after the due date', 'At least ¥1.00']],
     ['Electricity you feed in', ['Own words']],
   ]);
 });

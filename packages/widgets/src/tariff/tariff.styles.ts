@@ -71,6 +71,9 @@ const own = css`
     gap: var(--m-8) var(--m-24);
     margin-block-start: var(--m-12);
   }
+  .cheapest {
+    inline-size: 100%;
+  }
   .validity {
     display: grid;
     gap: 2px;

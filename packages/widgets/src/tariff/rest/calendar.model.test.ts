@@ -44,6 +44,9 @@ test('the hours of industry by season and kind of day', () => {
   const [sharp, rest] = seasonViews(industry, now, en);
   expect([sharp?.name, sharp?.isNow]).toEqual(['Winter, 1 Dec to 29 Feb; Summer, 1 Jul to 31 Aug', false]);
   expect([rest?.name, rest?.isNow]).toEqual(['Spring, 1 Mar to 30 Jun; Autumn, 1 Sep to 30 Nov', true]);
+  expect([sharp?.nowName, sharp?.sameHours]).toEqual([undefined, undefined]);
+  expect(rest?.nowName).toBe('Now: Autumn, until 30 Nov');
+  expect(rest?.sameHours).toBe('The same hours: Spring, 1 Mar to 30 Jun');
   expect(sharp?.rows.map(({ days }) => days)).toEqual([
     'Monday to Friday',
     'Saturday and Sunday',

@@ -1,13 +1,15 @@
-import type { DayKind, TariffCalendar, TimeOfUse } from '@mains/contract';
+import type { DayKind, TariffCalendar, TariffSeason, TimeOfUse } from '@mains/contract';
 import {
+  addDays,
   calendarGrid,
   MINUTES_PER_DAY,
   priceMoment,
+  seasonOn,
   seasonsByHours,
   type LocalMoment,
   type MinuteSpan,
 } from '@mains/domain';
-import { clock, seasonNames } from '../now.model.js';
+import { clock, nextSeason, seasonNames } from '../now.model.js';
 import { listed } from '../words.js';
 import type { RestWords } from './words.js';
 
@@ -16,6 +18,10 @@ export interface SeasonView {
   /** `Winter, 1 Dec to 29 Feb`; nothing where the year has one season. */
   readonly name: string | undefined;
   readonly isNow: boolean;
+  /** `Now: Autumn, until 30 Nov`; only with a name, and where today lies in it. */
+  readonly nowName: string | undefined;
+  /** `The same hours: Spring, 1 Mar to 30 Jun`. */
+  readonly sameHours: string | undefined;
   /** Columns of the table for each hour. */
   readonly stepsPerHour: number;
   readonly rows: readonly DayRow[];
@@ -50,6 +56,7 @@ export function seasonViews(calendar: TariffCalendar, now: LocalMoment, words: R
     return {
       name: groups.length > 1 ? seasonNames(seasons, words) : undefined,
       isNow,
+      ...(groups.length > 1 && isNow ? namesNow(calendar, seasons, now, words) : NOT_NOW),
       stepsPerHour: 60 / grid.stepMinutes,
       rows: grid.rows
         .filter(({ dayKinds }) => hasHolidays || dayKinds.some((kind) => kind !== 'holiday'))
@@ -90,6 +97,32 @@ export function seasonViews(calendar: TariffCalendar, now: LocalMoment, words: R
         .filter(({ hours }) => hours.length > 0),
     };
   });
+}
+
+const NOT_NOW = { nowName: undefined, sameHours: undefined };
+
+/** The season of today by its name and its end, and those that have the same hours at another time. */
+function namesNow(
+  calendar: TariffCalendar,
+  alike: readonly TariffSeason[],
+  { date }: LocalMoment,
+  words: RestWords,
+): Pick<SeasonView, 'nowName' | 'sameHours'> {
+  const { t, format } = words;
+  const current = seasonOn(calendar, date);
+  const next = nextSeason(calendar, date);
+  const others = alike.filter((season) => season !== current);
+  return {
+    nowName:
+      next && current.label !== undefined
+        ? t('tariffRest.when.thisSeasonUntil', {
+            name: current.label,
+            date: format.date(addDays(next.from, -1), 'day'),
+          })
+        : t('tariffRest.when.thisSeason', { name: seasonNames([current], words) }),
+    sameHours:
+      others.length === 0 ? undefined : t('tariffRest.when.sameHours', { names: seasonNames(others, words) }),
+  };
 }
 
 function spanInWords({ fromMinute, toMinute }: MinuteSpan, words: RestWords): string {

@@ -28,9 +28,8 @@ export function calendarSection({ heading, calendar, now }: CalendarModel, words
           ${
             view.name === undefined
               ? nothing
-              : html`<p class="strong" aria-hidden="true">
-                  ${view.isNow ? words.t('tariffRest.when.thisSeason', { name: view.name }) : view.name}
-                </p>`
+              : html`<p class="strong" aria-hidden="true">${view.nowName ?? view.name}</p>
+                  ${view.sameHours === undefined ? nothing : html`<p class="small quiet">${view.sameHours}</p>`}`
           }
           ${hoursTable(view, words)} ${dayLines(view, words)} ${inWords(view, words)}
         </div>`,

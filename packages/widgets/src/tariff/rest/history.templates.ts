@@ -6,7 +6,7 @@ import type { RestWords } from './words.js';
 /** Holidays, the figures of all sheets, and where they come from. */
 export function history(tariff: Tariff, current: TariffSheet, today: PlainDate, words: RestWords): unknown {
   const { t, format } = words;
-  const holidays = current.calendar?.holidays ?? [];
+  const holidays = (current.calendar?.holidays ?? []).filter(({ date }) => date >= today);
   const { source, sheets } = tariff;
   if (holidays.length === 0 && sheets.length < 2 && source === undefined) return nothing;
   return html`<footer class="tariff-foot">
@@ -18,7 +18,7 @@ export function history(tariff: Tariff, current: TariffSheet, today: PlainDate, 
             <ul class="holidays">
               ${holidays.map(({ date, name }) => {
                 const day = format.date(date, 'weekdayYear');
-                return html`<li ?data-past=${date < today}>
+                return html`<li>
                   ${name === undefined ? day : t('tariffRest.holidays.holiday', { date: day, name })}
                 </li>`;
               })}

@@ -158,9 +158,6 @@ export const restStyles: CSSResult = css`
   .holidays {
     columns: 2 280px;
   }
-  .holidays [data-past] {
-    color: var(--m-ink-3);
-  }
   @container widget (inline-size < 1000px) {
     .cell-name[data-room='wide'] {
       position: absolute;
