@@ -94,8 +94,8 @@ export abstract class WidgetElement<
     return view.state === 'ready';
   }
 
-  /** An error within a view that is not itself `error`: the page is told of it all the same. */
-  protected troubleIn(_view: View): MainsError | undefined {
+  /** An error, or the name of a wrong attribute, within a view that is neither `error` nor `config-error`: the page is told. */
+  protected troubleIn(_view: View): MainsError | string | undefined {
     return undefined;
   }
 

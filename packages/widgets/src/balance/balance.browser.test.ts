@@ -242,8 +242,12 @@ describe('whose balance it is', () => {
   });
 
   test('an account that is not theirs is not replaced by another', async () => {
+    const errors = heard('mains-error');
     mount({ accountId: 'somebody-else' });
-    await expect.element(words('There is no account behind this sign-in yet.')).toBeVisible();
+    await seen('This page asks for an account that does not belong to your sign-in.');
+    expect(errors).toMatchObject([
+      { code: 'config-error', message: expect.stringContaining('"account-id"') },
+    ]);
   });
 
   test('one service only', async () => {

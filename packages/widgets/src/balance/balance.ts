@@ -129,7 +129,8 @@ export class MainsBalanceElement extends WidgetElement<BalanceView, BalanceEvent
     if (changed.has('accountId') && this.accountId !== this.#chosenId) this.#chosenId = undefined;
   }
 
-  protected override troubleIn(view: BalanceView): MainsError | undefined {
+  protected override troubleIn(view: BalanceView): MainsError | string | undefined {
+    if (view.state === 'empty' && view.why === 'other-account') return 'account-id';
     if (view.state !== 'ready') return undefined;
     const { balances, bill, profile } = this.#queries;
     return [balances, bill, profile].find(({ result: { data, error } }) => error && data === undefined)
@@ -154,7 +155,7 @@ export class MainsBalanceElement extends WidgetElement<BalanceView, BalanceEvent
           }),
         );
       case 'empty': {
-        const why = view.why === 'no-account' ? 'noAccount' : 'noService';
+        const why = EMPTY_WORDS[view.why];
         return this.#frame(
           title,
           html`<p class="section">${t(`balance.empty.${why}Title`)}</p>
@@ -304,6 +305,12 @@ function placeOf({ id: billId, accountId, serviceId, commodity, month }: BillSum
 } {
   return { accountId, serviceId, commodity, billId, month };
 }
+
+const EMPTY_WORDS = {
+  'no-account': 'noAccount',
+  'other-account': 'otherAccount',
+  'no-service': 'noService',
+} as const;
 
 /** The sketch of three cards. */
 const SKETCH: readonly (readonly SkeletonBlock[])[] = [

@@ -139,10 +139,9 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
     return view.state === 'ready' && Boolean(view.data.full.before.data && view.data.full.after.data);
   }
 
-  protected override troubleIn(view: ComparisonView): MainsError | undefined {
-    if (view.state !== 'ready') return undefined;
-    const { before, after } = view.data.full;
-    return before.error ?? after.error;
+  protected override troubleIn(view: ComparisonView): MainsError | string | undefined {
+    if (view.state === 'empty' && view.why.why === 'other-account' && this.accountId) return 'account-id';
+    return view.state === 'ready' ? troubleWith(view.data) : undefined;
   }
 
   protected override renderView(view: ComparisonView): unknown {
@@ -217,7 +216,7 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
       this.#isAwaited = false;
       return;
     }
-    const error = this.troubleIn(view);
+    const error = troubleWith(view.data);
     const shown = differenceShown(view.data, this.#words)?.shown;
     if (error) this.announce(errorTitle(this.t, error));
     else if (shown) this.announce(this.#isTurned ? this.#turned(shown) : shown);
@@ -255,4 +254,8 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
     this.requestUpdate();
     this.emit('mains-comparison-changed', { ...ids, commodity });
   }
+}
+
+function troubleWith({ full: { before, after } }: ComparisonData): MainsError | undefined {
+  return before.error ?? after.error;
 }

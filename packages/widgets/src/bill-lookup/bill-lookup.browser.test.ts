@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { PageNetwork } from '../../../../test/support/page-network.js';
 import { NOW, OctoberBackend, TOKENS } from './october-backend.fixture.js';
-import type { BillOpenedDetail, MainsBillLookupElement, ServiceChangedDetail } from './index.js';
+import type { MainsBillLookupElement } from './index.js';
 import './define.js';
 
 const API = 'https://api.riverbend.example/v1';
@@ -242,11 +242,11 @@ describe('a customer', () => {
     const services = heard<{ commodity: string }>('mains-service-changed');
     const widget = mount({ session: as(TOKENS.full) });
     document.body.addEventListener('mains-bill-opened', (event) => {
-      const { commodity, month } = (event as CustomEvent<BillOpenedDetail>).detail;
+      const { commodity, month } = event.detail;
       Object.assign(widget, { commodity, month });
     });
     document.body.addEventListener('mains-service-changed', (event) => {
-      const { commodity } = (event as CustomEvent<ServiceChangedDetail>).detail;
+      const { commodity } = event.detail;
       Object.assign(widget, { commodity, month: undefined });
     });
     await userEvent.click(page.getByRole('button', { name: 'Earlier bill' }));
@@ -500,4 +500,11 @@ test('hostile texts are shown as they were written', async () => {
   const widget = mount({ session: as(TOKENS.full) });
   await expect.element(page.getByRole('rowheader', { name: label })).toBeVisible();
   expect(widget.shadowRoot!.querySelector('img')).toBeNull();
+});
+
+test('an account that is not among theirs: the customer and the page are told', async () => {
+  const errors = heard('mains-error');
+  mount({ session: as(TOKENS.full), accountId: 'acc_nope' });
+  await expect.element(title('This account is not among yours')).toBeVisible();
+  expect(errors).toMatchObject([{ code: 'config-error', message: expect.stringContaining('"account-id"') }]);
 });
