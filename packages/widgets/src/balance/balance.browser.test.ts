@@ -266,3 +266,10 @@ describe('whose balance it is', () => {
     await expect.element(words(new RegExp(text))).toBeVisible();
   });
 });
+
+test('a page that signs nobody in says whom to call', async () => {
+  mount({ session: undefined });
+  const call = page.getByRole('link', { name: 'Call 600 0123' });
+  await expect.element(call).toHaveAttribute('href', 'tel:6000123');
+  expect(page.getByRole('button', { name: 'Sign in' }).elements()).toEqual([]);
+});

@@ -4,6 +4,7 @@ import type { BillSummary } from '@mains/contract';
 import { translatorFor } from '@mains/i18n';
 import type { Supply } from '@mains/domain';
 import {
+  callLink,
   configErrorView,
   errorView,
   loadingView,
@@ -168,7 +169,7 @@ export class MainsBalanceElement extends WidgetElement<BalanceView, BalanceEvent
           errorView(this.t, {
             error: view.error,
             retry: view.retry,
-            phone: this.#queries.utility.result.data?.servicePhone,
+            phone: this.#phone,
           }),
         );
       case 'ready':
@@ -200,6 +201,10 @@ export class MainsBalanceElement extends WidgetElement<BalanceView, BalanceEvent
     return staleBar(this.t, { stale, age: this.ageOf(stale.sinceMs), retry: this.#retry });
   }
 
+  get #phone(): string | undefined {
+    return this.#queries.utility.result.data?.servicePhone;
+  }
+
   #signedOut(reason: 'none' | 'expired'): TemplateResult {
     const { t } = this.#words;
     const isExpired = reason === 'expired';
@@ -212,7 +217,7 @@ export class MainsBalanceElement extends WidgetElement<BalanceView, BalanceEvent
               ${t('balance.signedOut.action')}
             </button>
           </p>`
-        : undefined,
+        : html`<p>${callLink(this.t, this.#phone)}</p>`,
     });
   }
 

@@ -1,6 +1,7 @@
 import { LastAccount, type MainsError } from '@mains/client';
 import type { Commodity } from '@mains/contract';
 import {
+  callLink,
   configErrorView,
   errorTitle,
   errorView,
@@ -30,6 +31,7 @@ import {
   emptyView,
   newest,
   signedOut,
+  signIn,
 } from './comparison.templates.js';
 import type { BillComparisonEvents } from './events.js';
 import { billComparisonTexts, type Words } from './words.js';
@@ -149,7 +151,7 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
       case 'config-error':
         return configErrorView(this.t, view.field);
       case 'signed-out':
-        return this.#pane(signedOut(view.reason, this.#onSignIn(view.reason), this.#words));
+        return this.#pane(signedOut(view.reason, this.#wayIn(view.reason), this.#words));
       case 'loading':
         return this.#pane(comparisonLoading(this.#loading));
       case 'empty':
@@ -194,7 +196,7 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
   }
 
   #errorView(error: MainsError, retry: () => void): TemplateResult {
-    return errorView(this.t, { error, retry, phone: this.#queries.utility.result.data?.servicePhone });
+    return errorView(this.t, { error, retry, phone: this.#phone });
   }
 
   get #loading(): { readonly words: string; readonly announce: (text: string) => void } {
@@ -204,8 +206,13 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
   readonly #heading = (content: unknown, depth: number, className: string): TemplateResult =>
     this.heading(content, depth, className);
 
-  #onSignIn(reason: 'none' | 'expired'): (() => void) | undefined {
-    return this.client?.session.hasHost ? () => void this.requestSignIn(reason) : undefined;
+  #wayIn(reason: 'none' | 'expired'): unknown {
+    if (!this.client?.session.hasHost) return callLink(this.t, this.#phone);
+    return signIn(() => void this.requestSignIn(reason), this.#words);
+  }
+
+  get #phone(): string | undefined {
+    return this.#queries.utility.result.data?.servicePhone;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
