@@ -211,14 +211,14 @@ export const GoneBill: Story = {
 
 /** Nobody is signed in: there is nothing to compare yet. */
 export const SignedOut: Story = {
-  play: (context) => seeText(context, 'Sign in to compare your bills.', '请登录后对比账单。'),
+  play: (context) => seeText(context, 'Sign in to compare your bills', '登录后对比账单'),
 };
 
 /** The session has ended and could not be renewed. */
 export const SessionExpired: Story = {
   parameters: riverbend({ signedIn: 'mei-lin', scenario: 'expired-session' }),
   play: async (context) => {
-    await seeText(context, 'You are signed out.', '您已退出登录。');
+    await seeText(context, 'You were signed out', '您已退出登录');
     await inside(context).findByRole('button', { name: say(context, 'Sign in', '登录') });
   },
 };

@@ -314,7 +314,7 @@ export const Failing: Story = {
 export const SessionExpired: Story = {
   parameters: riverbend({ signedIn: 'mei-lin', scenario: 'expired-session' }),
   play: async (context) => {
-    await seeText(context, 'You are signed out.', '您已退出登录。');
+    await seeText(context, 'You were signed out', '您已退出登录');
     await inside(context).findByRole('button', { name: say(context, 'Sign in', '登录') });
   },
 };

@@ -136,7 +136,7 @@ export const SignedOut: Story = {
 /** The session has ended and could not be renewed. */
 export const ExpiredSession: Story = {
   args: { demo: 'expired-session' },
-  play: (context) => seeText(context, 'You are signed out.', '您已退出登录。'),
+  play: (context) => seeText(context, 'You were signed out', '您已退出登录'),
 };
 
 /** A guest who has proved one account. */

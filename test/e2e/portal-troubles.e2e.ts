@@ -205,7 +205,7 @@ describe('scenarios of the demonstration', () => {
     await page.getByRole('button', { name: en.seeBill }).click();
     await bill(page, en.october).waitFor();
     await setDemo(page, 'What goes on at Riverbend', 'The session has expired');
-    await page.getByText('You are signed out').first().waitFor();
+    await page.getByText('You were signed out').first().waitFor();
     expect(await page.getByText('¥244.26').count()).toBe(0);
     expect(await barriers(page)).toEqual([]);
     await visitor.shot('trouble-expired');

@@ -61,7 +61,7 @@ export { skeleton, skeletonStyles } from './pieces/skeleton.js';
 export type { SkeletonBlock } from './pieces/skeleton.js';
 export { stateStyles } from './pieces/state-styles.js';
 export { boltIcon, dropIcon, flameIcon, homeIcon } from './pieces/supply-icons.js';
-export { configErrorView, errorTitle, errorView, staleBar } from './pieces/state-views.js';
+export { callLink, configErrorView, errorTitle, errorView, staleBar } from './pieces/state-views.js';
 export type { ErrorViewOptions } from './pieces/state-views.js';
 export { providerChangeEvent, providersAround, providerTag } from './settings/provider.js';
 export { SettingsController } from './settings/settings-controller.js';

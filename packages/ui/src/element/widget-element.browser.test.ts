@@ -143,6 +143,20 @@ describe('events', () => {
     expect(errors[1]?.detail).toMatchObject({ code: 'config-error', widget: 'mains-greeting' });
   });
 
+  it('tells of a second error of the same kind when it has another reference or field', async () => {
+    const errors = events(document.body, 'mains-error');
+    const element = await shown();
+    for (const facts of [{ reference: 'A1' }, { reference: 'A1' }, { reference: 'B2' }, { field: 'items' }]) {
+      element.next = { state: 'error', error: new MainsError('contract', facts), retry: () => undefined };
+      await element.updateComplete;
+    }
+    expect(errors.map(({ detail: { message, reference } }) => [message, reference])).toEqual([
+      ['contract', 'A1'],
+      ['contract', 'B2'],
+      ['contract: items', undefined],
+    ]);
+  });
+
   it('asks to sign in once when a session has ended, never when there was none', async () => {
     const asked = events(document.body, 'mains-sign-in-requested');
     const element = greeting();

@@ -94,8 +94,8 @@ export abstract class WidgetElement<
     return view.state === 'ready';
   }
 
-  /** An error within a view that is not itself `error`: the page is told of it all the same. */
-  protected troubleIn(_view: View): MainsError | undefined {
+  /** An error, or the name of a wrong attribute, within a view that is neither `error` nor `config-error`: the page is told. */
+  protected troubleIn(_view: View): MainsError | string | undefined {
     return undefined;
   }
 
@@ -249,8 +249,8 @@ export abstract class WidgetElement<
       this.emit('mains-loaded', { widget: this.localName } as (Events & WidgetEvents)['mains-loaded']);
     }
     const trouble = troubleOf(view) ?? this.troubleIn(view);
-    // Several requests may fail for one reason, each with an error of its own: the page is told of the reason once.
-    const reason = typeof trouble === 'object' ? trouble.code : trouble;
+    // Told once for as long as the same stands on screen; with another reference or field (in `message`) it is another.
+    const reason = typeof trouble === 'object' ? trouble.message + trouble.reference : trouble;
     if (reason !== this.#reasonTold) {
       this.#reasonTold = reason;
       if (typeof trouble === 'string')

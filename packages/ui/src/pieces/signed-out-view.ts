@@ -6,7 +6,7 @@ export interface SignedOutView {
   readonly title: string;
   /** Why, and what was kept. */
   readonly text: string;
-  /** The way to sign in; left out when the host cannot sign anybody in. */
+  /** The way to sign in; where the host cannot sign anybody in, whom to call. */
   readonly action?: unknown;
 }
 

@@ -49,15 +49,17 @@ export function errorView(t: Translate, { error, retry, phone, more }: ErrorView
             </button>`
           : nothing
       }
-      ${
-        phone
-          ? html`<a class="button" href="tel:${phone.replace(/[^+\d]/g, '')}"
-              >${icon(phoneIcon)}${t('ui.call', { phone })}</a
-            >`
-          : nothing
-      }
+      ${callLink(t, phone)}
     </div>
   </div>`;
+}
+
+/** The way to the utility that is always there; `phone` is its number as it is printed, nothing before it is known. */
+export function callLink(t: Translate, phone: string | undefined): unknown {
+  if (!phone) return nothing;
+  return html`<a class="button" href="tel:${phone.replace(/[^+\d]/g, '')}"
+    >${icon(phoneIcon)}${t('ui.call', { phone })}</a
+  >`;
 }
 
 /** A bar over data that could not be refreshed. `age` is words: “5 minutes ago”. */

@@ -85,7 +85,7 @@ describe('the state', () => {
     ['balances are on their way', { balances: nothing }, { state: 'loading' }],
     ['balances failed', { balances: failed('server') }, { state: 'ready', data: { balances: undefined } }],
     ['no account', { accounts: arrived([]) }, { state: 'empty', why: 'no-account' }],
-    ['not theirs', { asked: asked({ accountId: 'x' }) }, { state: 'empty', why: 'no-account' }],
+    ['not theirs', { asked: asked({ accountId: 'x' }) }, { state: 'empty', why: 'other-account' }],
     ['no such service', { asked: asked({ serviceId: 'x' }) }, { state: 'empty', why: 'no-service' }],
     [
       'not refreshed',

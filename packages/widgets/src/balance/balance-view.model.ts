@@ -29,7 +29,8 @@ export interface BalanceData {
   readonly bill: Bill | undefined;
 }
 
-export type EmptyReason = 'no-account' | 'no-service';
+/** `other-account`: the one that is asked for is not among the customer's. */
+export type EmptyReason = 'no-account' | 'other-account' | 'no-service';
 
 export type BalanceView = ViewState<BalanceData, EmptyReason>;
 
@@ -88,7 +89,7 @@ export function balanceView(inputs: BalanceInputs): BalanceView {
   if (failed) return { state: 'error', error: failed, retry };
   if (!accounts.data || !utility.data) return { state: 'loading' };
   const account = accountShown(inputs);
-  if (!account) return { state: 'empty', why: 'no-account' };
+  if (!account) return { state: 'empty', why: accounts.data.length > 0 ? 'other-account' : 'no-account' };
   if (servicesAsked(account, asked) === 0) return { state: 'empty', why: 'no-service' };
   if (!bills.data || (balances.data === undefined && !balances.error)) return { state: 'loading' };
   const today = plainDateIn(inputs.now, utility.data.timeZone);

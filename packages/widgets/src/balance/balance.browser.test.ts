@@ -265,8 +265,12 @@ describe('whose balance it is', () => {
   });
 
   test('an account that is not theirs is not replaced by another', async () => {
+    const errors = heard('mains-error');
     mount({ accountId: 'somebody-else' });
-    await expect.element(words('There is no account behind this sign-in yet.')).toBeVisible();
+    await seen('This page asks for an account that does not belong to your sign-in.');
+    expect(errors).toMatchObject([
+      { code: 'config-error', message: expect.stringContaining('"account-id"') },
+    ]);
   });
 
   test('one service only', async () => {
@@ -284,4 +288,11 @@ describe('whose balance it is', () => {
     mount(properties);
     await expect.element(words(new RegExp(text))).toBeVisible();
   });
+});
+
+test('a page that signs nobody in says whom to call', async () => {
+  mount({ session: undefined });
+  const call = page.getByRole('link', { name: 'Call 600 0123' });
+  await expect.element(call).toHaveAttribute('href', 'tel:6000123');
+  expect(page.getByRole('button', { name: 'Sign in' }).elements()).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { BillSummary } from '@mains/contract';
 import { translatorFor } from '@mains/i18n';
 import type { Supply } from '@mains/domain';
 import {
+  callLink,
   configErrorView,
   errorView,
   loadingView,
@@ -129,7 +130,8 @@ export class MainsBalanceElement extends WidgetElement<BalanceView, BalanceEvent
     if (changed.has('accountId') && this.accountId !== this.#chosenId) this.#chosenId = undefined;
   }
 
-  protected override troubleIn(view: BalanceView): MainsError | undefined {
+  protected override troubleIn(view: BalanceView): MainsError | string | undefined {
+    if (view.state === 'empty' && view.why === 'other-account') return 'account-id';
     if (view.state !== 'ready') return undefined;
     const { balances, bill, profile } = this.#queries;
     return [balances, bill, profile].find(({ result: { data, error } }) => error && data === undefined)
@@ -154,7 +156,7 @@ export class MainsBalanceElement extends WidgetElement<BalanceView, BalanceEvent
           }),
         );
       case 'empty': {
-        const why = view.why === 'no-account' ? 'noAccount' : 'noService';
+        const why = EMPTY_WORDS[view.why];
         return this.#frame(
           title,
           html`<p class="section">${t(`balance.empty.${why}Title`)}</p>
@@ -167,7 +169,7 @@ export class MainsBalanceElement extends WidgetElement<BalanceView, BalanceEvent
           errorView(this.t, {
             error: view.error,
             retry: view.retry,
-            phone: this.#queries.utility.result.data?.servicePhone,
+            phone: this.#phone,
           }),
         );
       case 'ready':
@@ -199,6 +201,10 @@ export class MainsBalanceElement extends WidgetElement<BalanceView, BalanceEvent
     return staleBar(this.t, { stale, age: this.ageOf(stale.sinceMs), retry: this.#retry });
   }
 
+  get #phone(): string | undefined {
+    return this.#queries.utility.result.data?.servicePhone;
+  }
+
   #signedOut(reason: 'none' | 'expired'): TemplateResult {
     const { t } = this.#words;
     const isExpired = reason === 'expired';
@@ -211,7 +217,7 @@ export class MainsBalanceElement extends WidgetElement<BalanceView, BalanceEvent
               ${t('balance.signedOut.action')}
             </button>
           </p>`
-        : undefined,
+        : html`<p>${callLink(this.t, this.#phone)}</p>`,
     });
   }
 
@@ -304,6 +310,12 @@ function placeOf({ id: billId, accountId, serviceId, commodity, month }: BillSum
 } {
   return { accountId, serviceId, commodity, billId, month };
 }
+
+const EMPTY_WORDS = {
+  'no-account': 'noAccount',
+  'other-account': 'otherAccount',
+  'no-service': 'noService',
+} as const;
 
 /** The sketch of three cards. */
 const SKETCH: readonly (readonly SkeletonBlock[])[] = [

@@ -248,10 +248,18 @@ test('a guest who has proved an account compares its bills', async () => {
   const session = { getToken: () => undefined };
   configure({ session });
   mount();
-  await expect.element(page.getByText('Sign in to compare your bills.')).toBeVisible();
+  await expect.element(page.getByText('Sign in to compare your bills')).toBeVisible();
   await clientFor({ apiBase: API, session }).session.signInAsGuest(
     { accountNumber: '4021773806', proof: { kind: 'meter-number', value: 'E-558 2047' } },
     { locale: 'en' },
   );
   await expect.element(title('Why is it ¥86.40 more than last month?')).toBeVisible();
+});
+
+test('a page that signs nobody in says whom to call', async () => {
+  configure({ session: undefined });
+  mount();
+  const call = page.getByRole('link', { name: 'Call 600 0123' });
+  await expect.element(call).toHaveAttribute('href', 'tel:6000123');
+  expect(page.getByRole('button', { name: 'Sign in' }).elements()).toEqual([]);
 });

@@ -12,7 +12,7 @@ keepsTheWidgetContract({
     ready: 'Why is it ¥86.40 more than last month?',
     readyInChinese: '为什么比上月多 ¥86.40？',
     empty: 'The first one comes about Fri 4 Dec',
-    signedOut: 'Sign in to compare your bills.',
+    signedOut: 'Sign in to compare your bills',
   },
   early: { property: 'afterId', value: 'sep', shows: 'more than in May 2026?' },
 });

@@ -2,6 +2,7 @@ import { LastAccount, type MainsClient, type MainsError } from '@mains/client';
 import type { Commodity } from '@mains/contract';
 import { COMMODITIES } from '@mains/domain';
 import {
+  callLink,
   configErrorView,
   errorTitle,
   errorView,
@@ -36,6 +37,7 @@ import {
   emptyView,
   newest,
   signedOut,
+  signIn,
 } from './comparison.templates.js';
 import type { BillComparisonEvents } from './events.js';
 import { billComparisonTexts, type Words } from './words.js';
@@ -171,10 +173,9 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
     return view.state === 'ready' && Boolean(view.data.full.before.data && view.data.full.after.data);
   }
 
-  protected override troubleIn(view: ComparisonView): MainsError | undefined {
-    if (view.state !== 'ready') return undefined;
-    const { before, after } = view.data.full;
-    return before.error ?? after.error;
+  protected override troubleIn(view: ComparisonView): MainsError | string | undefined {
+    if (view.state === 'empty' && view.why.why === 'other-account' && this.accountId) return 'account-id';
+    return view.state === 'ready' ? troubleWith(view.data) : undefined;
   }
 
   protected override renderView(view: ComparisonView): unknown {
@@ -182,7 +183,7 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
       case 'config-error':
         return configErrorView(this.t, view.field);
       case 'signed-out':
-        return this.#pane(signedOut(view.reason, this.#onSignIn(view.reason), this.#words));
+        return this.#pane(signedOut(view.reason, this.#wayIn(view.reason), this.#words));
       case 'loading':
         return this.#pane(comparisonLoading(this.#loading));
       case 'empty':
@@ -227,7 +228,7 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
   }
 
   #errorView(error: MainsError, retry: () => void): TemplateResult {
-    return errorView(this.t, { error, retry, phone: this.#queries.utility.result.data?.servicePhone });
+    return errorView(this.t, { error, retry, phone: this.#phone });
   }
 
   get #loading(): { readonly words: string; readonly announce: (text: string) => void } {
@@ -237,8 +238,13 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
   readonly #heading = (content: unknown, depth: number, className: string): TemplateResult =>
     this.heading(content, depth, className);
 
-  #onSignIn(reason: 'none' | 'expired'): (() => void) | undefined {
-    return this.client?.session.hasHost ? () => void this.requestSignIn(reason) : undefined;
+  #wayIn(reason: 'none' | 'expired'): unknown {
+    if (!this.client?.session.hasHost) return callLink(this.t, this.#phone);
+    return signIn(() => void this.requestSignIn(reason), this.#words);
+  }
+
+  get #phone(): string | undefined {
+    return this.#queries.utility.result.data?.servicePhone;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -249,7 +255,7 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
       this.#isAwaited = false;
       return;
     }
-    const error = this.troubleIn(view);
+    const error = troubleWith(view.data);
     const shown = differenceShown(view.data, this.#words)?.shown;
     if (error) this.announce(errorTitle(this.t, error));
     else if (shown) this.announce(this.#notice ? this.#withNotice(shown, this.#notice) : shown);
@@ -283,4 +289,8 @@ export class MainsBillComparisonElement extends WidgetElement<ComparisonView, Bi
     this.#keep({ ...ids, ...(rechosen.notice && { notice: rechosen.notice }) });
     this.emit('mains-comparison-changed', { ...ids, commodity });
   }
+}
+
+function troubleWith({ full: { before, after } }: ComparisonData): MainsError | undefined {
+  return before.error ?? after.error;
 }

@@ -102,7 +102,7 @@ describe('the view', () => {
       { asked: { accountId: 'acc' }, wanted: { afterId: 'x' }, named: [failed('not-found')] },
     ],
     ['empty no-account', { accounts: answered([]) }],
-    ['empty no-account', { asked: { accountId: 'somebody' } }],
+    ['empty other-account', { asked: { accountId: 'somebody' } }],
     ['empty no-service', { asked: { commodity: 'water' } }],
     ['empty prepaid', { accounts: answered([account([{ ...electricity, payment: 'prepaid' }])]) }],
     ['empty no-bill', { bills: history() }],
@@ -175,6 +175,7 @@ describe.each(['en', 'zh-CN'] as const)('why there is nothing to compare, %s', (
     ],
     [{ why: 'prepaid' }, 'before you use it', '先缴费后使用'],
     [{ why: 'no-account' }, 'no account behind', '没有绑定户号'],
+    [{ why: 'other-account' }, 'does not belong to your sign-in', '不属于当前登录'],
     [{ why: 'no-service' }, 'no such supply', '没有此项服务'],
     [{ why: 'other-service' }, 'of the same supply', '同一项服务'],
   ])('%j', async (why, english, chinese) => {

@@ -7,7 +7,7 @@ import { chooseAccount, chooseService, type SuppliedService } from '../service-c
 
 /** Why there are no two bills to show. */
 export type EmptyReason =
-  | { readonly why: 'no-account' | 'no-service' | 'prepaid' | 'other-service' }
+  | { readonly why: 'no-account' | 'other-account' | 'no-service' | 'prepaid' | 'other-service' }
   | { readonly why: 'no-bill'; readonly service: Service }
   | { readonly why: 'one-bill'; readonly service: Service; readonly bill: BillSummary };
 
@@ -102,7 +102,9 @@ export function comparisonView(inputs: ComparisonInputs): ComparisonView {
   if (!accounts.data || !utility.data) return { state: 'loading' };
 
   const { account, supplied } = subjectOf(inputs);
-  if (!account) return { state: 'empty', why: { why: 'no-account' } };
+  if (!account) {
+    return { state: 'empty', why: { why: accounts.data.length > 0 ? 'other-account' : 'no-account' } };
+  }
   if (!supplied) return { state: 'empty', why: { why: 'no-service' } };
   const { service } = supplied;
   if (service.payment === 'prepaid') return { state: 'empty', why: { why: 'prepaid' } };

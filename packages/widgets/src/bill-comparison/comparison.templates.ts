@@ -115,21 +115,19 @@ export function newest(onNewest: () => void, { t }: Words): TemplateResult {
 }
 
 /** Nobody is signed in, or nobody any more. */
-export function signedOut(
-  reason: 'none' | 'expired',
-  onSignIn: (() => void) | undefined,
-  { t }: Words,
-): TemplateResult {
+export function signedOut(reason: 'none' | 'expired', wayIn: unknown, { t }: Words): TemplateResult {
   const isExpired = reason === 'expired';
   return signedOutView({
     title: t(isExpired ? 'billComparison.signedOut.expiredTitle' : 'billComparison.signedOut.title'),
     text: t(isExpired ? 'billComparison.signedOut.expired' : 'billComparison.signedOut.text'),
-    action: onSignIn
-      ? html`<button type="button" class="button" @click=${onSignIn}>
-          ${t('billComparison.signedOut.signIn')}
-        </button>`
-      : nothing,
+    action: html`<p>${wayIn}</p>`,
   });
+}
+
+export function signIn(onSignIn: () => void, { t }: Words): TemplateResult {
+  return html`<button type="button" class="button" @click=${onSignIn}>
+    ${t('billComparison.signedOut.signIn')}
+  </button>`;
 }
 
 /** Two bills on their way. */

@@ -11,6 +11,11 @@ export function emptyWords(
   switch (why.why) {
     case 'no-account':
       return { title: t('billComparison.empty.noAccountTitle'), text: t('billComparison.empty.noAccount') };
+    case 'other-account':
+      return {
+        title: t('billComparison.empty.otherAccountTitle'),
+        text: t('billComparison.empty.otherAccount'),
+      };
     case 'no-service':
       return { title: t('billComparison.empty.noServiceTitle'), text: t('billComparison.empty.noService') };
     case 'prepaid':

@@ -501,3 +501,10 @@ test('hostile texts are shown as they were written', async () => {
   await expect.element(page.getByRole('rowheader', { name: label })).toBeVisible();
   expect(widget.shadowRoot!.querySelector('img')).toBeNull();
 });
+
+test('an account that is not among theirs: the customer and the page are told', async () => {
+  const errors = heard('mains-error');
+  mount({ session: as(TOKENS.full), accountId: 'acc_nope' });
+  await expect.element(title('This account is not among yours')).toBeVisible();
+  expect(errors).toMatchObject([{ code: 'config-error', message: expect.stringContaining('"account-id"') }]);
+});

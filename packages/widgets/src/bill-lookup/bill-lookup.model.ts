@@ -19,7 +19,8 @@ export interface Wanted {
 
 /** Why there is no bill to show. */
 export type EmptyReason =
-  | { readonly why: 'no-account' }
+  /** `other-account`: the one that is asked for is not among the customer's. */
+  | { readonly why: 'no-account' | 'other-account' }
   | { readonly why: 'no-service'; readonly account: Account }
   | { readonly why: 'no-commodity'; readonly account: Account; readonly commodity: Commodity }
   | { readonly why: 'prepaid'; readonly account: Account; readonly service: Service }

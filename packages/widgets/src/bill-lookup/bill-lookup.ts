@@ -145,7 +145,8 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
     return view.state === 'ready' && view.data.bill.data !== undefined;
   }
 
-  protected override troubleIn(view: LookupView): MainsError | undefined {
+  protected override troubleIn(view: LookupView): MainsError | string | undefined {
+    if (view.state === 'empty' && view.why.why === 'other-account' && this.accountId) return 'account-id';
     if (view.state === 'ready') return view.data.bill.error;
     return view.state === 'signed-out'
       ? (this.#guest.trouble ?? this.#queries.utility.result.error)

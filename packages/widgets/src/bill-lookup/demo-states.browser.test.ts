@@ -51,7 +51,7 @@ const promises: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   'offline-stale': ['October bill', /25 minutes ago/],
   maintenance: ['We are working on the system.'],
   'signed-out': ['Look up a bill', 'Sign in'],
-  'expired-session': ['You are signed out.'],
+  'expired-session': ['You were signed out'],
   guest: ['October bill', 'Look up another account'],
 };
 

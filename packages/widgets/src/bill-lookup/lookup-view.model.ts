@@ -65,7 +65,9 @@ export function lookupView(inputs: LookupInputs): LookupView {
   if (!accounts.data || !utility.data) return { state: 'loading' };
 
   const { account, supplied } = chooseSubject(inputs);
-  if (!account) return { state: 'empty', why: { why: 'no-account' } };
+  if (!account) {
+    return { state: 'empty', why: { why: accounts.data.length > 0 ? 'other-account' : 'no-account' } };
+  }
   if (!supplied) {
     const { commodity } = wanted;
     const why = commodity

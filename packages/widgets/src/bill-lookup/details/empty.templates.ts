@@ -20,6 +20,8 @@ export function emptyView({ heading, why, onNewest }: EmptyModel, words: Details
   switch (why.why) {
     case 'no-account':
       return say(t('billDetails.empty.noAccountTitle'), t('billDetails.empty.noAccount'));
+    case 'other-account':
+      return say(t('billDetails.empty.otherAccountTitle'), t('billDetails.empty.otherAccount'));
     case 'no-service':
       return say(t('billDetails.empty.noServiceTitle'), t('billDetails.empty.noService'));
     case 'no-commodity':
