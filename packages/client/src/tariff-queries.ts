@@ -1,7 +1,7 @@
 import type { Commodity, Id, Tariff, TariffSheet, TariffSummary } from '@mains/contract';
 import { isCalendarDate } from '@mains/contract';
 import { tariffListShape, tariffShape } from '@mains/contract/shapes';
-import { sheetFault } from '@mains/domain';
+import { sheetsFault } from '@mains/domain';
 import type { QueryKey } from '@tanstack/query-core';
 import { brokenContract, mustMatch, pathId } from './answer.js';
 import type { MainsClient } from './client.js';
@@ -57,7 +57,7 @@ export function tariffQuery(
       const path = `/tariffs/${pathId('tariffId', tariffId)}`;
       const tariff = await client.request({ path, shape: tariffShape, locale, signal, isPublic: true });
       mustMatch('id', tariff.id, tariffId);
-      const fault = faultInSheets(tariff.sheets);
+      const fault = impossibleDay(tariff.sheets) ?? sheetsFault(tariff.sheets);
       if (fault !== undefined) throw brokenContract(fault);
       return tariff;
     },
@@ -65,22 +65,15 @@ export function tariffQuery(
   };
 }
 
-/** What is wrong with the sheets of a tariff, as a path into it; undefined when nothing is. */
-function faultInSheets(sheets: readonly TariffSheet[]): string | undefined {
-  for (const [index, sheet] of sheets.entries()) {
-    const fault = impossibleDay(sheet) ?? sheetFault(sheet);
-    if (fault !== undefined) return `sheets[${index}].${fault}`;
-    const earlier = sheets[index - 1];
-    if (earlier && earlier.validFrom >= sheet.validFrom) return `sheets[${index}].validFrom`;
-  }
-  return undefined;
-}
-
 /** The first day of a season that no year has, such as 02-31; a leap year has all there are. */
-function impossibleDay({ calendar }: TariffSheet): string | undefined {
-  for (const [index, season] of (calendar?.seasons ?? []).entries()) {
-    for (const name of ['firstDay', 'lastDay'] as const) {
-      if (!isCalendarDate(`2024-${season[name]}`)) return `calendar.seasons[${index}].${name}`;
+function impossibleDay(sheets: readonly TariffSheet[]): string | undefined {
+  for (const [place, { calendar }] of sheets.entries()) {
+    for (const [index, season] of (calendar?.seasons ?? []).entries()) {
+      for (const name of ['firstDay', 'lastDay'] as const) {
+        if (!isCalendarDate(`2024-${season[name]}`)) {
+          return `sheets[${place}].calendar.seasons[${index}].${name}`;
+        }
+      }
     }
   }
   return undefined;

@@ -61,6 +61,11 @@ it.each([
     sheetFrom('2026-01-01', [usage, vat, daily]),
     undefined,
   ],
+  [
+    'a price for hours that no season has',
+    sheetFrom('2026-01-01', [{ ...usage, timeOfUse: 'sharp' }], { calendar: year }),
+    'charges[0].timeOfUse',
+  ],
   ['no fault in a tax of what the sheet does not have', sheetFrom('2026-01-01', [vat]), undefined],
 ])('finds %s', (_, sheet, expected) => {
   expect(sheetFault(sheet)).toBe(expected);

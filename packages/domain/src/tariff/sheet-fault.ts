@@ -5,11 +5,12 @@ import type { Charge, TariffSheet } from './tariff.js';
 /**
  * What is wrong with a sheet before anything is billed by it, as a path into it; undefined when it is in order: the calendar
  * covers the year, no two seasons or charges share an id, charges name seasons of the calendar, blocks of power end above
- * where they begin, and no percentage stands above everything that it is taken of.
+ * where they begin, no percentage stands above everything that it is taken of, and no price is for hours that the calendar
+ * does not have.
  */
 export function sheetFault(sheet: TariffSheet): string | undefined {
   const inCalendar = sheet.calendar && calendarFault(sheet.calendar);
-  return inCalendar === undefined ? chargesFault(sheet) : `calendar.${inCalendar}`;
+  return inCalendar === undefined ? (chargesFault(sheet) ?? hoursFault(sheet)) : `calendar.${inCalendar}`;
 }
 
 /**
@@ -40,6 +41,19 @@ export function chargesFault({ charges, calendar }: TariffSheet): string | undef
     }
   }
   return undefined;
+}
+
+function hoursFault({ charges, calendar }: TariffSheet): string | undefined {
+  if (!calendar) return undefined;
+  const hours = new Set(
+    calendar.seasons.flatMap(({ days }) =>
+      days.flatMap(({ spans }) => spans.map(({ timeOfUse }) => timeOfUse)),
+    ),
+  );
+  const at = charges.findIndex(
+    (charge) => 'timeOfUse' in charge && charge.timeOfUse !== undefined && !hours.has(charge.timeOfUse),
+  );
+  return at < 0 ? undefined : `charges[${at}].timeOfUse`;
 }
 
 function faultAfter(earlier: TariffSheet | undefined, sheet: TariffSheet): string | undefined {
