@@ -15,7 +15,7 @@ export interface WidgetEvents {
   /** The widget shows real data for the first time. */
   'mains-loaded': { readonly widget: string };
   'mains-error': MainsErrorDetail;
-  /** The customer has to sign in (again). Call `preventDefault()` to take over; the widget then offers no way of its own. */
+  /** The customer has to sign in (again), once per widget: a page with several guards against repeats. */
   'mains-sign-in-requested': { readonly widget: string; readonly reason: 'none' | 'expired' };
 }
 
