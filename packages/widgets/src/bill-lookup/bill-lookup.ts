@@ -158,10 +158,7 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
       case 'config-error':
         return configErrorView(this.t, view.field);
       case 'signed-out':
-        return guestForm(
-          this.#guestForm(view.reason === 'expired' ? this.#lastSession : undefined),
-          this.#words,
-        );
+        return guestForm(this.#guestForm(view.reason), this.#words);
       case 'loading':
         return this.#frame(this.#pane(billLoading(this.#loading)));
       case 'empty':
@@ -197,7 +194,8 @@ export class MainsBillLookupElement extends WidgetElement<LookupView, BillLookup
   readonly #heading = (content: unknown, depth: number, className: string): TemplateResult =>
     this.heading(content, depth, className);
 
-  #guestForm(ended: GuestFormModel['ended']): GuestFormModel {
+  #guestForm(reason: 'none' | 'expired'): GuestFormModel {
+    const ended = reason === 'expired' ? this.#lastSession : undefined;
     return {
       heading: this.#heading,
       lookup: this.#guest,
