@@ -11,6 +11,7 @@ import { barSeriesStyles } from './bar-series.styles.js';
 class BarsElement extends LitElement {
   static override styles = [tokens, baseStyles, barSeriesStyles];
   @property({ attribute: false }) bars: readonly SeriesBar[] = [];
+  @property({ attribute: false }) separatorText: string | undefined;
   @state() private _selectedId: string | undefined;
 
   protected override render(): unknown {
@@ -20,6 +21,7 @@ class BarsElement extends LitElement {
         bars: this.bars,
         tickText: (value) => `¥${value}`,
         missingText: 'No bill',
+        ...(this.separatorText !== undefined && { separatorText: this.separatorText }),
         selectedId: this._selectedId,
         onSelect: (id) => (this._selectedId = id),
       })}
@@ -77,6 +79,13 @@ describe('barSeries', () => {
     expect(options(element).map(({ tabIndex }) => tabIndex)).toEqual([...Array(12).fill(-1), 0]);
     const { violations } = await axe.run(element);
     expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('parts names from values as the language does', async () => {
+    const element = await shown(pictured, 416);
+    element.separatorText = '，';
+    await element.updateComplete;
+    expect(options(element)[10]!.querySelector('.hidden-text')?.textContent).toBe('Aug 2026，¥322.61');
   });
 
   it.each([

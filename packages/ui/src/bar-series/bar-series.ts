@@ -25,6 +25,8 @@ export interface BarSeries {
   readonly tickText: (value: number) => string;
   /** Why bars are missing: “No bill”. */
   readonly missingText: string;
+  /** Between the name of a bar and its value, for a reader who does not see them; a comma and a space by default. */
+  readonly separatorText?: string;
   readonly selectedId?: string | undefined;
   readonly onSelect: (id: string) => void;
 }
@@ -103,7 +105,7 @@ export function barSeries(model: BarSeries): TemplateResult {
             <span class="bar-label" aria-hidden="true">${bar.shortLabel}</span>
             ${startsGroup ? html`<span class="bar-group" aria-hidden="true">${bar.group}</span>` : nothing}
             <span class="hidden-text"
-              >${bar.name}, ${bar.value === null ? model.missingText : bar.valueText}</span
+              >${bar.name}${model.separatorText ?? ', '}${bar.value === null ? model.missingText : bar.valueText}</span
             >
           </div>`;
         })}

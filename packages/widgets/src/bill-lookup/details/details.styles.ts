@@ -124,7 +124,12 @@ const own = css`
     padding-block-start: var(--m-12);
   }
   .lines th[scope='row'] {
-    min-inline-size: 9em;
+    min-inline-size: 11em;
+  }
+  /* A name of two lines hangs beside its swatch. */
+  .lines th[scope='row']:has(.swatch) {
+    padding-inline-start: calc(14px + var(--m-8));
+    text-indent: calc(-14px - var(--m-8));
   }
   .lines .swatch {
     margin-inline-end: var(--m-8);

@@ -64,6 +64,7 @@ export function history(model: HistoryModel, words: DetailsWords): TemplateResul
             bars: view.bars,
             tickText: view.tickText,
             missingText: t('billDetails.history.missing'),
+            separatorText: t('billDifference.separator'),
             selectedId: model.selected === current.month ? undefined : model.selected,
             onSelect: model.onSelect,
           })}
