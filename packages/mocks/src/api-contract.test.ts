@@ -106,7 +106,7 @@ describe('the day of the pictures', () => {
         amount.amountMinor,
       ]),
     ).toEqual([
-      ['Peak', '08:00 to 11:00 and 18:00 to 22:00', '185', '0.65', 12025],
+      ['Peak', '8 to 11 in the morning, 18 to 22 in the evening', '185', '0.65', 12025],
       ['Flat', 'All other hours', '113', '0.54', 6102],
       ['Valley', '23:00 to 07:00', '86', '0.30', 2580],
       ['Tier 2', 'Use above 286 kWh in 33 days', '98', '0.20', 1960],

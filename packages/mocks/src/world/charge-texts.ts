@@ -5,7 +5,7 @@ import type { ChargeText } from './plan.js';
 const peak: ChargeText = {
   label: { en: 'Peak electricity', 'zh-CN': '峰段电费' },
   shortLabel: { en: 'Peak', 'zh-CN': '峰段电费' },
-  meaning: { en: '08:00 to 11:00 and 18:00 to 22:00', 'zh-CN': '8:00至11:00和18:00至22:00' },
+  meaning: { en: '8 to 11 in the morning, 18 to 22 in the evening', 'zh-CN': '8–11时、18–22时' },
 };
 
 const flat: ChargeText = {
@@ -17,7 +17,7 @@ const flat: ChargeText = {
 const valley: ChargeText = {
   label: { en: 'Valley electricity', 'zh-CN': '谷段电费' },
   shortLabel: { en: 'Valley', 'zh-CN': '谷段电费' },
-  meaning: { en: '23:00 to 07:00', 'zh-CN': '23:00至次日7:00' },
+  meaning: { en: '23:00 to 07:00', 'zh-CN': '23时至次日7时' },
 };
 
 const vat: ChargeText = {

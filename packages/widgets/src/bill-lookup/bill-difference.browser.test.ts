@@ -134,7 +134,7 @@ test('amounts that cannot be compared leave the bill on screen', async () => {
   await expect.element(page.getByText('We cannot compare these two bills.')).toBeVisible();
   await expect.element(title('Every line of this bill')).toBeVisible();
   await compareAny.click();
-  await userEvent.selectOptions(page.getByRole('combobox', { name: 'to the bill of' }), 'October 2026');
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'To the bill of' }), 'October 2026');
   const said = (): string | null | undefined =>
     widget.shadowRoot?.querySelector('[aria-live=polite]')?.textContent;
   await expect.poll(said).toBe('We cannot compare these two bills.');
