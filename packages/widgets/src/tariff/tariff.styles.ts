@@ -117,6 +117,9 @@ const own = css`
     .tariff-head {
       flex-wrap: nowrap;
     }
+    .validity {
+      flex: none;
+    }
   }
   @container widget (inline-size < 900px) {
     .validity {
