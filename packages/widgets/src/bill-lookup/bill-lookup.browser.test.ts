@@ -1,205 +1,23 @@
-import { configure } from '@mains/ui';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { PageNetwork } from '../../../../test/support/page-network.js';
-import { NOW, OctoberBackend, TOKENS } from './october-backend.fixture.js';
 import type { MainsBillLookupElement } from './index.js';
-import './define.js';
+import {
+  lookupPage,
+  accountNumber,
+  as,
+  focused,
+  focusedText,
+  guest,
+  heard,
+  lookUp,
+  meterNumber,
+  mount,
+  notice,
+  title,
+} from './lookup-page.test-data.js';
+import { TOKENS } from './october-backend.fixture.js';
 
-const API = 'https://api.riverbend.example/v1';
-
-let backend: OctoberBackend;
-let network: PageNetwork;
-
-beforeEach(() => {
-  backend = new OctoberBackend();
-  network = new PageNetwork(backend.answer);
-  configure({ api: API, locale: 'en', now: () => NOW, session: undefined });
-});
-
-afterEach(() => {
-  document.body.replaceChildren();
-  network.restore();
-  localStorage.clear();
-});
-
-function mount(properties: Partial<MainsBillLookupElement> = {}): MainsBillLookupElement {
-  const widget = Object.assign(document.createElement('mains-bill-lookup'), properties);
-  document.body.append(widget);
-  return widget;
-}
-
-/** Sessions are told apart by their object: a new one means an empty cache. */
-const as = (token: string): { getToken: () => string } => ({ getToken: () => token });
-const guest = (): { getToken: () => undefined } => ({ getToken: () => undefined });
-
-const accountNumber = page.getByLabelText('Account number');
-const meterNumber = page.getByRole('textbox', { name: 'Meter number' });
-const lookUp = page.getByRole('button', { name: 'Look up the bill' });
-const title = (name: string): ReturnType<typeof page.getByRole> =>
-  page.getByRole('heading', { name, exact: true });
-
-function heard<T>(name: string): T[] {
-  const details: T[] = [];
-  document.body.addEventListener(name, (event) => void details.push((event as CustomEvent<T>).detail));
-  return details;
-}
-
-/** A message in place; what is only said to assistive technology stands elsewhere. */
-const notice = (text: RegExp): ReturnType<typeof page.getByText> => page.getByText(text).first();
-
-function focused(widget: MainsBillLookupElement): Element | null | undefined {
-  return widget.shadowRoot?.activeElement;
-}
-
-function focusedText(widget: MainsBillLookupElement): string | null | undefined {
-  return focused(widget)?.textContent.trim();
-}
-
-describe('a guest', () => {
-  test('looks a bill up, is told so and stands at its title', async () => {
-    const verified = heard<{ accountId: string }>('mains-guest-verified');
-    const widget = mount({ session: guest() });
-    await userEvent.fill(accountNumber, '4021 7738 06');
-    await userEvent.fill(meterNumber, 'E-558 2047');
-    await userEvent.click(lookUp);
-    await expect.element(title('October bill')).toBeVisible();
-    await expect.poll(() => focusedText(widget)).toBe('October bill');
-    await expect
-      .poll(() => widget.shadowRoot?.querySelector('[aria-live=polite]')?.textContent)
-      .toBe('¥244.26. Due Mon 30 Nov 2026');
-    expect(verified).toEqual([{ accountId: 'acc' }]);
-    expect(localStorage.length).toBe(0);
-  });
-
-  test('is led to what is missing, and keeps what was typed', async () => {
-    const widget = mount({ session: guest() });
-    await userEvent.fill(accountNumber, '4021 7738 0');
-    await userEvent.click(lookUp);
-    await expect.element(page.getByText('2 answers need another look')).toBeVisible();
-    await expect.poll(() => widget.shadowRoot?.activeElement?.className).toContain('error-summary');
-    expect(network.log.filter((line) => line.startsWith('POST'))).toEqual([]);
-    await userEvent.click(page.getByRole('link', { name: 'The account number has 9 digits, it needs 10' }));
-    await expect.poll(() => focused(widget)?.id).toBe('account-number');
-    await expect.element(accountNumber).toHaveValue('4021 7738 0');
-    await expect.element(accountNumber).toHaveAttribute('aria-invalid', 'true');
-    await userEvent.fill(accountNumber, '4021 7738 06');
-    await expect.element(page.getByText('One answer needs another look')).toBeVisible();
-  });
-
-  test('switches between proofs without losing one', async () => {
-    mount({ session: guest() });
-    await userEvent.fill(meterNumber, 'E-558');
-    await userEvent.click(page.getByRole('radio', { name: 'Postcode' }));
-    await userEvent.fill(page.getByRole('textbox', { name: 'Postcode' }), '310602');
-    await userEvent.click(page.getByRole('radio', { name: 'Meter number' }));
-    await expect.element(meterNumber).toHaveValue('E-558');
-  });
-
-  test('hears the same for every miss, is slowed down, and keeps what was typed', async () => {
-    mount({ session: guest() });
-    await userEvent.fill(accountNumber, '4021 7738 06');
-    await userEvent.fill(meterNumber, 'wrong');
-    await userEvent.click(lookUp);
-    await expect.element(notice(/We found no bill with these details/)).toBeVisible();
-    await expect.element(notice(/we cannot say which of them differs/)).toBeVisible();
-    for (let miss = 2; miss <= 3; miss++) {
-      await expect.element(lookUp).toHaveAttribute('aria-disabled', 'false');
-      await userEvent.click(lookUp);
-      await expect.poll(() => backend.misses).toBe(miss);
-    }
-    await expect.element(notice(/You can try again at 14:37/)).toBeVisible();
-    await expect.element(meterNumber).toHaveValue('wrong');
-    await userEvent.fill(meterNumber, 'E-558 2047');
-    await userEvent.click(lookUp);
-    await expect.element(notice(/You can try again at 14:37/)).toBeVisible();
-    expect(backend.misses).toBe(3);
-  });
-
-  test('who presses twice is looked up once', async () => {
-    const widget = mount({ session: guest() });
-    await userEvent.fill(accountNumber, '4021 7738 06');
-    await userEvent.fill(meterNumber, 'E-558 2047');
-    const form = widget.shadowRoot!.querySelector('form')!;
-    form.requestSubmit();
-    form.requestSubmit();
-    await expect.element(title('October bill')).toBeVisible();
-    expect(network.log.filter((line) => line === 'POST /v1/guest-sessions')).toHaveLength(1);
-  });
-
-  test('whose network is cut sends the same wish again', async () => {
-    mount({ session: guest() });
-    await userEvent.fill(accountNumber, '4021 7738 06');
-    await userEvent.fill(meterNumber, 'E-558 2047');
-    network.weather = 'cut';
-    await userEvent.click(lookUp);
-    await expect.element(notice(/What you typed stays here/)).toBeVisible();
-    network.weather = 'fine';
-    await userEvent.click(lookUp);
-    await expect.element(title('October bill')).toBeVisible();
-    const keys = network.requests
-      .filter(({ method }) => method === 'POST')
-      .map(({ headers }) => headers.get('Idempotency-Key'));
-    expect(keys.length).toBeGreaterThan(1);
-    expect(new Set(keys).size).toBe(1);
-  });
-
-  test('is asked for what the utility takes', async () => {
-    const utility = {
-      name: 'R',
-      timeZone: 'Asia/Shanghai',
-      servicePhone: '600',
-      guestLookup: { proofs: ['postcode'] },
-    };
-    backend.instead.set('/utility', () => Response.json(utility));
-    mount({ session: guest() });
-    await expect.element(page.getByRole('textbox', { name: 'Postcode' })).toBeVisible();
-    expect(page.getByRole('radio').elements()).toEqual([]);
-  });
-
-  test.each([
-    ['maintenance', 503, '1800', /We are working on the system\. You can try again at 14:52/],
-    ['rate-limited', 429, '120', /Many people are asking right now\. You can try again at 14:24/],
-    ['unavailable', 503, '172800', /We could not look it up\. You can try again in 2,880 minutes/],
-  ])('is told why and until when: %s', async (code, status, seconds, words) => {
-    mount({ session: guest() });
-    await userEvent.fill(accountNumber, '4021 7738 06');
-    await userEvent.fill(meterNumber, 'E-558 2047');
-    backend.instead.set('/guest-sessions', () =>
-      Response.json({ title: code, status, code }, { status, headers: { 'Retry-After': seconds } }),
-    );
-    await userEvent.click(lookUp);
-    await expect.element(notice(words)).toBeVisible();
-  });
-
-  test('two forms at once: one gives way and nothing is left unhandled', async () => {
-    const session = guest();
-    const [one, other] = [mount({ session }), mount({ session })];
-    for (const widget of [one, other]) {
-      await expect.poll(() => widget.shadowRoot?.querySelector('form')).toBeTruthy();
-      const inputs = widget.shadowRoot!.querySelectorAll<HTMLInputElement>('input:not([type=radio])');
-      for (const [index, value] of ['4021 7738 06', 'E-558 2047'].entries()) {
-        inputs[index]!.value = value;
-        inputs[index]!.dispatchEvent(new InputEvent('input'));
-      }
-      widget.shadowRoot!.querySelector('form')!.requestSubmit();
-    }
-    await expect.poll(() => one.shadowRoot!.textContent).toContain('October bill');
-    await expect.poll(() => other.shadowRoot!.textContent).toContain('October bill');
-  });
-
-  test('goes on to another account with an empty form', async () => {
-    const widget = mount({ session: guest() });
-    await userEvent.fill(accountNumber, '4021 7738 06');
-    await userEvent.fill(meterNumber, 'E-558 2047');
-    await userEvent.click(lookUp);
-    await userEvent.click(page.getByRole('button', { name: 'Look up another account' }));
-    await expect.poll(() => focused(widget)?.id).toBe('account-number');
-    await expect.element(accountNumber).toHaveValue('');
-    expect(widget.shadowRoot!.textContent).not.toContain('4021 7738 06');
-    expect(network.log).toContain('DELETE /v1/session');
-  });
-});
+const stage = lookupPage();
 
 describe('a customer', () => {
   test('goes from bill to bill; cancelled ones are stepped over and told', async () => {
@@ -299,7 +117,7 @@ describe('a customer', () => {
   });
 
   test('is told of arrears', async () => {
-    backend.overdueMinor = 32261;
+    stage.backend.overdueMinor = 32261;
     mount({ session: as(TOKENS.full) });
     await expect.element(page.getByText('¥322.61 is overdue.')).toBeVisible();
   });
@@ -307,17 +125,17 @@ describe('a customer', () => {
   test('is warned when the bill does not add up', async () => {
     const { octoberBill, summary, cny } = await import('./october-bill.fixture.js');
     const wrong = { ...octoberBill(), summary: summary({ total: cny(24427) }) };
-    backend.instead.set('/bills/bill_oct', () => Response.json(wrong));
+    stage.backend.instead.set('/bills/bill_oct', () => Response.json(wrong));
     mount({ session: as(TOKENS.full) });
     await expect.element(page.getByText('The lines of this bill do not add up to its total.')).toBeVisible();
   });
 
   test('sees the rest when only the lines do not come, and gets them on trying again', async () => {
-    backend.instead.set('/bills/', () => Response.json({ nonsense: true }));
+    stage.backend.instead.set('/bills/', () => Response.json({ nonsense: true }));
     mount({ session: as(TOKENS.full) });
     await expect.element(title('October bill')).toBeVisible();
     await expect.element(notice(/We can’t show this right now/)).toBeVisible();
-    backend.instead.clear();
+    stage.backend.instead.clear();
     await userEvent.click(page.getByRole('button', { name: 'Try again' }));
     await expect.element(page.getByText('Every line of this bill')).toBeVisible();
   });
@@ -393,14 +211,14 @@ describe('what a page may do', () => {
     const { octoberBill } = await import('./october-bill.fixture.js');
     const [peak, ...others] = octoberBill().lines;
     const price = { ...peak!.price!, value: 0.65 };
-    backend.instead.set('/bills/bill_oct', () =>
+    stage.backend.instead.set('/bills/bill_oct', () =>
       Response.json({ ...octoberBill(), lines: [{ ...peak!, price }, ...others] }),
     );
     mount({ session: as(TOKENS.full) });
     await expect.poll(() => errors).toHaveLength(1);
     expect(errors[0]).toMatchObject({ code: 'contract', message: 'contract: lines[0].price.value' });
     expect(loaded).toEqual([]);
-    backend.instead.clear();
+    stage.backend.instead.clear();
     await userEvent.click(page.getByRole('button', { name: 'Try again' }));
     await expect.poll(() => loaded).toHaveLength(1);
   });
@@ -426,7 +244,7 @@ describe('what is said and where the focus stands', () => {
   test('an account whose bills cannot be shown leaves the way to the others', async () => {
     const widget = mount({ session: as(TOKENS.many) });
     await userEvent.click(page.getByRole('button', { name: 'Change account' }));
-    backend.instead.set('/accounts/acc17/bills', () =>
+    stage.backend.instead.set('/accounts/acc17/bills', () =>
       Response.json({ title: 'no', status: 403, code: 'forbidden' }, { status: 403 }),
     );
     await userEvent.click(page.getByRole('button', { name: /^5500 1000 17/ }));
@@ -436,7 +254,7 @@ describe('what is said and where the focus stands', () => {
   });
 
   test('a guest whose account has no bill yet hears it', async () => {
-    backend.instead.set('/accounts/acc/bills', () =>
+    stage.backend.instead.set('/accounts/acc/bills', () =>
       Response.json({ items: [], overdueTotal: { amountMinor: 0, currency: 'CNY' } }),
     );
     const widget = mount({ session: guest() });
@@ -480,7 +298,7 @@ describe('what can be done with a bill', () => {
     const widget = mount({ session: as(TOKENS.full) });
     const download = page.getByRole('button', { name: /^Download PDF/ });
     await expect.element(download).toBeVisible();
-    backend.instead.set(
+    stage.backend.instead.set(
       '/bills/',
       () => new Response('<h1>Proxy</h1>', { headers: { 'Content-Type': 'text/html' } }),
     );
@@ -494,7 +312,7 @@ test('hostile texts are shown as they were written', async () => {
   const { octoberBill } = await import('./october-bill.fixture.js');
   const [peak, ...others] = octoberBill().lines;
   const label = '<img src=x onerror=alert(1)>\u202E';
-  backend.instead.set('/bills/bill_oct', () =>
+  stage.backend.instead.set('/bills/bill_oct', () =>
     Response.json({ ...octoberBill(), lines: [{ ...peak!, label, shortLabel: label }, ...others] }),
   );
   const widget = mount({ session: as(TOKENS.full) });
