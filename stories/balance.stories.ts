@@ -270,7 +270,7 @@ export const WithoutBalances: Story = {
 export const Hostile: Story = {
   parameters: riverbend({ signedIn: 'arrears-home', scenario: 'naughty' }),
   play: async (context) => {
-    await inside(context).findByRole('button', { name: /^(Pay|缴费)/ });
+    await inside(context).findByRole('button', { name: /^(Pay|缴费|先缴)/ });
   },
 };
 
@@ -284,6 +284,6 @@ export const RightToLeft: Story = {
   args: { dir: 'rtl' },
   parameters: riverbend({ signedIn: 'arrears-home' }),
   play: async (context) => {
-    await inside(context).findByRole('button', { name: /^(Pay|缴费)/ });
+    await inside(context).findByRole('button', { name: /^(Pay|缴费|先缴)/ });
   },
 };

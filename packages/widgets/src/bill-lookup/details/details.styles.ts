@@ -233,6 +233,9 @@ const own = css`
       border: 0;
       white-space: normal;
     }
+    .lines th[scope='row'] {
+      min-inline-size: 0;
+    }
     .lines tr > th {
       grid-column: 1 / span 2;
     }
