@@ -6,6 +6,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, userEvent, waitFor } from 'storybook/test';
+import { attribute } from './attribute.js';
 import './host-pages.css';
 import {
   inRiverbend,
@@ -28,13 +29,6 @@ interface Attributes {
   readonly theme?: Theme;
   readonly dir?: 'ltr' | 'rtl';
 }
-
-const attribute = (description: string, control: unknown = 'text', options?: readonly string[]): object => ({
-  description,
-  control,
-  ...(options && { options }),
-  table: { category: 'attributes' },
-});
 
 const meta: Meta<Attributes> = {
   title: 'Widgets/Balance',

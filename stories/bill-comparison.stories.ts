@@ -5,6 +5,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, userEvent } from 'storybook/test';
+import { attribute } from './attribute.js';
 import './host-pages.css';
 import {
   chooseFrom,
@@ -29,13 +30,6 @@ interface Attributes {
   readonly theme?: Theme;
   readonly dir?: 'ltr' | 'rtl';
 }
-
-const attribute = (description: string, control: unknown = 'text', options?: readonly string[]): object => ({
-  description,
-  control,
-  ...(options && { options }),
-  table: { category: 'attributes' },
-});
 
 const meta: Meta<Attributes> = {
   title: 'Widgets/Bill comparison',

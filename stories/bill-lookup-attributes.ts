@@ -1,10 +1,4 @@
-/** One attribute of a widget for Storybook's controls. */
-const attribute = (description: string, control: unknown = 'text', options?: readonly string[]): object => ({
-  description,
-  control,
-  ...(options && { options }),
-  table: { category: 'attributes' },
-});
+import { attribute } from './attribute.js';
 
 /** What `mains-bill-lookup` can be told. */
 export const billLookupAttributes = {

@@ -434,20 +434,3 @@ describe('a hostile page', () => {
     return Object.fromEntries(names.map((name) => [name, computed[name]]));
   }
 });
-
-describe('defineWidget', () => {
-  it('ignores the same version and reports another one', () => {
-    const reports = events(document, 'mains-error');
-    defineWidget('mains-greeting', GreetingElement);
-    defineWidget('mains-greeting', class extends GreetingElement {});
-    expect(reports).toHaveLength(0);
-    defineWidget(
-      'mains-greeting',
-      class extends GreetingElement {
-        static override readonly version = '9.0.0';
-      },
-    );
-    expect(reports.map(({ detail }) => detail.code)).toEqual(['version-conflict']);
-    expect(customElements.get('mains-greeting')).toBe(GreetingElement);
-  });
-});
