@@ -214,6 +214,12 @@ export type Service = {
      * The tariff it is supplied on.
      */
     tariffId?: Id;
+    /**
+     * The finest use that is known: from `getIntervalUsage`, from `getDailyUsage`, or by the bills alone. Without it
+     * Mains asks for intervals and takes what there is.
+     *
+     */
+    usage?: 'intervals' | 'days' | 'bills';
 };
 
 /**
@@ -1237,6 +1243,214 @@ export type LateFeeCharge = {
 };
 
 /**
+ * Which way it flows: `import` delivered to the customer, `export` fed in by the customer, `reactive` taken by motors
+ * and coils.
+ *
+ */
+export type UsageMeasure = 'import' | 'export' | 'reactive';
+
+/**
+ * What the registers of a service counted on each day.
+ */
+export type DailyUsage = {
+    serviceId: Id;
+    /**
+     * As asked for.
+     */
+    firstDate: PlainDate;
+    /**
+     * As asked for.
+     */
+    lastDate: PlainDate;
+    /**
+     * One entry for each register; where there are price periods, those of `import` share the use out.
+     */
+    registers: Array<DailyRegister>;
+    /**
+     * Days with something to know about them, oldest first.
+     */
+    remarks: Array<DayRemark>;
+    /**
+     * When the supply was off, oldest first.
+     */
+    interruptions: Array<Interruption>;
+    similar?: SimilarUse;
+};
+
+/**
+ * What one register counted day by day, its multiplier included.
+ */
+export type DailyRegister = {
+    measures: UsageMeasure;
+    /**
+     * The price period it counts in; left out when it counts always.
+     */
+    timeOfUse?: TimeOfUse;
+    /**
+     * As it is printed on the device.
+     */
+    meterNumber: string;
+    unit: Unit;
+    /**
+     * Digits after the point of every value: with 3 and `kWh`, values are whole Wh.
+     */
+    digits: number;
+    /**
+     * Stretches of days without a gap, oldest first. A day that is missing is in no block.
+     */
+    blocks: Array<DayBlock>;
+};
+
+/**
+ * Values of days in a row.
+ */
+export type DayBlock = {
+    firstDate: PlainDate;
+    /**
+     * One for each day.
+     */
+    values: Array<number>;
+};
+
+/**
+ * Something to know about days: `missing` (nothing arrived, and why), `estimated` (a value put in its place),
+ * `doubtful` (it arrived but may be wrong).
+ *
+ */
+export type DayRemark = {
+    kind: RemarkKind;
+    firstDate: PlainDate;
+    lastDate: PlainDate;
+    /**
+     * The reason, and what will be done about it, in a sentence.
+     */
+    text?: string;
+};
+
+/**
+ * What is the matter with some values.
+ */
+export type RemarkKind = 'missing' | 'estimated' | 'doubtful';
+
+/**
+ * A time without supply at the premise.
+ */
+export type Interruption = {
+    /**
+     * A fault, or work that was announced.
+     */
+    kind: 'outage' | 'planned';
+    start: Instant;
+    /**
+     * Left out while it lasts.
+     */
+    end?: Instant;
+};
+
+/**
+ * What similar homes used, to compare with. Leave it out unless it is counted from real homes.
+ */
+export type SimilarUse = {
+    /**
+     * Which homes are meant, to stand in a sentence.
+     */
+    basis: string;
+    /**
+     * How many they are.
+     */
+    homes: number;
+    /**
+     * Their mean use a day, oldest month first.
+     */
+    months: Array<SimilarMonth>;
+};
+
+/**
+ * One month of similar homes.
+ */
+export type SimilarMonth = {
+    /**
+     * The month that a bill of the same time is called by.
+     */
+    month: YearMonth;
+    perDay: Quantity;
+};
+
+/**
+ * What the meters of a service counted interval by interval.
+ */
+export type IntervalUsage = {
+    serviceId: Id;
+    /**
+     * As asked for.
+     */
+    firstDate: PlainDate;
+    /**
+     * As asked for.
+     */
+    lastDate: PlainDate;
+    /**
+     * One entry for each meter and direction.
+     */
+    series: Array<UsageSeries>;
+    /**
+     * Times with something to know about them, oldest first.
+     */
+    remarks: Array<TimeRemark>;
+};
+
+/**
+ * The values of one meter in one direction, its multiplier included.
+ */
+export type UsageSeries = {
+    measures: UsageMeasure;
+    /**
+     * As it is printed on the device.
+     */
+    meterNumber: string;
+    unit: Unit;
+    /**
+     * Digits after the point of every value: with 3 and `kWh`, values are whole Wh.
+     */
+    digits: number;
+    /**
+     * How long one interval is; it divides an hour.
+     */
+    lengthMinutes: number;
+    /**
+     * Stretches without a gap, oldest first. An interval that is missing is in no block.
+     */
+    blocks: Array<IntervalBlock>;
+};
+
+/**
+ * Values of intervals in a row.
+ */
+export type IntervalBlock = {
+    /**
+     * When the first interval begins.
+     */
+    start: Instant;
+    /**
+     * One for each interval.
+     */
+    values: Array<number>;
+};
+
+/**
+ * Something to know about the intervals that begin from `start` on and before `end`.
+ */
+export type TimeRemark = {
+    kind: RemarkKind;
+    start: Instant;
+    end: Instant;
+    /**
+     * The reason, and what will be done about it, in a sentence.
+     */
+    text?: string;
+};
+
+/**
  * Where each service stands.
  */
 export type BalanceList = {
@@ -1472,6 +1686,21 @@ export type AccountId = Id;
  * The id of the bill, not its number.
  */
 export type BillId = Id;
+
+/**
+ * The id of the service, as its account lists it.
+ */
+export type ServiceId = Id;
+
+/**
+ * The first day asked for; days before the supply began are left out of the answer.
+ */
+export type FirstDate = PlainDate;
+
+/**
+ * The last day asked for, not before the first; days that have not arrived are left out.
+ */
+export type LastDate = PlainDate;
 
 export type GetUtilityData = {
     body?: never;
@@ -2138,3 +2367,141 @@ export type GetBillDocumentResponses = {
 };
 
 export type GetBillDocumentResponse = GetBillDocumentResponses[keyof GetBillDocumentResponses];
+
+export type GetDailyUsageData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language the customer reads, a BCP 47 tag. Answer in the nearest one you have.
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        /**
+         * The id of the service, as its account lists it.
+         */
+        serviceId: Id;
+    };
+    query: {
+        /**
+         * The first day asked for; days before the supply began are left out of the answer.
+         */
+        firstDate: PlainDate;
+        /**
+         * The last day asked for, not before the first; days that have not arrived are left out.
+         */
+        lastDate: PlainDate;
+    };
+    url: '/services/{serviceId}/daily-usage';
+};
+
+export type GetDailyUsageErrors = {
+    /**
+     * A parameter or the body is malformed.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown or expired.
+     */
+    401: Problem;
+    /**
+     * The proof does not hold, or the token does not open this resource.
+     */
+    403: Problem;
+    /**
+     * There is no such resource, or it is not the caller's.
+     */
+    404: Problem;
+    /**
+     * Slow down. `Retry-After` says for how long.
+     */
+    429: Problem;
+    /**
+     * A fault of the server.
+     */
+    500: Problem;
+    /**
+     * Closed for maintenance, or overloaded.
+     */
+    503: Problem;
+};
+
+export type GetDailyUsageError = GetDailyUsageErrors[keyof GetDailyUsageErrors];
+
+export type GetDailyUsageResponses = {
+    /**
+     * The days asked for, as far as there are any.
+     */
+    200: DailyUsage;
+};
+
+export type GetDailyUsageResponse = GetDailyUsageResponses[keyof GetDailyUsageResponses];
+
+export type GetIntervalUsageData = {
+    body?: never;
+    headers?: {
+        /**
+         * The language the customer reads, a BCP 47 tag. Answer in the nearest one you have.
+         */
+        'Accept-Language'?: string;
+    };
+    path: {
+        /**
+         * The id of the service, as its account lists it.
+         */
+        serviceId: Id;
+    };
+    query: {
+        /**
+         * The first day asked for; days before the supply began are left out of the answer.
+         */
+        firstDate: PlainDate;
+        /**
+         * The last day asked for, not before the first; days that have not arrived are left out.
+         */
+        lastDate: PlainDate;
+    };
+    url: '/services/{serviceId}/interval-usage';
+};
+
+export type GetIntervalUsageErrors = {
+    /**
+     * A parameter or the body is malformed.
+     */
+    400: Problem;
+    /**
+     * The token is missing, unknown or expired.
+     */
+    401: Problem;
+    /**
+     * The proof does not hold, or the token does not open this resource.
+     */
+    403: Problem;
+    /**
+     * There is no such resource, or it is not the caller's.
+     */
+    404: Problem;
+    /**
+     * Slow down. `Retry-After` says for how long.
+     */
+    429: Problem;
+    /**
+     * A fault of the server.
+     */
+    500: Problem;
+    /**
+     * Closed for maintenance, or overloaded.
+     */
+    503: Problem;
+};
+
+export type GetIntervalUsageError = GetIntervalUsageErrors[keyof GetIntervalUsageErrors];
+
+export type GetIntervalUsageResponses = {
+    /**
+     * The intervals of the days asked for, as far as there are any.
+     */
+    200: IntervalUsage;
+};
+
+export type GetIntervalUsageResponse = GetIntervalUsageResponses[keyof GetIntervalUsageResponses];

@@ -90,3 +90,8 @@ export type { PriceBand, PriceRow, PriceTable } from './tariff/price-table.js';
 export { priceTable } from './tariff/price-table.js';
 export type { PriceChange, SheetChanges } from './tariff/sheets.js';
 export { chargeFigure, nextSheetAfter, sheetChanges, sheetInForce, sheetOn } from './tariff/sheets.js';
+export type { Flow, UsageUnit } from './usage/unit.js';
+export type { UsageIntervals } from './usage/intervals.js';
+export { ACTUAL, DOUBTFUL, ESTIMATED, intervalsFromBlocks } from './usage/intervals.js';
+export type { DayRegister, UsageDays } from './usage/days.js';
+export { dateOfDay, daysFromIntervals, daysFromUsage, daysWithin } from './usage/days.js';

@@ -63,6 +63,21 @@ export { stateStyles } from './pieces/state-styles.js';
 export { boltIcon, dropIcon, flameIcon, homeIcon } from './pieces/supply-icons.js';
 export { callLink, configErrorView, errorTitle, errorView, staleBar } from './pieces/state-views.js';
 export type { ErrorViewOptions } from './pieces/state-views.js';
+export type {
+  Plot,
+  PlotBand,
+  PlotEndLabel,
+  PlotGap,
+  PlotLabel,
+  PlotLayer,
+  PlotLevel,
+  PlotNote,
+  PlotRun,
+  PlotSpan,
+  PlotTone,
+  PlotView,
+  ValueAxis,
+} from './plot/plot.js';
 export { providerChangeEvent, providersAround, providerTag } from './settings/provider.js';
 export { SettingsController } from './settings/settings-controller.js';
 export {

@@ -19,10 +19,12 @@ import type {
   ProofKind,
   Quantity,
   ReadQuality,
+  RemarkKind,
   Service,
   TariffAudience,
   TimeOfUse,
   Unit,
+  UsageMeasure,
   YearMonth,
 } from '../types.generated.js';
 
@@ -37,7 +39,7 @@ export const quantityShape: ShapeOf<Quantity> = { has: { value: decimalShape, un
 export const proofKindShape: ShapeOf<ProofKind> = ["meter-number","postcode","phone-last4"];
 export const commodityShape: ShapeOf<Commodity> = ["electricity","gas","water"];
 export const addressShape: ShapeOf<Address> = { has: { lines: { each: 'text', least: 1 } }, may: { postcode: 'text' } };
-export const serviceShape: ShapeOf<Service> = { has: { id: idShape, commodity: commodityShape, payment: ["billed","prepaid"], startedOn: plainDateShape }, may: { endedOn: plainDateShape, nextReadingOn: plainDateShape, nextBillOn: plainDateShape, tariffId: idShape } };
+export const serviceShape: ShapeOf<Service> = { has: { id: idShape, commodity: commodityShape, payment: ["billed","prepaid"], startedOn: plainDateShape }, may: { endedOn: plainDateShape, nextReadingOn: plainDateShape, nextBillOn: plainDateShape, tariffId: idShape, usage: ["intervals","days","bills"] } };
 export const premiseShape: ShapeOf<Premise> = { has: { id: idShape, address: addressShape, services: { each: serviceShape, least: 0 } } };
 export const accountShape: ShapeOf<Account> = { has: { id: idShape, number: 'text', kind: ["home","business"], premises: { each: premiseShape, least: 0 } }, may: { nickname: 'text' } };
 export const billStatusShape: ShapeOf<BillStatus> = ["issued","due","part-paid","paid","overdue","disputed","cancelled"];
@@ -47,5 +49,7 @@ export const billSummaryShape: ShapeOf<BillSummary> = { has: { id: idShape, numb
 export const timeOfUseShape: ShapeOf<TimeOfUse> = ["sharp","peak","flat","valley","deep-valley"];
 export const billLineKindShape: ShapeOf<BillLineKind> = ["usage","tier","fixed","demand","power-factor","levy","tax","minimum","late-fee","export","adjustment","credit"];
 export const tariffAudienceShape: ShapeOf<TariffAudience> = ["home","business"];
+export const usageMeasureShape: ShapeOf<UsageMeasure> = ["import","export","reactive"];
+export const remarkKindShape: ShapeOf<RemarkKind> = ["missing","estimated","doubtful"];
 export const fieldErrorShape: ShapeOf<FieldError> = { has: { pointer: 'text', detail: 'text' } };
 export const problemShape: ShapeOf<Problem> = { has: { title: 'text', status: { min: 400, max: 599 }, code: /^[a-z0-9-]{1,64}$/ }, may: { type: 'text', detail: 'text', instance: 'text', reference: /^[^]{0,40}$/, errors: { each: fieldErrorShape, least: 0 } } };

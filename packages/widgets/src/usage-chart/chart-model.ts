@@ -1,0 +1,62 @@
+import type { Plot, PlotSpan } from '@mains/ui';
+
+/** One view of use in words and numbers, ready to be shown: made by pure code, drawn by the templates. */
+export interface ChartModel {
+  /** “1 Oct to 2 Nov 2026, the period of your October bill”. */
+  readonly subtitle: string;
+  /** The answer in one sentence, before any picture. */
+  readonly sentence: string;
+  readonly figures: readonly Figure[];
+  readonly plot: Plot;
+  /** One for each item of the plot, asked for when it is needed: a year has 35,040. */
+  readonly itemAt: (index: number) => ItemWords;
+  /** For items from `first` up to `end`, where the view lets a stretch be chosen; figures that take the place of `figures`. */
+  readonly figuresFor?: (span: PlotSpan) => readonly Figure[];
+  readonly table: UsageTable;
+  /** What is estimated, missing, old or uncertain, each in a sentence. */
+  readonly remarks: readonly string[];
+}
+
+/** A figure of the row above the chart. */
+export interface Figure {
+  readonly label: string;
+  readonly value: string;
+  readonly note?: string;
+}
+
+/** What is said of one item: in the tip beside it and aloud. */
+export interface ItemWords {
+  /** “Sun 18 Oct”. */
+  readonly name: string;
+  /** “12.9 kWh”; why there is none, where there is none. */
+  readonly value: string;
+  readonly lines: readonly string[];
+  /** All of it in one breath. */
+  readonly spoken: string;
+}
+
+/** The same numbers as the plot. Rows are asked for when they are shown. */
+export interface UsageTable {
+  readonly caption: string;
+  readonly columns: readonly UsageColumn[];
+  readonly rowCount: number;
+  readonly rowAt: (index: number) => UsageRow;
+  /** What the numbers mean, where a head cannot say it. */
+  readonly note?: string;
+}
+
+export interface UsageColumn {
+  readonly id: string;
+  /** As shown, with its unit. */
+  readonly title: string;
+  readonly isNumber: boolean;
+}
+
+export interface UsageRow {
+  /** As shown, in the language of the page; one for each column. */
+  readonly cells: readonly string[];
+  /** For CSV: ISO dates and instants, plain decimals; one for each column, empty where there is nothing. */
+  readonly raw: readonly string[];
+  /** Such as “Tier 2 starts”. */
+  readonly badge?: string;
+}
