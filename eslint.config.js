@@ -8,7 +8,7 @@ import { noLiteralText } from './scripts/lint/no-literal-text.ts';
 // oxlint checks the language; ESLint checks what it cannot: templates, custom elements, layers.
 
 const sources = ['packages/*/src/**/*.ts', 'apps/portal/src/**/*.ts'];
-const tests = ['**/*.test.ts'];
+const tests = ['**/*.test.ts', '**/*.test-data.ts'];
 
 const noFetch = ['fetch', 'XMLHttpRequest', 'EventSource', 'WebSocket'].map((name) => ({
   name,
