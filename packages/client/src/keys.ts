@@ -44,6 +44,14 @@ export const keys = {
       locale,
     ],
   },
+  usage: (
+    person: number,
+    serviceId: string,
+    by: 'days' | 'intervals',
+    firstDate: string,
+    lastDate: string,
+    locale: string,
+  ): QueryKey => [PERSONAL, person, 'usage', serviceId, by, firstDate, lastDate, locale],
 };
 
 /** Two years to compare, and the month before each. */
