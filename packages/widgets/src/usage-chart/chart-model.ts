@@ -2,6 +2,8 @@ import type { Plot, PlotSpan } from '@mains/ui';
 
 /** One view of use in words and numbers, ready to be shown: made by pure code, drawn by the templates. */
 export interface ChartModel {
+  /** In place of the usual title, such as “Monday 23 November, quarter by quarter”. */
+  readonly title?: string;
   /** “1 Oct to 2 Nov 2026, the period of your October bill”. */
   readonly subtitle: string;
   /** The answer in one sentence, before any picture. */

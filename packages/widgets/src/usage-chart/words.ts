@@ -3,7 +3,7 @@ import en from './locales/en.json' with { type: 'json' };
 
 /** The texts of the frame: choosers, tools, table, states. Each view brings its own. */
 export const usageTexts = textSource({
-  namespace: 'usage',
+  namespace: 'usageChart',
   en,
   load: { 'zh-CN': () => import('./locales/zh-CN.json', { with: { type: 'json' } }) },
 });

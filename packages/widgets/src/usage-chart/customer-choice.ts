@@ -1,0 +1,93 @@
+import type { MainsClient } from '@mains/client';
+import type { Id } from '@mains/contract';
+import type { PlotSpan } from '@mains/ui';
+import type { ReactiveControllerHost } from 'lit';
+import type { WantedSight } from './sight.model.js';
+import type { UsageLayers } from './usage-facts.js';
+
+/** What the customer looks at in place of what the page asked for, and who that was. */
+interface Chosen extends WantedSight {
+  readonly client: MainsClient | undefined;
+  readonly personNumber: number | undefined;
+  readonly accountId?: Id | undefined;
+  readonly serviceId?: Id | undefined;
+}
+
+/** A range as it was typed, and what is wrong with it once it was sent. */
+export interface TypedRange {
+  readonly from: string;
+  readonly to: string;
+  readonly isSent: boolean;
+}
+
+/** How the view is looked at; what of it makes no sense in another view is forgotten on the way there. */
+export interface Looks {
+  readonly layers: UsageLayers;
+  readonly isTable: boolean;
+  readonly isWholeTable: boolean;
+  /** The first row of the table that is shown. */
+  readonly row: number;
+  readonly selected: number | undefined;
+  readonly span: PlotSpan | undefined;
+  readonly typed: TypedRange | undefined;
+}
+
+const AT_FIRST: Looks = {
+  layers: { compare: true, prices: true, show: 'quantity' },
+  isTable: false,
+  isWholeTable: false,
+  row: 0,
+  selected: undefined,
+  span: undefined,
+  typed: undefined,
+};
+
+/** All that the customer has chosen. Nothing of it is stored: the page may put the view into its address. */
+export class CustomerChoice {
+  readonly #host: ReactiveControllerHost;
+  readonly #client: () => MainsClient | undefined;
+  #last: Chosen | undefined;
+  #looks = AT_FIRST;
+
+  constructor(host: ReactiveControllerHost, client: () => MainsClient | undefined) {
+    this.#host = host;
+    this.#client = client;
+  }
+
+  /** What the person who is here now chose. */
+  get chosen(): Omit<Chosen, 'client' | 'personNumber'> | undefined {
+    const client = this.#client();
+    const last = this.#last;
+    const isOfSamePerson = last?.client === client && last?.personNumber === client?.session.personNumber;
+    return isOfSamePerson ? last : undefined;
+  }
+
+  get looks(): Looks {
+    return this.#looks;
+  }
+
+  look(change: Partial<Looks>): void {
+    this.#looks = { ...this.#looks, ...change };
+    this.#host.requestUpdate();
+  }
+
+  choose(choice: Omit<Chosen, 'client' | 'personNumber'>): void {
+    const client = this.#client();
+    this.#last = { ...choice, client, personNumber: client?.session.personNumber };
+    this.#forgetPlace();
+  }
+
+  /** What the page asks for anew wins, unless it gives back what was chosen. */
+  heed(asked: WantedSight): void {
+    const { chosen } = this;
+    if (!chosen) return;
+    const isTheSame = (['view', 'date', 'from', 'to'] as const).every((name) => chosen[name] === asked[name]);
+    if (isTheSame) return;
+    this.#last = undefined;
+    this.#forgetPlace();
+  }
+
+  #forgetPlace(): void {
+    this.look({ row: 0, isWholeTable: false, selected: undefined, span: undefined, typed: undefined });
+  }
+}
