@@ -15,5 +15,6 @@ export type {
   TextValues,
   Translate,
 } from './texts.js';
+export { clockText, dayName, durationText, fullDay } from './times.js';
 export { Translator, translatorFor } from './translator.js';
 export type { TranslatorOptions } from './translator.js';
