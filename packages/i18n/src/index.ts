@@ -17,3 +17,5 @@ export type {
 } from './texts.js';
 export { Translator, translatorFor } from './translator.js';
 export type { TranslatorOptions } from './translator.js';
+export { usageQuantity, usageUnit } from './usage-units.js';
+export type { UsageUnitStyle } from './usage-units.js';
