@@ -18,3 +18,5 @@ export type {
 export { clockText, dayName, durationText, fullDay } from './times.js';
 export { Translator, translatorFor } from './translator.js';
 export type { TranslatorOptions } from './translator.js';
+export { usageQuantity, usageUnit } from './usage-units.js';
+export type { UsageUnitStyle } from './usage-units.js';
