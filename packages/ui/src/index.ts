@@ -78,6 +78,7 @@ export type {
   PlotView,
   ValueAxis,
 } from './plot/plot.js';
+export { valueAxis } from './plot/value-axis.js';
 export { providerChangeEvent, providersAround, providerTag } from './settings/provider.js';
 export { SettingsController } from './settings/settings-controller.js';
 export {
