@@ -65,7 +65,7 @@ function knownDays({ registers, firstDate, count }: UsageDays): { firstDay: Plai
 
 /** What the views are made from. */
 export function factsFrom(
-  { days, tariff, bills, layers, today, nowMs }: UsageInputs,
+  { days, tariff, bills, layers, today, nowMs }: UsageInputs & { readonly today: PlainDate },
   service: Service,
   { timeZone }: Utility,
   { periods }: Choosable,
@@ -78,7 +78,7 @@ export function factsFrom(
     commodity: service.commodity,
     unit: unit ?? (service.commodity === 'electricity' ? 'kWh' : 'm3'),
     timeZone,
-    today: today ?? '',
+    today,
     nowMs,
     days: days.data && days.data.count > 0 ? days.data : undefined,
     periods,

@@ -14,13 +14,10 @@ export type EmptyReason =
   | { readonly why: 'nothing-yet'; readonly service: Service };
 
 /** What the utility knows of one service. */
-export interface UsageData {
+export interface UsageData extends Known {
   readonly utility: Utility;
   readonly account: Account;
   readonly supplied: SuppliedService;
-  readonly facts: UsageFacts;
-  readonly choosable: Choosable;
-  readonly sight: Sight;
   /** Of the days in view; still on its way or failed while the rest is there. */
   readonly intervals: QueryResult<IntervalReadings>;
 }
@@ -65,8 +62,15 @@ export function subjectOf({
   return { ...(account && { account }), ...(supplied && { supplied }) };
 }
 
-/** What there is to look at and what is looked at, once enough has come to tell. */
-export function sightIn(inputs: UsageInputs): { readonly choosable: Choosable; readonly sight: Sight } | undefined {
+/** What is looked at, what else there is, and what it is made from. */
+export interface Known {
+  readonly choosable: Choosable;
+  readonly sight: Sight;
+  readonly facts: UsageFacts;
+}
+
+/** As soon as enough has come to tell. */
+export function knownFrom(inputs: UsageInputs): Known | undefined {
   const { supplied } = subjectOf(inputs);
   const { utility, bills, days, today, wanted } = inputs;
   if (!supplied || !utility.data || today === undefined || isAwaited(bills) || isAwaited(days)) return undefined;
@@ -76,7 +80,12 @@ export function sightIn(inputs: UsageInputs): { readonly choosable: Choosable; r
     days: days.data,
     today,
   });
-  return choosable && { choosable, sight: sightOf(wanted, choosable) };
+  if (!choosable) return undefined;
+  return {
+    choosable,
+    sight: sightOf(wanted, choosable),
+    facts: factsFrom({ ...inputs, today }, supplied.service, utility.data, choosable),
+  };
 }
 
 /** Asked and not answered. */
@@ -85,7 +94,7 @@ function isAwaited({ status, data }: QueryResult<unknown>): boolean {
 }
 
 /** All that is known, as one view. Being signed out wins over everything, then errors, then waiting. */
-export function usageState(inputs: UsageInputs): UsageState {
+export function usageState(inputs: UsageInputs, known: Known | undefined): UsageState {
   const { session, utility, accounts, bills, tariff, days, intervals, retry } = inputs;
   if (session === undefined) return { state: 'config-error', field: 'api' };
   if (inputs.wrong !== undefined) return { state: 'config-error', field: inputs.wrong };
@@ -102,15 +111,7 @@ export function usageState(inputs: UsageInputs): UsageState {
   }
   if (!supplied) return { state: 'empty', why: { why: 'no-service' } };
   if (needed.some(isAwaited) || tariff.status === 'pending') return { state: 'loading' };
-  const seen = sightIn(inputs);
-  if (!seen) return { state: 'empty', why: { why: 'nothing-yet', service: supplied.service } };
-  const data: UsageData = {
-    utility: utility.data,
-    account,
-    supplied,
-    facts: factsFrom(inputs, supplied.service, utility.data, seen.choosable),
-    ...seen,
-    intervals,
-  };
+  if (!known) return { state: 'empty', why: { why: 'nothing-yet', service: supplied.service } };
+  const data: UsageData = { ...known, utility: utility.data, account, supplied, intervals };
   return { state: 'ready', data, stale: stalest([accounts, bills, days, intervals]) };
 }

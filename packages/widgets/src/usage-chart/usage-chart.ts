@@ -1,0 +1,300 @@
+import { LastAccount, type MainsError } from '@mains/client';
+import type { Commodity, PlainDate, Utility } from '@mains/contract';
+import { COMMODITIES, plainDateIn } from '@mains/domain';
+import { translatorFor } from '@mains/i18n';
+import { configErrorView, errorTitle, staleBar, unreachable, WidgetElement, type Stale } from '@mains/ui';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { CustomerChoice } from './customer-choice.js';
+import type { UsageChartEvents } from './events.js';
+import { periodsTexts } from './periods/index.js';
+import { Remembered } from './remembered.js';
+import { intervalDays, USAGE_VIEWS, wrongIn, type UsageView, type WantedSight } from './sight.model.js';
+import { emptyView, failed, pane, signedOut, usageLoading, type Loading } from './states.templates.js';
+import { serviceChoice, subjectLine } from './subject.templates.js';
+import { usageChartStyles } from './usage-chart.styles.js';
+import { usageQueries } from './usage-queries.js';
+import { UsageScreen, type ScreenContext, type ScreenSource } from './usage-screen.js';
+import {
+  knownFrom,
+  subjectOf,
+  usageState,
+  type Known,
+  type UsageData,
+  type UsageInputs,
+  type UsageState,
+} from './usage-view.model.js';
+import { usageTexts, type Words } from './words.js';
+
+const MINUTE_MS = 60_000;
+
+/**
+ * What was used: one day by its quarter hours, the days of a true billing period, months, years, or any range; in words,
+ * figures, a picture and a table, by price periods, beside last year, in money or in quantity. Also draws a file of the
+ * customer's own, which never leaves the device.
+ *
+ * @summary See what was used, and when.
+ * @fires mains-usage-view-changed - The customer looks at something else; `detail`: view, firstDate, lastDate, serviceId.
+ * @fires mains-usage-file-opened - A file of the customer's own was opened; `detail`: format, channels. Nothing of what is in it.
+ * @fires mains-usage-exported - What is shown was saved as a file; `detail`: format.
+ * @csspart widget - The whole widget.
+ * @csspart sentence - The answer in one sentence.
+ * @csspart figures - The row of figures.
+ * @csspart chart - The picture.
+ * @csspart remarks - What is estimated, missing or old.
+ * @csspart table - The same figures as a table.
+ */
+export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChartEvents> {
+  static override styles = [...WidgetElement.styles, ...usageChartStyles];
+  protected static override readonly texts = [usageTexts, periodsTexts];
+
+  static override properties: PropertyDeclarations = {
+    serviceId: { attribute: 'service-id' },
+    commodity: {},
+    view: {},
+    date: {},
+    from: {},
+    to: {},
+  };
+
+  /** Opaque id of the service whose use is shown. */
+  declare serviceId: string | undefined;
+  /** Which service; without it the first that is billed. */
+  declare commodity: Commodity | undefined;
+  /** How it is looked at; days, or months where there are no days, when left out. */
+  declare view: UsageView | undefined;
+  /** A day (`2026-10-18`), or a day of the period; the newest when left out. */
+  declare date: PlainDate | undefined;
+  /** The first and the last day of a range; the last year when left out. */
+  declare from: PlainDate | undefined;
+  declare to: PlainDate | undefined;
+
+  readonly #lastAccount = new LastAccount();
+  readonly #choice = new CustomerChoice(this, () => this.client);
+  readonly #screen = new UsageScreen(this, this.#choice);
+  readonly #remembered = new Remembered<Known | undefined>();
+  readonly #queries = usageQueries((query) => this.query(query), {
+    locale: () => this.language,
+    today: () => this.#today,
+    subject: () => subjectOf(this.#inputs()),
+    intervalDays: () => {
+      const known = this.#known(this.#inputs());
+      return known && intervalDays(known.sight);
+    },
+  });
+  /** The customer waits for what was just chosen. */
+  #isAwaited = false;
+  #troubleSaid: string | undefined;
+
+  protected override get timeZone(): string {
+    return this.#utility?.timeZone ?? 'UTC';
+  }
+
+  get #utility(): Utility | undefined {
+    return this.#queries.utility.result.data;
+  }
+
+  /** Nothing while the utility, and with it the zone, is not known. */
+  get #today(): PlainDate | undefined {
+    return this.#utility && plainDateIn(this.now, this.timeZone);
+  }
+
+  get #words(): Words {
+    return { t: this.t, format: this.format };
+  }
+
+  /** An attribute that was removed is null; an empty one asks for nothing either. */
+  get #asked(): Readonly<Record<'view' | 'date' | 'from' | 'to', string | undefined>> {
+    const { view, date, from, to } = this;
+    return {
+      view: view || undefined,
+      date: date || undefined,
+      from: from || undefined,
+      to: to || undefined,
+    };
+  }
+
+  #inputs(): UsageInputs {
+    const { utility, accounts, bills, tariff, days, intervals } = this.#queries;
+    const commodity = COMMODITIES.find((each) => each === this.commodity);
+    const { chosen } = this.#choice;
+    const asked = this.#asked;
+    const session = this.client?.session.state;
+    return {
+      session,
+      wrong: this.commodity && !commodity ? 'commodity' : wrongIn(asked),
+      asked: {
+        // A guest has one account, whichever the page would like to see.
+        accountId: session === 'guest' ? undefined : (chosen?.accountId ?? (this.accountId || undefined)),
+        serviceId: chosen?.serviceId ?? (this.serviceId || undefined),
+        commodity,
+      },
+      rememberedAccountId: this.client && this.#lastAccount.of(this.client),
+      wanted: chosen?.view ? chosen : { ...asked, view: USAGE_VIEWS.find((view) => view === asked.view) },
+      layers: this.#choice.looks.layers,
+      today: this.#today,
+      nowMs: Math.floor(this.now / MINUTE_MS) * MINUTE_MS,
+      utility: utility.result,
+      accounts: accounts.result,
+      bills: bills.result,
+      tariff: tariff.result,
+      days: days.result,
+      intervals: intervals.result,
+      retry: this.#retry,
+    };
+  }
+
+  #known(inputs: UsageInputs): Known | undefined {
+    const { wanted, layers, today, nowMs, utility, bills, tariff, days } = inputs;
+    const { supplied } = subjectOf(inputs);
+    const answers = [utility, bills, tariff, days].flatMap(({ data, status }) => [data, status]);
+    const { view, date, from, to } = wanted;
+    return this.#remembered.of(
+      [...answers, supplied?.service, view, date, from, to, layers, today, nowMs],
+      () => knownFrom(inputs),
+    );
+  }
+
+  protected override computeView(): UsageState {
+    const inputs = this.#inputs();
+    return usageState(inputs, inputs.wrong === undefined ? this.#known(inputs) : undefined);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const names = ['accountId', 'serviceId', 'commodity', 'view', 'date', 'from', 'to'] as const;
+    if (!names.some((name) => changed.has(name))) return;
+    this.#choice.heed({
+      ...this.#asked,
+      accountId: this.accountId || undefined,
+      serviceId: this.serviceId || undefined,
+    });
+  }
+
+  protected override troubleIn(view: UsageState): MainsError | string | undefined {
+    if (view.state === 'empty' && view.why.why === 'other-account' && this.accountId) return 'account-id';
+    return view.state === 'ready' && !view.data.intervals.data ? view.data.intervals.error : undefined;
+  }
+
+  protected override renderView(view: UsageState): unknown {
+    switch (view.state) {
+      case 'config-error':
+        return configErrorView(this.t, view.field);
+      case 'signed-out':
+        return this.#pane(signedOut(view.reason, this.#wayIn(view.reason), this.#words));
+      case 'loading':
+        return this.#pane(usageLoading(this.#loading));
+      case 'empty':
+        return this.#pane(emptyView(this.#heading, view.why, this.#words));
+      case 'error':
+        return this.#pane(
+          failed(view.error, { t: this.t, retry: view.retry, phone: this.#utility?.servicePhone }, this.#words),
+        );
+      case 'ready':
+        return this.#sheet(view.data, view.stale);
+      default:
+        return unreachable(view);
+    }
+  }
+
+  #pane(content: unknown): TemplateResult {
+    return pane(this.#heading, this.#title, content);
+  }
+
+  get #title(): string {
+    const commodity = subjectOf(this.#inputs()).supplied?.service.commodity ?? this.commodity ?? 'any';
+    return this.#words.t(`usageChart.title.${commodity}`);
+  }
+
+  #wayIn(reason: 'none' | 'expired'): Parameters<typeof signedOut>[1] {
+    return {
+      phone: this.#utility?.servicePhone,
+      onSignIn: this.client?.session.hasHost ? () => void this.requestSignIn(reason) : undefined,
+    };
+  }
+
+  #sheet(data: UsageData, stale: Stale | undefined): TemplateResult {
+    const { supplied, account } = data;
+    const onService = (serviceId: string): void => this.#openService(serviceId);
+    const source: ScreenSource = {
+      ...data,
+      title: this.#title,
+      subject: html`${subjectLine(data, this.#words)} ${serviceChoice({ account, supplied, onService }, this.#words)}`,
+      more: nothing,
+    };
+    return html`${stale ? staleBar(this.t, { stale, age: this.ageOf(stale.sinceMs), retry: this.#retry }) : nothing}
+    ${this.#screen.render(source, this.#context)}`;
+  }
+
+  get #context(): ScreenContext {
+    return {
+      words: this.#words,
+      ui: this.t,
+      translator: this.translator,
+      heading: this.#heading,
+      loading: this.#loading,
+      onSight: this.#look,
+      onExport: () => undefined,
+      onRetryIntervals: this.#queries.intervals.refetch,
+    };
+  }
+
+  get #loading(): Loading {
+    return { words: this.t('ui.loading'), announce: (text) => this.announce(text) };
+  }
+
+  readonly #heading = (content: unknown, depth: number, className: string): TemplateResult =>
+    this.heading(content, depth, className);
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const view = this.computeView();
+    if (view.state === 'ready') {
+      const wanted = translatorFor(this.settings.locale ?? 'en', this.settings.messages);
+      this.#screen.load(view.data, [this.translator, wanted]);
+    }
+    this.#tell(view);
+  }
+
+  /** The answer to what was chosen is said once it is there; trouble is said once. */
+  #tell(view: UsageState): void {
+    const trouble = view.state === 'error' ? view.error : undefined;
+    if (trouble && trouble.code !== this.#troubleSaid) this.announce(errorTitle(this.t, trouble));
+    this.#troubleSaid = trouble?.code;
+    if (!this.#isAwaited || view.state === 'loading') return;
+    if (view.state === 'ready') {
+      const source = { ...view.data, title: '', subject: nothing, more: nothing };
+      const shown = this.#screen.modelOf(source, this.#context);
+      if (shown) this.announce(shown.sentence);
+      else if (view.data.intervals.error) this.announce(this.#words.t('usageChart.intervals.failedTitle'));
+      else return;
+    }
+    this.#isAwaited = false;
+  }
+
+  readonly #retry = (): void => {
+    for (const query of Object.values(this.#queries)) if (query.result.error) query.refetch();
+  };
+
+  readonly #look = (wanted: WantedSight): void => {
+    const { accountId, serviceId } = this.#choice.chosen ?? {};
+    this.#choice.choose({ accountId, serviceId, ...wanted });
+    this.#isAwaited = true;
+    this.#tellPage();
+  };
+
+  #openService(serviceId: string): void {
+    const { accountId } = this.#choice.chosen ?? {};
+    this.#choice.choose({ accountId, serviceId });
+    this.#isAwaited = true;
+    this.#tellPage();
+  }
+
+  #tellPage(): void {
+    const inputs = this.#inputs();
+    const known = this.#known(inputs);
+    if (!known) return;
+    const { view, firstDate, lastDate } = known.sight;
+    const serviceId = subjectOf(inputs).supplied?.service.id;
+    this.emit('mains-usage-view-changed', { view, firstDate, lastDate, ...(serviceId !== undefined && { serviceId }) });
+  }
+}
