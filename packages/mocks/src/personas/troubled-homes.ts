@@ -54,6 +54,16 @@ export const arrearsHome: PersonaPlan = {
                         en: 'Your meter did not answer on 31 Aug, so this bill is estimated.',
                         'zh-CN': '8月31日电表未响应，本账单按估抄计费。',
                       },
+                      days: {
+                        missing: {
+                          en: 'Your meter does not answer. These days follow as soon as it does.',
+                          'zh-CN': '电表未响应，恢复后补上这些天的数据。',
+                        },
+                        estimated: {
+                          en: 'Your meter did not answer in August. Together these days are what the estimated bill charges.',
+                          'zh-CN': '8月电表未响应，这些天按估抄分摊，合计与估抄账单一致。',
+                        },
+                      },
                       correction: {
                         by: 'new-bill',
                         on: '2026-09-16',
@@ -109,6 +119,20 @@ export const correctedHome: PersonaPlan = {
                       note: {
                         en: 'Your meter did not answer on 31 Aug, so this bill is estimated. We will put it right on the next one.',
                         'zh-CN': '8月31日电表未响应，本账单按估抄计费，差额将在下期账单中更正。',
+                      },
+                      days: {
+                        missing: {
+                          en: 'Your meter does not answer. These days follow as soon as it does.',
+                          'zh-CN': '电表未响应，恢复后补上这些天的数据。',
+                        },
+                        estimated: {
+                          en: 'Your meter did not answer in August. Together these days are what the estimated bill charges.',
+                          'zh-CN': '8月电表未响应，这些天按估抄分摊，合计与估抄账单一致。',
+                        },
+                        putRight: {
+                          en: 'Your meter did not answer in August. The estimate was too low; your September bill put it right.',
+                          'zh-CN': '8月电表未响应，估抄偏低，差额已在9月账单中更正。',
+                        },
                       },
                       correction: {
                         by: 'adjustment',

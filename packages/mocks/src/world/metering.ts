@@ -23,6 +23,8 @@ export type Measured = RegisterPlan['measures'];
 export interface MeteredCycle extends Cycle {
   /** Whole Wh, varh or litres per quarter of an hour, from the start of the first day on. */
   readonly intervals: Readonly<Partial<Record<Measured, Int32Array>>>;
+  /** Which register of its direction, in the order of the plan, counts in each of the intervals. */
+  readonly registerOf: Readonly<Partial<Record<Measured, Uint8Array>>>;
   readonly registers: readonly RegisterRun[];
 }
 
@@ -61,6 +63,7 @@ export class Metering {
     const raw = this.#raw(cycle.period.firstDate, days);
     const highestW = this.#plan.story?.highestW?.[cycle.month];
     const intervals: Partial<Record<Measured, Int32Array>> = {};
+    const counting: Partial<Record<Measured, Uint8Array>> = {};
     const registers: RegisterRun[] = [];
     for (const measures of ['import', 'export', 'reactive'] as const) {
       const plans = this.#plan.registers.filter((register) => register.measures === measures);
@@ -74,12 +77,13 @@ export class Metering {
       });
       if (measures === 'import' && highestW !== undefined) withHighest(values, registerOf, highestW / 4);
       intervals[measures] = values;
+      counting[measures] = registerOf;
       plans.forEach((plan, index) => {
         const startSteps = this.#lastSteps(plan);
         registers.push({ plan, startSteps, endSteps: startSteps + (steps[index] ?? 0) });
       });
     }
-    return { ...cycle, intervals, registers };
+    return { ...cycle, intervals, registerOf: counting, registers };
   }
 
   #raw(firstDate: PlainDate, days: number): Partial<Record<Measured, Float64Array>> {
@@ -146,7 +150,7 @@ export class Metering {
 }
 
 /** Wh, varh or litres in one step of a register. */
-function stepSize(plan: RegisterPlan | undefined): number {
+export function stepSize(plan: RegisterPlan | undefined): number {
   return ((plan?.multiplier ?? 1) * 1000) / 10 ** (plan?.digits ?? 0);
 }
 

@@ -67,6 +67,7 @@ function serviceView({ id, ledger }: WorldService, today: PlainDate): Service {
     payment: plan.payment,
     startedOn: plan.startedOn,
     tariffId: plan.product.id,
+    usage: plan.meter.kind === 'manual' ? 'bills' : 'intervals',
     ...(ended && { endedOn: plan.endedOn }),
     ...(billed && reading && { nextReadingOn: reading.period.lastDate }),
     ...(billed && nextBill !== undefined && { nextBillOn: nextBill }),
