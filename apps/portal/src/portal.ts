@@ -34,6 +34,7 @@ import { lookup } from './views/lookup.js';
 import { noWorker, notFound, starting } from './views/messages.js';
 import { pay } from './views/pay.js';
 import { tariffs } from './views/tariffs.js';
+import { usage } from './views/usage.js';
 
 /** The portal of Riverbend Utilities: frame, pages and address around the widgets. */
 export class RiverbendPortalElement extends LitElement {
@@ -169,6 +170,11 @@ export class RiverbendPortalElement extends LitElement {
         return person ? home(model) : lookup({ welcome: welcome(model), route: undefined });
       case 'bills':
         return lookup({ welcome: undefined, route });
+      case 'usage':
+        return usage(route, {
+          onRoute: (to) => this.#address.go(to),
+          idsInAddress: (place) => this._riverbend?.idsInAddress(this._preferences.personaId, place) ?? place,
+        });
       case 'tariffs':
         return tariffs(t, route.tariffId);
       case 'compare':
@@ -250,7 +256,8 @@ export class RiverbendPortalElement extends LitElement {
     }
     // Another person's account and bill mean nothing to this one.
     const { view } = this.#address.route;
-    if (view !== 'home' && view !== 'tariffs') this.#address.go({ view: 'bills' });
+    if (view === 'usage') this.#address.go({ view });
+    else if (view !== 'home' && view !== 'tariffs') this.#address.go({ view: 'bills' });
   }
 
   /** Another person is another session, so that nothing of the one before can be shown. */

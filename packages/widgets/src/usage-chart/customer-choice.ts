@@ -1,7 +1,8 @@
 import type { MainsClient } from '@mains/client';
-import type { Id } from '@mains/contract';
+import type { Id, PlainDate } from '@mains/contract';
 import type { PlotSpan } from '@mains/ui';
 import type { ReactiveControllerHost } from 'lit';
+import type { UsageViewChangedDetail } from './events.js';
 import type { WantedSight } from './sight.model.js';
 import type { UsageLayers } from './usage-facts.js';
 
@@ -11,7 +12,15 @@ interface Chosen extends WantedSight {
   readonly personNumber: number | undefined;
   readonly accountId?: Id | undefined;
   readonly serviceId?: Id | undefined;
+  readonly commodity?: undefined;
 }
+
+/** What the page asks for, as its attributes say it. */
+export type Asked = Partial<
+  Readonly<
+    Record<'accountId' | 'serviceId' | 'commodity' | 'view' | 'date' | 'from' | 'to', string | undefined>
+  >
+>;
 
 /** A range as it was typed, and what is wrong with it once it was sent. */
 export interface TypedRange {
@@ -47,6 +56,7 @@ export class CustomerChoice {
   readonly #host: ReactiveControllerHost;
   readonly #client: () => MainsClient | undefined;
   #last: Chosen | undefined;
+  #told: UsageViewChangedDetail | undefined;
   #looks = AT_FIRST;
 
   constructor(host: ReactiveControllerHost, client: () => MainsClient | undefined) {
@@ -77,14 +87,31 @@ export class CustomerChoice {
     this.#forgetPlace();
   }
 
-  /** What the page asks for anew wins, unless it gives back what was chosen. */
-  heed(asked: WantedSight): void {
+  /** What the page asks for anew wins, unless it gives back what it was told. */
+  heed(changed: ReadonlySet<string>, asked: Asked): void {
     const { chosen } = this;
     if (!chosen) return;
-    const isTheSame = (['view', 'date', 'from', 'to'] as const).every((name) => chosen[name] === asked[name]);
-    if (isTheSame) return;
+    const isOfOther = (['accountId', 'serviceId', 'commodity'] as const).some(
+      (name) => changed.has(name) && asked[name] !== (this.#told?.[name] ?? chosen[name]),
+    );
+    if (!isOfOther && this.#isAsTold(asked)) return;
     this.#last = undefined;
+    this.#told = undefined;
     this.#forgetPlace();
+  }
+
+  /** Remembers what the page was told to be in view. */
+  tell(told: UsageViewChangedDetail): void {
+    this.#told = told;
+  }
+
+  #isAsTold({ view, date, from, to }: Asked): boolean {
+    const told = this.#told;
+    if (told?.view !== view) return false;
+    const agrees = (given: PlainDate | undefined, own: PlainDate): boolean =>
+      given === undefined || given === own;
+    if (view === 'range') return from === told?.firstDate && to === told?.lastDate;
+    return told !== undefined && agrees(date, told.firstDate);
   }
 
   #forgetPlace(): void {

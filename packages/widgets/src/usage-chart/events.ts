@@ -1,4 +1,4 @@
-import type { Id, PlainDate } from '@mains/contract';
+import type { Commodity, Id, PlainDate } from '@mains/contract';
 import type { UsageView } from './sight.model.js';
 
 /** What the customer looks at now. */
@@ -7,8 +7,10 @@ export interface UsageViewChangedDetail {
   /** The first and the last day in view; both are the day itself where it is one. */
   readonly firstDate: PlainDate;
   readonly lastDate: PlainDate;
-  /** Left out for a file of the customer's own. */
+  /** These are left out for a file of the customer's own. */
+  readonly accountId?: Id;
   readonly serviceId?: Id;
+  readonly commodity?: Commodity;
 }
 
 /** A file of the customer's own was opened on the device; nothing of what is in it is told. */

@@ -53,8 +53,13 @@ function hasIntervals({ usage }: Service, hasDays: boolean): boolean {
 }
 
 /** The first and the last day with a value. */
-function knownDays({ registers, firstDate, count }: UsageDays): { firstDay: PlainDate; lastDay: PlainDate } | undefined {
-  const isKnown = (index: number): boolean => registers.some(({ values }) => !Number.isNaN(values[index] ?? Number.NaN));
+function knownDays({
+  registers,
+  firstDate,
+  count,
+}: UsageDays): { firstDay: PlainDate; lastDay: PlainDate } | undefined {
+  const isKnown = (index: number): boolean =>
+    registers.some(({ values }) => !Number.isNaN(values[index] ?? Number.NaN));
   let first = 0;
   while (first < count && !isKnown(first)) first += 1;
   if (first >= count) return undefined;

@@ -3,7 +3,15 @@ import { chevronLeftIcon, chevronRightIcon, field, icon, segmented } from '@main
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { TypedRange } from './customer-choice.js';
-import { MOST_DAYS, rangeFault, stepFrom, type Choosable, type Sight, type UsageView, type WantedSight } from './sight.model.js';
+import {
+  MOST_DAYS,
+  rangeFault,
+  stepFrom,
+  type Choosable,
+  type Sight,
+  type UsageView,
+  type WantedSight,
+} from './sight.model.js';
 import type { UsagePeriod } from './usage-facts.js';
 import type { Words } from './words.js';
 
@@ -39,7 +47,8 @@ function viewFrom(view: UsageView, sight: Sight, { lastWholeDay }: Choosable): W
   const { firstDate, lastDate } = sight;
   const isNarrow = sight.view === 'day' || sight.view === 'days';
   if (view === 'days') return isNarrow ? { view, date: lastDate } : { view };
-  if (view === 'day') return isNarrow ? { view, date: lastDate < lastWholeDay ? lastDate : lastWholeDay } : { view };
+  if (view === 'day')
+    return isNarrow ? { view, date: lastDate < lastWholeDay ? lastDate : lastWholeDay } : { view };
   if (view === 'range' && sight.view === 'days') return { view, from: firstDate, to: lastDate };
   return { view };
 }
@@ -58,7 +67,12 @@ function place(model: WaysModel, words: Words): unknown {
   }
 }
 
-function stepper(content: unknown, view: 'day' | 'days' | 'range', model: WaysModel, { t }: Words): TemplateResult {
+function stepper(
+  content: unknown,
+  view: 'day' | 'days' | 'range',
+  model: WaysModel,
+  { t }: Words,
+): TemplateResult {
   const { sight, choosable, onSight } = model;
   const step = (by: -1 | 1, name: string, path: string): TemplateResult => {
     const wanted = stepFrom(sight, by, choosable);
@@ -114,7 +128,11 @@ function periodList({ sight, choosable, today, onSight }: WaysModel, words: Word
 }
 
 /** “October bill”, “Since 3 Nov”, “October 2026”. */
-export function periodName({ period, month, bill, isCalendarMonth }: UsagePeriod, today: PlainDate, { t, format }: Words): string {
+export function periodName(
+  { period, month, bill, isCalendarMonth }: UsagePeriod,
+  today: PlainDate,
+  { t, format }: Words,
+): string {
   if (isCalendarMonth) return format.date(month, 'monthYear');
   if (!bill) {
     return t('usageChart.period.running', { date: format.date(period.firstDate, 'day') });

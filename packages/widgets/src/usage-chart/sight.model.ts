@@ -86,7 +86,10 @@ function within(date: PlainDate, { firstDay, lastDay }: Choosable): PlainDate {
 }
 
 /** The period with a day; without one the newest in which a whole day is known. */
-function periodOn({ periods, lastWholeDay }: Choosable, date: PlainDate | undefined): UsagePeriod | undefined {
+function periodOn(
+  { periods, lastWholeDay }: Choosable,
+  date: PlainDate | undefined,
+): UsagePeriod | undefined {
   const has = (day: PlainDate): UsagePeriod | undefined =>
     periods.find(({ period }) => period.firstDate <= day && day <= period.lastDate);
   const known = (): UsagePeriod | undefined => periods.find(({ period }) => period.firstDate <= lastWholeDay);
@@ -134,11 +137,15 @@ export function stepFrom(sight: Sight, by: -1 | 1, choosable: Choosable): Wanted
 }
 
 /** The days to ask for in intervals, so that a day, those it is compared with and those beside it come in one answer. */
-export function intervalDays({ view, firstDate, lastDate }: Sight): Pick<Sight, 'firstDate' | 'lastDate'> | undefined {
+export function intervalDays({
+  view,
+  firstDate,
+  lastDate,
+}: Sight): Pick<Sight, 'firstDate' | 'lastDate'> | undefined {
   if (view === 'range') return { firstDate, lastDate };
   if (view !== 'day') return undefined;
   // By whole weeks: going from day to day asks again only once a week.
-  const weekday = (((daysBetween('2024-01-01', firstDate) % 7) + 7) % 7);
+  const weekday = ((daysBetween('2024-01-01', firstDate) % 7) + 7) % 7;
   const monday = addDays(firstDate, -weekday);
   return { firstDate: addDays(monday, -USUAL_DAYS), lastDate: addDays(monday, 6) };
 }
@@ -150,7 +157,9 @@ const USUAL_DAYS = 28;
 export function rangeFault(
   { from, to }: { readonly from: string; readonly to: string },
   { firstDay, lastDay }: Pick<Choosable, 'firstDay' | 'lastDay'>,
-): { readonly field: 'from' | 'to'; readonly why: 'missing' | 'order' | 'long' | 'early' | 'late' } | undefined {
+):
+  | { readonly field: 'from' | 'to'; readonly why: 'missing' | 'order' | 'long' | 'early' | 'late' }
+  | undefined {
   if (!isCalendarDate(from)) return { field: 'from', why: 'missing' };
   if (!isCalendarDate(to)) return { field: 'to', why: 'missing' };
   if (from > to) return { field: 'to', why: 'order' };

@@ -1,5 +1,14 @@
 import type { MainsError } from '@mains/client';
-import { callLink, errorView, loadingView, notice, signedOutView, skeleton, type LoadingView, type SkeletonBlock } from '@mains/ui';
+import {
+  callLink,
+  errorView,
+  loadingView,
+  notice,
+  signedOutView,
+  skeleton,
+  type LoadingView,
+  type SkeletonBlock,
+} from '@mains/ui';
 import type { Translate } from '@mains/i18n';
 import { html, type TemplateResult } from 'lit';
 import { emptyWords } from './empty.model.js';
@@ -56,7 +65,11 @@ export function signedOut(
 /** What is the matter, in words of use where it is the service's fault. */
 export function failed(
   error: MainsError,
-  { t: ui, retry, phone }: { readonly t: Translate; readonly retry: () => void; readonly phone: string | undefined },
+  {
+    t: ui,
+    retry,
+    phone,
+  }: { readonly t: Translate; readonly retry: () => void; readonly phone: string | undefined },
   { t }: Words,
 ): TemplateResult {
   const say: Translate = (key, values) => {
@@ -68,7 +81,11 @@ export function failed(
 
 /** The intervals did not come; the rest of the widget is there. */
 export function intervalsFailed(
-  { onRetry, onDays, t: ui }: { readonly onRetry: () => void; readonly onDays: () => void; readonly t: Translate },
+  {
+    onRetry,
+    onDays,
+    t: ui,
+  }: { readonly onRetry: () => void; readonly onDays: () => void; readonly t: Translate },
   { t }: Words,
 ): TemplateResult {
   return notice({

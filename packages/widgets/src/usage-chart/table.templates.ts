@@ -84,9 +84,7 @@ function rows({ columns, rowAt }: UsageTable, first: number, end: number): Templ
       ${columns.map(({ isNumber }, column) => {
         const cell = cells[column] ?? '';
         if (column > 0) return html`<td class=${isNumber ? 'number' : ''}>${cell}</td>`;
-        return html`<th scope="row">
-          ${cell} ${badge ? chip({ text: badge, tone: 'warning' }) : nothing}
-        </th>`;
+        return html`<th scope="row">${cell} ${badge ? chip({ text: badge, tone: 'warning' }) : nothing}</th>`;
       })}
     </tr>`;
   });

@@ -34,9 +34,7 @@ export function tools(model: ToolsModel, { t }: Words): TemplateResult {
           : nothing
       }
       ${
-        can.prices
-          ? toggle(t('usageChart.prices'), layers.prices, (prices) => onLayers({ prices }))
-          : nothing
+        can.prices ? toggle(t('usageChart.prices'), layers.prices, (prices) => onLayers({ prices })) : nothing
       }
       ${
         can.money

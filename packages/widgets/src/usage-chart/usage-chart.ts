@@ -1,17 +1,18 @@
 import { LastAccount, type MainsError } from '@mains/client';
 import type { Commodity, PlainDate, Utility } from '@mains/contract';
-import { COMMODITIES, plainDateIn } from '@mains/domain';
+import { plainDateIn } from '@mains/domain';
 import { translatorFor } from '@mains/i18n';
 import { configErrorView, errorTitle, staleBar, unreachable, WidgetElement, type Stale } from '@mains/ui';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { CustomerChoice } from './customer-choice.js';
+import { CustomerChoice, type Asked } from './customer-choice.js';
 import type { UsageChartEvents } from './events.js';
 import { periodsTexts } from './periods/index.js';
 import { Remembered } from './remembered.js';
-import { intervalDays, USAGE_VIEWS, wrongIn, type UsageView, type WantedSight } from './sight.model.js';
+import { intervalDays, type UsageView, type WantedSight } from './sight.model.js';
 import { emptyView, failed, pane, signedOut, usageLoading, type Loading } from './states.templates.js';
 import { serviceChoice, subjectLine } from './subject.templates.js';
 import { usageChartStyles } from './usage-chart.styles.js';
+import { givenBy, usageInputs } from './usage-inputs.js';
 import { usageQueries } from './usage-queries.js';
 import { UsageScreen, type ScreenContext, type ScreenSource } from './usage-screen.js';
 import {
@@ -25,15 +26,14 @@ import {
 } from './usage-view.model.js';
 import { usageTexts, type Words } from './words.js';
 
-const MINUTE_MS = 60_000;
-
 /**
  * What was used: one day by its quarter hours, the days of a true billing period, months, years, or any range; in words,
  * figures, a picture and a table, by price periods, beside last year, in money or in quantity. Also draws a file of the
  * customer's own, which never leaves the device.
  *
  * @summary See what was used, and when.
- * @fires mains-usage-view-changed - The customer looks at something else; `detail`: view, firstDate, lastDate, serviceId.
+ * @fires mains-usage-view-changed - The customer looks at something else; `detail`: view, firstDate,
+ * lastDate, accountId, serviceId, commodity.
  * @fires mains-usage-file-opened - A file of the customer's own was opened; `detail`: format, channels. Nothing of what is in it.
  * @fires mains-usage-exported - What is shown was saved as a file; `detail`: format.
  * @csspart widget - The whole widget.
@@ -83,6 +83,8 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   });
   /** The customer waits for what was just chosen. */
   #isAwaited = false;
+  /** The page has not heard of it yet. */
+  #isUntold = false;
   #troubleSaid: string | undefined;
 
   protected override get timeZone(): string {
@@ -102,45 +104,22 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     return { t: this.t, format: this.format };
   }
 
-  /** An attribute that was removed is null; an empty one asks for nothing either. */
-  get #asked(): Readonly<Record<'view' | 'date' | 'from' | 'to', string | undefined>> {
-    const { view, date, from, to } = this;
-    return {
-      view: view || undefined,
-      date: date || undefined,
-      from: from || undefined,
-      to: to || undefined,
-    };
+  get #given(): Asked {
+    const { accountId, serviceId, commodity, view, date, from, to } = this;
+    return givenBy({ accountId, serviceId, commodity, view, date, from, to });
   }
 
   #inputs(): UsageInputs {
-    const { utility, accounts, bills, tariff, days, intervals } = this.#queries;
-    const commodity = COMMODITIES.find((each) => each === this.commodity);
-    const { chosen } = this.#choice;
-    const asked = this.#asked;
-    const session = this.client?.session.state;
-    return {
-      session,
-      wrong: this.commodity && !commodity ? 'commodity' : wrongIn(asked),
-      asked: {
-        // A guest has one account, whichever the page would like to see.
-        accountId: session === 'guest' ? undefined : (chosen?.accountId ?? (this.accountId || undefined)),
-        serviceId: chosen?.serviceId ?? (this.serviceId || undefined),
-        commodity,
-      },
-      rememberedAccountId: this.client && this.#lastAccount.of(this.client),
-      wanted: chosen?.view ? chosen : { ...asked, view: USAGE_VIEWS.find((view) => view === asked.view) },
-      layers: this.#choice.looks.layers,
+    return usageInputs({
+      client: this.client,
+      queries: this.#queries,
+      choice: this.#choice,
+      lastAccount: this.#lastAccount,
+      given: this.#given,
       today: this.#today,
-      nowMs: Math.floor(this.now / MINUTE_MS) * MINUTE_MS,
-      utility: utility.result,
-      accounts: accounts.result,
-      bills: bills.result,
-      tariff: tariff.result,
-      days: days.result,
-      intervals: intervals.result,
+      nowMs: this.now,
       retry: this.#retry,
-    };
+    });
   }
 
   #known(inputs: UsageInputs): Known | undefined {
@@ -161,13 +140,8 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const names = ['accountId', 'serviceId', 'commodity', 'view', 'date', 'from', 'to'] as const;
-    if (!names.some((name) => changed.has(name))) return;
-    this.#choice.heed({
-      ...this.#asked,
-      accountId: this.accountId || undefined,
-      serviceId: this.serviceId || undefined,
-    });
+    const anew = Object.keys(this.#given).filter((name) => changed.has(name as keyof Asked));
+    if (anew.length > 0) this.#choice.heed(new Set(anew), this.#given);
   }
 
   protected override troubleIn(view: UsageState): MainsError | string | undefined {
@@ -187,7 +161,11 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
         return this.#pane(emptyView(this.#heading, view.why, this.#words));
       case 'error':
         return this.#pane(
-          failed(view.error, { t: this.t, retry: view.retry, phone: this.#utility?.servicePhone }, this.#words),
+          failed(
+            view.error,
+            { t: this.t, retry: view.retry, phone: this.#utility?.servicePhone },
+            this.#words,
+          ),
         );
       case 'ready':
         return this.#sheet(view.data, view.stale);
@@ -218,7 +196,8 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     const source: ScreenSource = {
       ...data,
       title: this.#title,
-      subject: html`${subjectLine(data, this.#words)} ${serviceChoice({ account, supplied, onService }, this.#words)}`,
+      subject: html`${subjectLine(data, this.#words)}
+      ${serviceChoice({ account, supplied, onService }, this.#words)}`,
       more: nothing,
     };
     return html`${stale ? staleBar(this.t, { stale, age: this.ageOf(stale.sinceMs), retry: this.#retry }) : nothing}
@@ -253,6 +232,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
       this.#screen.load(view.data, [this.translator, wanted]);
     }
     this.#tell(view);
+    this.#tellIfKnown();
   }
 
   /** The answer to what was chosen is said once it is there; trouble is said once. */
@@ -278,23 +258,40 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   readonly #look = (wanted: WantedSight): void => {
     const { accountId, serviceId } = this.#choice.chosen ?? {};
     this.#choice.choose({ accountId, serviceId, ...wanted });
-    this.#isAwaited = true;
     this.#tellPage();
   };
 
+  /** Another supply, looked at in the same way. */
   #openService(serviceId: string): void {
     const { accountId } = this.#choice.chosen ?? {};
-    this.#choice.choose({ accountId, serviceId });
-    this.#isAwaited = true;
+    const view = this.#known(this.#inputs())?.sight.view;
+    this.#choice.choose({ accountId, serviceId, view });
     this.#tellPage();
   }
 
+  /** Of another supply it is known only later what there is to look at. */
   #tellPage(): void {
+    this.#isAwaited = true;
+    this.#isUntold = true;
+    this.#tellIfKnown();
+  }
+
+  #tellIfKnown(): void {
+    if (!this.#isUntold) return;
     const inputs = this.#inputs();
     const known = this.#known(inputs);
     if (!known) return;
+    this.#isUntold = false;
     const { view, firstDate, lastDate } = known.sight;
-    const serviceId = subjectOf(inputs).supplied?.service.id;
-    this.emit('mains-usage-view-changed', { view, firstDate, lastDate, ...(serviceId !== undefined && { serviceId }) });
+    const { account, supplied } = subjectOf(inputs);
+    const detail = {
+      view,
+      firstDate,
+      lastDate,
+      ...(account && { accountId: account.id }),
+      ...(supplied && { serviceId: supplied.service.id, commodity: supplied.service.commodity }),
+    };
+    this.#choice.tell(detail);
+    this.emit('mains-usage-view-changed', detail);
   }
 }

@@ -73,7 +73,8 @@ export interface Known {
 export function knownFrom(inputs: UsageInputs): Known | undefined {
   const { supplied } = subjectOf(inputs);
   const { utility, bills, days, today, wanted } = inputs;
-  if (!supplied || !utility.data || today === undefined || isAwaited(bills) || isAwaited(days)) return undefined;
+  if (!supplied || !utility.data || today === undefined || isAwaited(bills) || isAwaited(days))
+    return undefined;
   const choosable = choosableFrom({
     service: supplied.service,
     bills: bills.data?.bills ?? [],
