@@ -1,0 +1,12 @@
+import type { CSSResult } from 'lit';
+import { periodsTexts } from './words.js';
+
+export const texts = [periodsTexts];
+export const styles: readonly CSSResult[] = [];
+export { periodModel } from './period.model.js';
+export { monthsModel, yearsModel } from './months.model.js';
+export { runningTotalModel, type RunningTotal } from './running-total.model.js';
+export { runningTotal } from './running-total.templates.js';
+export { usagePeriods, type PeriodSources } from './usage-periods.model.js';
+export type { Forecast } from './period-days.model.js';
+export { periodsTexts, type PeriodsWords } from './words.js';
