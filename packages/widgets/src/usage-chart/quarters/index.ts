@@ -1,0 +1,7 @@
+import { usageQuartersTexts } from './words.js';
+
+export const texts = [usageQuartersTexts];
+export { dayModel } from './day.model.js';
+export type { DayOptions } from './day.model.js';
+export type { CompareWith } from './comparison.js';
+export type { QuartersWords } from './words.js';
