@@ -43,7 +43,8 @@ export function dayBefore(
     values,
     name,
     title: t('usageQuarters.compare.dayBefore', { date: name }),
-    text: (index) => (measure.isRate ? measure.text(values[index] ?? 0) : readingText(values[index] ?? 0, before, words)),
+    text: (index) =>
+      measure.isRate ? measure.text(values[index] ?? 0) : readingText(values[index] ?? 0, before, words),
   };
 }
 

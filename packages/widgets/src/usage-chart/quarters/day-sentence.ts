@@ -43,14 +43,22 @@ export function dayAnswer(
   const isPart = missing > 0 || comingFrom < timeline.count;
   const stretch = halfStretch(used);
   if (!stretch) {
-    return { sentence: t(isPart ? 'usageQuarters.day.soFar' : 'usageQuarters.day.even', { day, used: usedText, what }) };
+    return {
+      sentence: t(isPart ? 'usageQuarters.day.soFar' : 'usageQuarters.day.even', {
+        day,
+        used: usedText,
+        what,
+      }),
+    };
   }
   const from = timeText(clockAt(timeline, stretch.first), words);
   const to = timeText(clockAfter(timeline, stretch.end - 1), words);
   const share = percentOf(sumOf(used, stretch), usedSum, words);
   const portion = stretch.share >= 0.505 ? 'more' : stretch.share >= 0.495 ? 'half' : 'almost';
   return {
-    sentence: t(`usageQuarters.day.${portion}`, { day, what, share, from, to }) + (isPart ? t('usageQuarters.day.ofReceived') : ''),
+    sentence:
+      t(`usageQuarters.day.${portion}`, { day, what, share, from, to }) +
+      (isPart ? t('usageQuarters.day.ofReceived') : ''),
     stretch,
   };
 }
@@ -61,16 +69,17 @@ export function dayAnswer(
  */
 export function dayHint({ runs, readings }: Figured, words: QuartersWords): string | undefined {
   const { t, format } = words;
-  const priced = (runs ?? []).flatMap(({ price, ...run }) => (price && run.timeOfUse ? [{ ...run, price }] : []));
+  const priced = (runs ?? []).flatMap(({ price, ...run }) =>
+    price && run.timeOfUse ? [{ ...run, price }] : [],
+  );
   const byPrice = [...priced].sort((one, other) =>
     compareDecimals(parseDecimal(one.price.value), parseDecimal(other.price.value)),
   );
   const [cheap, dear] = [byPrice[0], byPrice.at(-1)];
-  if (!cheap || !dear || cheap.price.value === dear.price.value || cheap.price.per !== 'kWh') return undefined;
+  if (!cheap || !dear || cheap.price.value === dear.price.value || cheap.price.per !== 'kWh')
+    return undefined;
   // The evening's hours of the cheap price are still to come when somebody thinks of washing.
-  const after = priced.filter(
-    ({ timeOfUse, first }) => timeOfUse === cheap.timeOfUse && first > dear.first,
-  );
+  const after = priced.filter(({ timeOfUse, first }) => timeOfUse === cheap.timeOfUse && first > dear.first);
   const start = after.at(-1);
   const values = {
     dear: t(`usageQuarters.period.${dear.timeOfUse ?? 'peak'}`),

@@ -9,7 +9,10 @@ const zh = await wordsIn('zh-CN');
 const plain = (text: string | undefined): string | undefined => text?.replaceAll('\u00A0', ' ');
 const figures = (model: ChartModel): string[] => lines(model.figures);
 const lines = (all: ChartModel['figures']): string[] =>
-  all.map(({ label, value, note }) => plain([label, value, ...(note === undefined ? [] : [note])].join(' | ')) ?? '');
+  all.map(
+    ({ label, value, note }) =>
+      plain([label, value, ...(note === undefined ? [] : [note])].join(' | ')) ?? '',
+  );
 
 describe('Monday of Mei Lin', () => {
   const model = dayModel(meiFacts, MONDAY, en);

@@ -89,7 +89,9 @@ function subtitleOf(
     ...(received === count ? [t('usageQuarters.day.allReceived')] : []),
     ...(received === 0 ? [t('usageQuarters.day.noneReceived')] : []),
     ...(missing > 0 && received > 0 ? [t('usageQuarters.day.missing', { count: missing })] : []),
-    ...(received > 0 && comingFrom < count ? [t('usageQuarters.day.coming', { count: count - comingFrom })] : []),
+    ...(received > 0 && comingFrom < count
+      ? [t('usageQuarters.day.coming', { count: count - comingFrom })]
+      : []),
     ...(estimated > 0 ? [t('usageQuarters.day.estimated', { count: estimated })] : []),
   ];
   return [readings, ...states].join(t('usageQuarters.list.comma'));

@@ -16,9 +16,9 @@ export async function wordsIn(locale: string, timeZone = SHANGHAI): Promise<Quar
 /** Wh of Monday 23 November 2026, as the picture of the load curve draws them. */
 export const MEI_MONDAY: readonly number[] = [
   66, 66, 63, 39, 33, 33, 36, 31, 29, 31, 36, 33, 71, 76, 71, 36, 36, 33, 31, 36, 36, 36, 35, 28, 78, 95, 105,
-  138, 215, 380, 285, 170, 152, 112, 62, 38, 58, 50, 60, 30, 30, 28, 30, 32, 38, 38, 50, 62, 115, 138, 230, 120,
-  75, 50, 42, 40, 32, 30, 32, 30, 55, 52, 58, 32, 32, 30, 28, 32, 42, 50, 82, 152, 290, 300, 510, 370, 446, 568,
-  500, 338, 268, 248, 298, 199, 241, 214, 208, 115, 80, 62, 48, 35, 38, 30, 28, 30,
+  138, 215, 380, 285, 170, 152, 112, 62, 38, 58, 50, 60, 30, 30, 28, 30, 32, 38, 38, 50, 62, 115, 138, 230,
+  120, 75, 50, 42, 40, 32, 30, 32, 30, 55, 52, 58, 32, 32, 30, 28, 32, 42, 50, 82, 152, 290, 300, 510, 370,
+  446, 568, 500, 338, 268, 248, 298, 199, 241, 214, 208, 115, 80, 62, 48, 35, 38, 30, 28, 30,
 ];
 
 export const MONDAY: PlainDate = '2026-11-23';
@@ -27,7 +27,11 @@ export const MONDAY: PlainDate = '2026-11-23';
 export function series(
   firstDate: PlainDate,
   values: ArrayLike<number>,
-  { timeZone = SHANGHAI, minutes = 15, ...rest }: { timeZone?: string; minutes?: number } & Partial<UsageIntervals> = {},
+  {
+    timeZone = SHANGHAI,
+    minutes = 15,
+    ...rest
+  }: { timeZone?: string; minutes?: number } & Partial<UsageIntervals> = {},
 ): UsageIntervals {
   return {
     measures: 'import',
@@ -44,7 +48,10 @@ export function series(
 /** What is known on Tuesday 24 November 2026, 14:22. */
 export function factsOf(
   intervals: readonly UsageIntervals[],
-  { layers, ...rest }: Partial<Omit<IntervalFacts, 'layers'>> & { layers?: Partial<IntervalFacts['layers']> } = {},
+  {
+    layers,
+    ...rest
+  }: Partial<Omit<IntervalFacts, 'layers'>> & { layers?: Partial<IntervalFacts['layers']> } = {},
 ): IntervalFacts {
   return {
     commodity: 'electricity',

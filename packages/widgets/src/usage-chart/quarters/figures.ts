@@ -82,7 +82,13 @@ function usedFigures(
   const incomplete = count < all ? t('usageQuarters.figure.received', { count, all }) : undefined;
   return [
     ...(used
-      ? [figure(t(isNet ? 'usageQuarters.figure.net' : 'usageQuarters.figure.used'), used, note ?? incomplete)]
+      ? [
+          figure(
+            t(isNet ? 'usageQuarters.figure.net' : 'usageQuarters.figure.used'),
+            used,
+            note ?? incomplete,
+          ),
+        ]
       : []),
     ...(fedIn ? [figure(t('usageQuarters.figure.fedIn'), fedIn, used ? undefined : incomplete)] : []),
   ];
@@ -102,7 +108,11 @@ function costFigure(figured: Figured, span: PlotSpan, words: QuartersWords): Fig
   ];
 }
 
-function costNote({ readings, sheets }: Figured, { periods, hasTax }: SpanCost, words: QuartersWords): string {
+function costNote(
+  { readings, sheets }: Figured,
+  { periods, hasTax }: SpanCost,
+  words: QuartersWords,
+): string {
   const { t } = words;
   const date = readings.timeline.days[0]?.date ?? '';
   const tax = hasTax
@@ -119,10 +129,7 @@ function costNote({ readings, sheets }: Figured, { periods, hasTax }: SpanCost, 
 }
 
 /** Where most flowed, of equal ones the first; undefined where nothing arrived. */
-export function highestIndex(
-  values: Float64Array | undefined,
-  { first, end }: PlotSpan,
-): number | undefined {
+export function highestIndex(values: Float64Array | undefined, { first, end }: PlotSpan): number | undefined {
   let highest: number | undefined;
   for (let index = first; index < end; index += 1) {
     const value = values?.[index] ?? Number.NaN;
@@ -181,11 +188,7 @@ function averageFigure(
 }
 
 /** How much fell into the dearest hours. */
-function peakFigure(
-  { readings, runs, measure }: Figured,
-  span: PlotSpan,
-  words: QuartersWords,
-): Figure[] {
+function peakFigure({ readings, runs, measure }: Figured, span: PlotSpan, words: QuartersWords): Figure[] {
   const { used, isNet } = readings;
   const isPeak = ({ timeOfUse }: PricedRun): boolean => timeOfUse === 'peak' || timeOfUse === 'sharp';
   if (!used || isNet || !measure.adds || !runs?.some(isPeak)) return [];

@@ -31,7 +31,9 @@ export function itemWords(
   const mark = marks[index];
   const period = runAt(runs, index)?.timeOfUse;
   const lines = [
-    ...(measure.adds && measure.isRate && used && !fedIn ? [readingText(used[index] ?? 0, readings, words)] : []),
+    ...(measure.adds && measure.isRate && used && !fedIn
+      ? [readingText(used[index] ?? 0, readings, words)]
+      : []),
     ...(fedIn && used ? [t('usageQuarters.item.used', { value: measure.text(used[index] ?? 0) })] : []),
     ...(fedIn ? [t('usageQuarters.item.fedIn', { value: measure.text(fedIn[index] ?? 0) })] : []),
     ...(period ? [t('usageQuarters.item.price', { period: t(`usageQuarters.period.${period}`) })] : []),

@@ -38,9 +38,7 @@ export interface Measure {
 
 const INSTANT: readonly UsageUnit[] = ['W', 'var', 'VA', 'V', 'A', 'Hz', 'kW', 'kVA'];
 
-type Rate =
-  | { readonly unit: UsageUnit; readonly per: 'h' | undefined; readonly times: number }
-  | undefined;
+type Rate = { readonly unit: UsageUnit; readonly per: 'h' | undefined; readonly times: number } | undefined;
 
 /** What a reading over a length of time means as a rate. An hour or more is a count of its own: kWh per hour. */
 function rateOf({ unit, timeline: { lengthMs }, highest, digits }: Facts): Rate {
@@ -126,7 +124,11 @@ function digitsFor(highestShown: number, digits: number): number {
 }
 
 /** “4.79 kWh”: a sum of readings, with two digits after the point where it has as many. */
-export function quantityText(value: number, of: Pick<Readings, 'unit' | 'digits'>, words: QuartersWords): string {
+export function quantityText(
+  value: number,
+  of: Pick<Readings, 'unit' | 'digits'>,
+  words: QuartersWords,
+): string {
   const { text, minDigits } = rounded(value, of, 2);
   return usageQuantity(words.format, { value: text, unit: of.unit }, { minDigits, isSpoken: true });
 }
@@ -142,7 +144,11 @@ export function quantityFigure(
 }
 
 /** “0.568 kWh”: one reading. */
-export function readingText(value: number, of: Pick<Readings, 'unit' | 'digits'>, words: QuartersWords): string {
+export function readingText(
+  value: number,
+  of: Pick<Readings, 'unit' | 'digits'>,
+  words: QuartersWords,
+): string {
   const { text, minDigits } = rounded(value, of, 3);
   return usageQuantity(words.format, { value: text, unit: of.unit }, { minDigits, isSpoken: true });
 }

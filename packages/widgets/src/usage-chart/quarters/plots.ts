@@ -83,7 +83,11 @@ function highestNote({ readings, measure }: Figured, drawn: Float64Array, words:
   const isOneDay = timeline.days.length === 1;
   const text = isOneDay
     ? words.t('usageQuarters.note.at', { value, time })
-    : words.t('usageQuarters.note.on', { value, date: words.format.date(dayOf(timeline, index), 'weekday'), time });
+    : words.t('usageQuarters.note.on', {
+        value,
+        date: words.format.date(dayOf(timeline, index), 'weekday'),
+        time,
+      });
   return [{ item: index + 0.5, value: drawn[index] ?? 0, text }];
 }
 
@@ -99,7 +103,10 @@ export function priceBands(runs: readonly PricedRun[] | undefined, words: Quarte
     const text =
       price &&
       t(`usageQuarters.price.${price.per === 'm3' ? 'perM3' : 'perKwh'}`, {
-        price: format.unitPrice({ value: price.value, currency: price.currency, per: 'kWh' }, { symbol: 'word' }),
+        price: format.unitPrice(
+          { value: price.value, currency: price.currency, per: 'kWh' },
+          { symbol: 'word' },
+        ),
       });
     return [
       {

@@ -97,7 +97,10 @@ export function qualityRemarks(
   const { gaps, missing, estimated, doubtful, received, comingFrom } = quality;
   const named = gaps.slice(0, MOST_GAPS_NAMED).map((gap) => spanText(timeline, gap, words));
   const more = gaps.length - named.length;
-  const times = listed([...named, ...(more > 0 ? [t('usageQuarters.remark.moreGaps', { count: more })] : [])], words);
+  const times = listed(
+    [...named, ...(more > 0 ? [t('usageQuarters.remark.moreGaps', { count: more })] : [])],
+    words,
+  );
   const isOpen = received > 0 && comingFrom < timeline.count;
   return [
     ...(missing > 0 && received > 0 ? [t('usageQuarters.remark.missing', { times, count: missing })] : []),

@@ -82,7 +82,13 @@ function columnsOf(
       ? [
           counted(
             'used',
-            t(isNet ? 'usageQuarters.figure.net' : measure.adds ? 'usageQuarters.figure.used' : 'usageQuarters.table.value'),
+            t(
+              isNet
+                ? 'usageQuarters.figure.net'
+                : measure.adds
+                  ? 'usageQuarters.figure.used'
+                  : 'usageQuarters.table.value',
+            ),
             used,
           ),
         ]

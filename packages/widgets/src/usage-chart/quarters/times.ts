@@ -1,13 +1,6 @@
 import { clockText } from '@mains/i18n';
 import type { PlotLabel, PlotSpan, PlotView } from '@mains/ui';
-import {
-  clockAfter,
-  clockAt,
-  dayAt,
-  type ClockDay,
-  type ClockTime,
-  type Timeline,
-} from './timeline.js';
+import { clockAfter, clockAt, dayAt, type ClockDay, type ClockTime, type Timeline } from './timeline.js';
 import type { QuartersWords } from './words.js';
 
 /** “02:15”, “02:15 (second)” where the clock showed it before. */
@@ -27,7 +20,10 @@ export function spanText(timeline: Timeline, { first, end }: PlotSpan, words: Qu
   const areWhole = first === firstDay.first && end === lastDay.end;
   if (firstDay === lastDay) {
     if (areWhole) return firstDate;
-    return t('usageQuarters.time.onDay', { date: firstDate, time: t('usageQuarters.time.span', { from, to }) });
+    return t('usageQuarters.time.onDay', {
+      date: firstDate,
+      time: t('usageQuarters.time.span', { from, to }),
+    });
   }
   if (areWhole) return t('usageQuarters.time.span', { from: firstDate, to: lastDate });
   return t('usageQuarters.time.span', {
