@@ -28,6 +28,7 @@ export {
   minuteOfDayIn,
   plainDateIn,
   startOfDay,
+  startsOfDays,
   weekday,
   yearMonthOf,
 } from './plain-date.js';
