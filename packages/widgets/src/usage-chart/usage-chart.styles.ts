@@ -11,7 +11,7 @@ import {
   stateStyles,
 } from '@mains/ui';
 import { css, type CSSResultGroup } from 'lit';
-import { periodsStyles } from './periods/index.js';
+import { styles as periodsStyles } from './periods/index.js';
 
 const own = css`
   .usage {

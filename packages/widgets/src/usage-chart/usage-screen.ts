@@ -5,7 +5,7 @@ import { nothing, type LitElement } from 'lit';
 import { DeferredPart } from '../deferred-part.js';
 import type { ChartModel } from './chart-model.js';
 import type { CustomerChoice } from './customer-choice.js';
-import { monthsModel, periodModel, runningTotal, yearsModel } from './periods/index.js';
+import { monthsModel, periodModel, runningTotal, runningTotalModel, yearsModel } from './periods/index.js';
 import type { PeriodsWords } from './periods/words.js';
 import type * as Quarters from './quarters/index.js';
 import { Remembered } from './remembered.js';
@@ -40,16 +40,18 @@ export interface ScreenContext {
 export class UsageScreen {
   readonly quarters: DeferredPart<typeof Quarters>;
   readonly #choice: CustomerChoice;
-  readonly #plot: PlotController;
+  /** Of days, months and years. */
+  readonly #bars: PlotController;
+  /** Of intervals, of which a stretch may be chosen. */
+  readonly #curve: PlotController;
   readonly #model = new Remembered<ChartModel | undefined>();
 
   constructor(host: LitElement, choice: CustomerChoice) {
     this.#choice = choice;
     this.quarters = new DeferredPart(host, () => import('./quarters/index.js'));
-    this.#plot = new PlotController(host, {
-      onSelect: (selected) => choice.look({ selected }),
-      onSpan: (span) => choice.look({ span }),
-    });
+    const onSelect = (selected: number | undefined): void => choice.look({ selected });
+    this.#bars = new PlotController(host, { onSelect });
+    this.#curve = new PlotController(host, { onSelect, onSpan: (span) => choice.look({ span }) });
   }
 
   /** Fetches the code of what is looked at. */
@@ -126,18 +128,21 @@ export class UsageScreen {
 
   #chart(model: ChartModel, { title }: ScreenSource, words: Words): unknown {
     const { selected, span } = this.#choice.looks;
-    return this.#plot.render(model.plot, {
+    const { plot, figuresFor, spanName, itemAt } = model;
+    return (figuresFor ? this.#curve : this.#bars).render(plot, {
       label: words.t('usageChart.chart', { title: model.title ?? title, subtitle: model.subtitle }),
       words: plotWords(model, words),
       selected,
-      ...(model.figuresFor && { span }),
-      itemAt: model.itemAt,
+      ...(figuresFor && { span, spanText: span && spanName?.(span) }),
+      itemAt,
     });
   }
 
   #below({ facts, sight }: ScreenSource, { words }: ScreenContext): unknown {
     if (sight.view !== 'days' || !sight.period) return nothing;
-    return runningTotal(facts, sight.period, words as unknown as PeriodsWords);
+    const spoken = words as unknown as PeriodsWords;
+    const total = runningTotalModel(facts, sight.period, spoken);
+    return total && runningTotal(total, spoken);
   }
 }
 
