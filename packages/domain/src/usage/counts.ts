@@ -28,13 +28,15 @@ export function dayCounts(days: UsageDays, measures: Flow = 'import'): DayCount[
   }
   const digits = Math.max(0, ...registers.map((register) => register.digits));
   const isMissing = missingDays(days);
-  return [...TIMES_OF_USE, undefined].flatMap((timeOfUse): DayCount[] => {
+  const counts = [...TIMES_OF_USE, undefined].flatMap((timeOfUse): DayCount[] => {
     const own = registers.filter((register) => register.timeOfUse === timeOfUse);
     const [first] = own;
     if (!first) return [];
     const values = added(own, digits, days.count, isMissing);
     return [{ ...(timeOfUse && { timeOfUse }), unit: first.unit, digits, values }];
   });
+  const alive = counts.filter(({ values }) => values.some((value) => !Number.isNaN(value)));
+  return alive.length > 0 ? alive : counts;
 }
 
 /** What flowed one way in all, day by day; undefined when nothing counts it. @throws RangeError as `dayCounts` does. */

@@ -1,7 +1,15 @@
-import type { BillingPeriod, Money, Quantity } from '@mains/contract';
-import type { BillingFacts, TariffSheet } from '../tariff/tariff.js';
+import type { BillingPeriod, Money } from '@mains/contract';
+import type { Decimal } from '../decimal.js';
+import { addDecimals, decimalFromInteger, roundDecimal } from '../decimal.js';
+import type { Fraction } from '../fraction.js';
+import { minorDigits, moneyFromMinor } from '../money.js';
+import { addDays } from '../plain-date.js';
+import { shareOut } from '../share-out.js';
+import type { Charge, TariffSheet } from '../tariff/tariff.js';
+import { dayCounts, type DayCount } from './counts.js';
 import type { UsageDays } from './days.js';
-import type { UsageIntervals } from './intervals.js';
+import { daysOfPeriod, meteredRegister } from './metered-days.js';
+import { exactDayCost, partOfSheets } from './priced-part.js';
 
 /** What the use of some days costs. */
 export interface DayCosts {
@@ -15,6 +23,12 @@ export interface DayCosts {
   readonly total: Money;
 }
 
+/** The charges of each part. */
+export const PARTS: Readonly<Record<'energy' | 'export', readonly Charge['kind'][]>> = {
+  energy: ['usage', 'levy'],
+  export: ['export'],
+};
+
 /**
  * The energy part of each day: what the prices by quantity (usage and levies) come to at the sheet in force that day, with
  * the taxes that are taken of it; before tiers, fixed charges, demand and all else. With `export`, what is paid for what was
@@ -24,54 +38,61 @@ export interface DayCosts {
  * largest remainder, so that they add up to it. It is the energy part of the bill with its tax, but for what the bill
  * rounds on each line.
  * @returns undefined when no day has a price
+ * @throws RangeError when registers of one direction count in different units.
  */
 export function dayCosts(
   sheets: readonly TariffSheet[],
   days: UsageDays,
   period: BillingPeriod,
-  part: 'energy' | 'export' = 'energy',
+  part: keyof typeof PARTS = 'energy',
 ): DayCosts | undefined {
-  throw new RangeError(`${sheets.length}${days.count}${period.firstDate}${part}`);
+  const priced = partOfSheets(sheets, PARTS[part]);
+  const inPeriod = daysOfPeriod(days, period);
+  const imported = dayCounts(inPeriod);
+  const exported = part === 'export' ? dayCounts(inPeriod, 'export') : [];
+  const known = (part === 'export' ? exported : imported).map(({ values }) => values);
+  const found: { readonly day: number; readonly exact: Decimal; readonly currency: string }[] = [];
+  for (let day = 0; day < inPeriod.count; day += 1) {
+    if (known.length === 0 || known.some((values) => Number.isNaN(values[day] ?? Number.NaN))) continue;
+    const date = addDays(period.firstDate, day);
+    const cost = exactDayCost(priced, date, [
+      ...registersOn(day, date, 'import', imported),
+      ...registersOn(day, date, 'export', exported),
+    ]);
+    if (cost) found.push({ day, ...cost });
+  }
+  const currency = found[0]?.currency;
+  if (currency === undefined || found.some((each) => each.currency !== currency)) return undefined;
+  const { total, shares } = shared(
+    found.map(({ exact }) => exact),
+    minorDigits(currency),
+  );
+  const amountsMinor = new Float64Array(inPeriod.count).fill(Number.NaN);
+  for (const [index, { day }] of found.entries()) amountsMinor[day] = Number(shares[index] ?? 0n);
+  return { currency, amountsMinor, total: moneyFromMinor(total, currency) };
 }
 
-/**
- * What the intervals from `first` up to `end` cost: the energy part with tax as in `dayCosts`, exact and rounded once.
- * @returns undefined when one of them is missing, or where the tariff has no price for them
- */
-export function intervalCost(
-  sheets: readonly TariffSheet[],
-  intervals: UsageIntervals,
-  { first, end, timeZone }: IntervalStretch,
-): Money | undefined {
-  throw new RangeError(`${sheets.length}${intervals.unit}${first}${end}${timeZone}`);
+function registersOn(
+  day: number,
+  date: string,
+  measures: 'import' | 'export',
+  counts: readonly DayCount[],
+): NonNullable<ReturnType<typeof meteredRegister>>[] {
+  const period = { firstDate: date, lastDate: date };
+  return counts.flatMap(
+    (count) =>
+      meteredRegister(measures, { ...count, values: count.values.subarray(day, day + 1) }, period) ?? [],
+  );
 }
 
-/** Intervals in a row by their index, `end` not included; days begin by the wall clock of the zone. */
-export interface IntervalStretch {
-  readonly first: number;
-  readonly end: number;
-  /** IANA name. */
-  readonly timeZone: string;
-}
-
-/** What the tiers add. */
-export interface TierExtra {
-  /** With the taxes that are taken of it. */
-  readonly extra: Money;
-  /** Of each tier that was reached, in the order of the sheet: what lies above its allowance. */
-  readonly above: readonly { readonly chargeId: string; readonly quantity: Quantity }[];
-}
-
-/**
- * What use above the allowances adds to the bill of a period, with tax, exact and rounded once: of the days known so far,
- * against the allowance of the whole period. Zero while no tier is reached.
- * @returns undefined where the tariff has no tiers, or where the facts lack what a tier needs
- */
-export function tierExtra(
-  sheets: readonly TariffSheet[],
-  days: UsageDays,
-  period: BillingPeriod,
-  facts: Partial<Omit<BillingFacts, 'period' | 'registers'>> = {},
-): TierExtra | undefined {
-  throw new RangeError(`${sheets.length}${days.count}${period.firstDate}${facts.months ?? ''}`);
+function shared(
+  exact: readonly Decimal[],
+  digits: number,
+): { readonly total: bigint; readonly shares: readonly bigint[] } {
+  const total = roundDecimal(exact.reduce(addDecimals, decimalFromInteger(0)), digits).coefficient;
+  const parts = exact.map(({ coefficient, scale }): Fraction => ({
+    numerator: coefficient * 10n ** BigInt(digits),
+    denominator: 10n ** BigInt(scale),
+  }));
+  return { total, shares: shareOut(parts, total) };
 }
