@@ -94,7 +94,7 @@ export function dateAt({ period }: Pick<PeriodDays, 'period'>, index: number): P
 }
 
 /** Whether the period is not over, or its last values are still to come, and no bill closes it. */
-export function isRunning({ facts, period }: PeriodDays): boolean {
+export function isRunning({ facts, period }: Pick<PeriodDays, 'facts' | 'period'>): boolean {
   return period.bill === undefined && period.period.lastDate >= facts.today;
 }
 

@@ -1,4 +1,4 @@
-import { formatDecimal, parseDecimal } from '@mains/domain';
+import { formatDecimal, parseDecimal, type Decimal } from '@mains/domain';
 import type { Figure } from '../chart-model.js';
 import {
   absolute,
@@ -79,15 +79,7 @@ function againstFigure(days: PeriodDays, words: PeriodsWords): Figure[] {
   const found = againstLastYear(days);
   if (!found) return [];
   const difference = less(found.now, found.before);
-  const percent = percentOf(absolute(difference), found.before);
-  const note =
-    percent === undefined
-      ? undefined
-      : isZero(percent)
-        ? t('usagePeriods.days.note.same')
-        : t(`usagePeriods.days.note.${isBelowZero(difference) ? 'less' : 'more'}`, {
-            percent: format.percent(formatDecimal(percent)),
-          });
+  const note = percentText(difference, found.before, words);
   const counted = format.days(found.days);
   const whole =
     found.isWhole || note === undefined ? note : t('usagePeriods.days.note.ofDays', { note, days: counted });
@@ -98,6 +90,20 @@ function againstFigure(days: PeriodDays, words: PeriodsWords): Figure[] {
       ...(whole !== undefined && { note: whole }),
     },
   ];
+}
+
+/** “6% more”; undefined where there is nothing to compare with. */
+export function percentText(
+  difference: Decimal,
+  before: Decimal,
+  { t, format }: PeriodsWords,
+): string | undefined {
+  const percent = percentOf(absolute(difference), before);
+  if (!percent) return undefined;
+  if (isZero(percent)) return t('usagePeriods.days.note.same');
+  return t(`usagePeriods.days.note.${isBelowZero(difference) ? 'less' : 'more'}`, {
+    percent: format.percent(formatDecimal(percent)),
+  });
 }
 
 function usualFigure(days: PeriodDays, words: PeriodsWords, withMost: boolean): Figure {

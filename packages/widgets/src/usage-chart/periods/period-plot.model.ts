@@ -1,4 +1,4 @@
-import { daysInPeriod, parseDecimal } from '@mains/domain';
+import { daysInPeriod, parseDecimal, type TierProgress } from '@mains/domain';
 import { usageUnit } from '@mains/i18n';
 import {
   valueAxis,
@@ -125,12 +125,8 @@ function compareText(
   return { title, text: words.t('usagePeriods.days.lastYear.text', { amount }) };
 }
 
-function tierBands(
-  days: PeriodDays,
-  { tiers }: PeriodPrices,
-  { t, format, ...rest }: PeriodsWords,
-): PlotBand[] {
-  const words = { t, format, ...rest };
+function tierBands(days: PeriodDays, { tiers }: PeriodPrices, words: PeriodsWords): PlotBand[] {
+  const { t, format } = words;
   return (tiers?.tiers ?? []).flatMap((tier): PlotBand[] => {
     if (tier.reachedOn === undefined) return [];
     const first = daysInPeriod({ firstDate: days.period.period.firstDate, lastDate: tier.reachedOn }) - 1;
@@ -138,21 +134,24 @@ function tierBands(
       number: format.decimal(String(tier.number)),
       day: format.date(tier.reachedOn, 'weekday'),
     };
-    const price = format.unitPrice(tier.price);
-    const above = parseDecimal(tier.above.value);
-    const unit = usageUnit(format, tier.price.per, { isSpoken: true });
-    return [
-      {
-        kind: 'tier',
-        first,
-        end: days.count,
-        title: t(`usagePeriods.days.tier.${tier.isExpected ? 'expected' : 'from'}`, values),
-        text: isZero(above)
-          ? t('usagePeriods.days.tier.extraPrice', { price, unit })
-          : t('usagePeriods.days.tier.extra', { price, amount: told(words, above, tier.above.unit) }),
-      },
-    ];
+    const title = t(`usagePeriods.days.tier.${tier.isExpected ? 'expected' : 'from'}`, values);
+    const text = tierText(tier, words);
+    return [{ kind: 'tier', first, end: days.count, title, ...(text && { text }) }];
   });
+}
+
+function tierText({ above, price }: TierProgress, words: PeriodsWords): string {
+  const { t, format } = words;
+  const quantity = parseDecimal(above.value);
+  const amount = told(words, quantity, above.unit);
+  // The price differs by price period.
+  if (!price) return isZero(quantity) ? '' : amount;
+  const values = {
+    amount,
+    price: format.unitPrice(price),
+    unit: usageUnit(format, price.per, { isSpoken: true }),
+  };
+  return t(`usagePeriods.days.tier.${isZero(quantity) ? 'extraPrice' : 'extra'}`, values);
 }
 
 function outageBands(days: PeriodDays, words: PeriodsWords): PlotBand[] {
