@@ -14,10 +14,19 @@ export function daysTable({ readings, measure }: Figured, days: string, words: Q
   const { used, fedIn, isNet, timeline } = readings;
   const unit = usageUnit(format, readings.unit, { isSpoken: true });
   const values = used ?? fedIn;
-  const named = (name: string, unitText: string): string => t('usageQuarters.table.withUnit', { name, unit: unitText });
+  const named = (name: string, unitText: string): string =>
+    t('usageQuarters.table.withUnit', { name, unit: unitText });
   const sums = measure.adds
     ? [
-        ...(used ? [{ id: 'used', name: t(isNet ? 'usageQuarters.figure.net' : 'usageQuarters.figure.used'), of: used }] : []),
+        ...(used
+          ? [
+              {
+                id: 'used',
+                name: t(isNet ? 'usageQuarters.figure.net' : 'usageQuarters.figure.used'),
+                of: used,
+              },
+            ]
+          : []),
         ...(fedIn ? [{ id: 'fed-in', name: t('usageQuarters.figure.fedIn'), of: fedIn }] : []),
       ]
     : [];

@@ -25,7 +25,8 @@ export function rangeModel(facts: IntervalFacts, range: Dates, words: QuartersWo
   const { t, format } = words;
   const days = format.period(range);
   const figured = figuredOf(facts, range, words);
-  if (!figured || figured.readings.timeline.count === 0) return nothingReceived({ title: days, day: days }, words);
+  if (!figured || figured.readings.timeline.count === 0)
+    return nothingReceived({ title: days, day: days }, words);
   const { readings, runs } = figured;
   const { timeline } = readings;
   const quality = qualityOf(readings, facts);
@@ -52,7 +53,9 @@ function subtitleOf({ received, missing, comingFrom }: Quality, count: number, {
   return [
     t('usageQuarters.range.received', { count: received }),
     ...(missing > 0 ? [t('usageQuarters.day.missing', { count: missing })] : []),
-    ...(received > 0 && comingFrom < count ? [t('usageQuarters.day.coming', { count: count - comingFrom })] : []),
+    ...(received > 0 && comingFrom < count
+      ? [t('usageQuarters.day.coming', { count: count - comingFrom })]
+      : []),
   ].join(t('usageQuarters.list.comma'));
 }
 
@@ -73,10 +76,17 @@ function sentenceOf(figured: Figured, { received }: Quality, days: string, words
   };
   if (!used) return t('usageQuarters.range.highestFedIn', at);
   if (!measure.adds) return t('usageQuarters.range.highest', at);
-  return t('usageQuarters.range.usedAndHighest', { ...at, used: quantityText(sumOf(used, span), readings, words) });
+  return t('usageQuarters.range.usedAndHighest', {
+    ...at,
+    used: quantityText(sumOf(used, span), readings, words),
+  });
 }
 
-function daysFigure({ readings: { timeline } }: Figured, { missing }: Quality, { t, format }: QuartersWords): Figure[] {
+function daysFigure(
+  { readings: { timeline } }: Figured,
+  { missing }: Quality,
+  { t, format }: QuartersWords,
+): Figure[] {
   return [
     {
       label: t('usageQuarters.range.days'),

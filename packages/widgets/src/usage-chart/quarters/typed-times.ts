@@ -11,8 +11,7 @@ const MINUTES_PER_DAY = 1440;
 export type TimeFault = 'no-time' | 'skipped' | 'not-after';
 
 export type TypedTime =
-  | { readonly ok: true; readonly minute: number }
-  | { readonly ok: false; readonly fault: 'no-time' };
+  { readonly ok: true; readonly minute: number } | { readonly ok: false; readonly fault: 'no-time' };
 
 /**
  * A time as people type it: 18:00, 18.00, 18：00, 1800, 930, 18, 18h30, 6 pm. Of the end of a day also 24:00.
@@ -78,15 +77,17 @@ export function spanFromTimes(grid: DayGrid, from: string, to: string): TypedSpa
   if (untilMinute <= start.minute) return { ok: false, field: 'to', fault: 'not-after' };
   const first = indexHolding(timeline, day, start.minute);
   if (first === undefined) return { ok: false, field: 'from', fault: 'skipped' };
-  const last =
-    untilMinute === MINUTES_PER_DAY ? day.end : indexEndingAt(timeline, day, untilMinute);
+  const last = untilMinute === MINUTES_PER_DAY ? day.end : indexEndingAt(timeline, day, untilMinute);
   if (last === undefined) return { ok: false, field: 'to', fault: 'skipped' };
   if (last <= first) return { ok: false, field: 'to', fault: 'not-after' };
   return { ok: true, span: { first, end: last } };
 }
 
 /** The times of a stretch as `<input type="time">` takes them; the end of a day is 00:00. */
-export function timesOfSpan(grid: DayGrid, { first, end }: PlotSpan): { readonly from: string; readonly to: string } {
+export function timesOfSpan(
+  grid: DayGrid,
+  { first, end }: PlotSpan,
+): { readonly from: string; readonly to: string } {
   const timeline = timelineOfDay(grid);
   return {
     from: inputTime(clockAt(timeline, first).minute),
