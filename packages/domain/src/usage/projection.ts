@@ -24,6 +24,8 @@ export interface Projection {
   readonly accrued: Money;
   /** With the days assumed. */
   readonly projected: CalculatedBill;
+  /** What the tiers are of `projected`, with tax; left out where the tariff has none. */
+  readonly tierExtra?: Money;
   /** Never above `projected`. */
   readonly low: CalculatedBill;
   /** Never below `projected`. */
@@ -90,12 +92,14 @@ export function projectBill(
   }));
   const known = wholeUntil(whole, lastKnown);
   const extra = tierExtra(computable, known, period, withBefore)?.extra;
+  const wholeExtra = tierExtra(computable, whole, period, withBefore)?.extra;
   const base = billOf(expected, until, withoutTiers).total;
   const daysAssumed = isAssumed.filter((flag) => flag === 1).length;
   return {
     soFar,
     accrued: extra ? addMoney(base, extra) : base,
     projected,
+    ...(wholeExtra && { tierExtra: wholeExtra }),
     low: range[0] ?? projected,
     high: range.at(-1) ?? projected,
     daysKnown: daysInPeriod(period) - daysAssumed,
