@@ -2,6 +2,7 @@ import type { PersonaPlan } from '../world/plan.js';
 import { harbourFoundry, linsBakery, wendLaundry } from './businesses.js';
 import { leakHome, meiLin, newHome, solarHome } from './homes.js';
 import { fortyAccounts } from './landlord.js';
+import { nightFlowHome } from './night-flow-home.js';
 import { arrearsHome, correctedHome } from './troubled-homes.js';
 import { yearlyTiers } from './yearly-home.js';
 
@@ -18,4 +19,5 @@ export const personaPlans: readonly PersonaPlan[] = [
   leakHome,
   fortyAccounts,
   newHome,
+  nightFlowHome,
 ];

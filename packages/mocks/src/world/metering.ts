@@ -4,6 +4,7 @@ import {
   daysInPeriod,
   epochDay,
   sheetInForce,
+  startOfDay,
   tariffDayOn,
   timeOfUseAt,
 } from '@mains/domain';
@@ -11,7 +12,8 @@ import { calibrate } from './calibrate.js';
 import { withHighest } from './highest.js';
 import type { DayLoad } from './load/load-model.js';
 import { dayContext, SLOT_MS, SLOTS_PER_DAY } from './load/load-model.js';
-import type { RegisterPlan, ServicePlan } from './plan.js';
+import type { InterruptionPlan, RegisterPlan, ServicePlan } from './plan.js';
+import { ZONE } from './plan.js';
 import type { Cycle } from './schedule.js';
 import { cyclesOf } from './schedule.js';
 
@@ -89,14 +91,18 @@ export class Metering {
   #raw(firstDate: PlainDate, days: number): Partial<Record<Measured, Float64Array>> {
     const series: Partial<Record<Measured, Float64Array>> = {};
     const first = epochDay(firstDate);
+    const told = this.#plan.story?.quarters ?? {};
     for (let index = 0; index < days; index += 1) {
       const load: DayLoad = this.#plan.load(dayContext(this.#seed, this.#plan.key, first + index));
       for (const measures of ['import', 'export', 'reactive'] as const) {
-        const day = load[measures];
+        const day = (measures === 'import' && told[dateFromEpochDay(first + index)]) || load[measures];
         if (!day) continue;
         series[measures] ??= new Float64Array(days * SLOTS_PER_DAY);
         series[measures].set(day, index * SLOTS_PER_DAY);
       }
+    }
+    for (const interruption of this.#plan.story?.interruptions ?? []) {
+      for (const values of Object.values(series)) withoutSupply(values, firstDate, interruption);
     }
     return series;
   }
@@ -146,6 +152,17 @@ export class Metering {
   #lastSteps(plan: RegisterPlan): number {
     const before = this.#metered.at(-1)?.registers.find((run) => run.plan === plan);
     return before?.endSteps ?? plan.startSteps;
+  }
+}
+
+/** Nothing is used while the supply is off; of a quarter of an hour in which it goes or comes, only its part. */
+function withoutSupply(values: Float64Array, firstDate: PlainDate, { start, end }: InterruptionPlan): void {
+  const startsAtMs = startOfDay(firstDate, ZONE);
+  const from = (Date.parse(start) - startsAtMs) / SLOT_MS;
+  const until = (Date.parse(end) - startsAtMs) / SLOT_MS;
+  for (let slot = Math.max(0, Math.floor(from)); slot < Math.min(until, values.length); slot += 1) {
+    const off = Math.min(until, slot + 1) - Math.max(from, slot);
+    values[slot] = (values[slot] ?? 0) * (1 - off);
   }
 }
 

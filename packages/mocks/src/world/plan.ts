@@ -114,6 +114,8 @@ export interface Story {
   readonly byMonth?: Readonly<Record<YearMonth, readonly number[]>>;
   /** The same for each day of the period in tenths of a unit; its days must add up to the month. */
   readonly tenthsByDay?: Readonly<Record<YearMonth, readonly (readonly number[])[]>>;
+  /** The course of the import on single days: 96 amounts each, in proportion. */
+  readonly quarters?: Readonly<Record<PlainDate, readonly number[]>>;
   /** The highest mean power of a quarter of an hour, in W. */
   readonly highestW?: Readonly<Record<YearMonth, number>>;
   /** Bills first made from an estimate. */
