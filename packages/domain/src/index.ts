@@ -95,3 +95,32 @@ export type { UsageIntervals } from './usage/intervals.js';
 export { ACTUAL, DOUBTFUL, ESTIMATED, intervalsFromBlocks } from './usage/intervals.js';
 export type { DayRegister, UsageDays } from './usage/days.js';
 export { dateOfDay, daysFromIntervals, daysFromUsage, daysWithin } from './usage/days.js';
+export type {
+  FileBill,
+  FileBillLine,
+  FileBillLineKind,
+  FileChannel,
+  FileCommodity,
+  FileContent,
+  FileCosts,
+  FileDetail,
+  FileFormat,
+  FileLabels,
+  FileNotice,
+  FileNoticeCode,
+  FileReading,
+  FileReadings,
+  FileTimeZone,
+  UsageFile,
+} from './usage-file/usage-file.js';
+export type {
+  FileAnswers,
+  FileFault,
+  FileFaultCode,
+  FileOptions,
+  FileQuestion,
+  FileQuestionSubject,
+  FileReader,
+  FileResult,
+} from './usage-file/file-result.js';
+export { readToEnd } from './usage-file/file-result.js';
