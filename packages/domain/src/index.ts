@@ -126,3 +126,5 @@ export type {
 export { readToEnd } from './usage-file/file-result.js';
 export { decodeXml } from './usage-file/decode-bytes.js';
 export { readGreenButton } from './usage-file/green-button/read.js';
+export type { WrittenService, WritingOptions } from './usage-file/green-button/write.js';
+export { writeGreenButton } from './usage-file/green-button/write.js';

@@ -150,7 +150,7 @@ const files: Readonly<Record<string, Expected>> = {
     unit: 'kWh',
     count: 444,
     sum: 9_917_817,
-    first: '2013-01-01',
+    first: '2013-01-02',
     unitAnswer: 'Wh',
     notices: ['unit-assumed 444', 'flow-assumed 1', 'day-shifted 444'],
     fileNotices: ['zone-assumed 1', 'scale-assumed 1', 'joined-by-links 1'],
