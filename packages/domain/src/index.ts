@@ -128,3 +128,36 @@ export type { HighestPower, StretchFigures } from './usage/highest.js';
 export { stretchFigures } from './usage/highest.js';
 export type { CalendarUse, PeriodUse } from './usage/periods.js';
 export { calendarMonths, calendarYears, periodUse } from './usage/periods.js';
+export type {
+  FileBill,
+  FileBillLine,
+  FileBillLineKind,
+  FileChannel,
+  FileCommodity,
+  FileContent,
+  FileCosts,
+  FileDetail,
+  FileFormat,
+  FileLabels,
+  FileNotice,
+  FileNoticeCode,
+  FileReading,
+  FileReadings,
+  FileTimeZone,
+  UsageFile,
+} from './usage-file/usage-file.js';
+export type {
+  FileAnswers,
+  FileFault,
+  FileFaultCode,
+  FileOptions,
+  FileQuestion,
+  FileQuestionSubject,
+  FileReader,
+  FileResult,
+} from './usage-file/file-result.js';
+export { readToEnd } from './usage-file/file-result.js';
+export { decodeXml } from './usage-file/decode-bytes.js';
+export { readGreenButton } from './usage-file/green-button/read.js';
+export type { WrittenService, WritingOptions } from './usage-file/green-button/write.js';
+export { writeGreenButton } from './usage-file/green-button/write.js';
