@@ -37,11 +37,11 @@ export function sheet(model: SheetModel, words: Words): TemplateResult {
     onTyped: (typed) => onLooks({ typed }),
   };
   return html`<article class="usage">
+    ${model.subject}
     <header class="usage-head">
       <div class="usage-title">
         ${heading(shown?.title ?? model.title, 0, 'title')}
-        <p class="quiet">${shown?.subtitle ?? nothing}</p>
-        ${model.subject}
+        <p class="quiet">${shown?.subtitle ?? '\u00a0'}</p>
       </div>
       ${ways(waysModel, words)} ${rangeForm(waysModel, words)}
     </header>

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@mains/contract';
 import { isCalendarDate } from '@mains/contract';
 import { addDays, daysBetween } from '@mains/domain';
-import type { UsagePeriod } from './usage-facts.js';
+import type { UsageFacts, UsagePeriod } from './usage-facts.js';
 
 /** How use is looked at: one day by its intervals, the days of a period, months, years, the intervals of any range. */
 export const USAGE_VIEWS = ['day', 'days', 'months', 'years', 'range'] as const;
@@ -152,6 +152,25 @@ export function intervalDays({
 
 /** The days before a day that say what is usual. */
 const USUAL_DAYS = 28;
+
+/** Nights to look at, one more than a week, in which water that runs unnoticed shows. */
+const NIGHTS = 8;
+
+/** The days to ask for beside those of a period of water, to tell of a leak. */
+export function nightsOf({
+  sight,
+  choosable,
+  facts,
+}: {
+  readonly sight: Sight;
+  readonly choosable: Choosable;
+  readonly facts: Pick<UsageFacts, 'commodity'>;
+}): Pick<Sight, 'firstDate' | 'lastDate'> | undefined {
+  const isShown = facts.commodity === 'water' && sight.view === 'days' && choosable.views.includes('day');
+  // Only of the period that runs: a leak of last year helps nobody.
+  if (!isShown || sight.lastDate < choosable.lastWholeDay) return undefined;
+  return { firstDate: addDays(choosable.lastWholeDay, 1 - NIGHTS), lastDate: choosable.lastWholeDay };
+}
 
 /** What is wrong with a range as it was typed; undefined when it can be shown. */
 export function rangeFault(

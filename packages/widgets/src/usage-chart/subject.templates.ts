@@ -3,33 +3,37 @@ import { segmented } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { placeName, servicesOf, type SuppliedService } from '../service-choice.js';
-import type { UsageData } from './usage-view.model.js';
 import type { Words } from './words.js';
 
-/** Where it was used. */
-export function subjectLine({ account, supplied }: UsageData, { t, format }: Words): TemplateResult {
+/** Where it was used, and the way to what else is supplied there. */
+export function subjectBar(model: SubjectModel, words: Words): TemplateResult {
+  const { account, supplied } = model;
+  const { t, format } = words;
   const { endedOn } = supplied.service;
-  return html`<p class="small quiet">
-    ${t('usageChart.subject', {
-      place: placeName(supplied.premise),
-      // One number, on one line.
-      number: account.number.replaceAll(' ', '\u00a0'),
-    })}
-    ${endedOn === undefined ? nothing : t('usageChart.ended', { date: format.date(endedOn, 'dayYear') })}
-  </p>`;
+  return html`<div class="subject">
+    <p class="small quiet">
+      ${t('usageChart.subject', {
+        place: placeName(supplied.premise),
+        // One number, on one line.
+        number: account.number.replaceAll(' ', '\u00a0'),
+      })}
+      ${endedOn === undefined ? nothing : t('usageChart.ended', { date: format.date(endedOn, 'dayYear') })}
+    </p>
+    ${serviceChoice(model, words)}
+  </div>`;
 }
 
 /** As many as fit side by side. */
 const MOST_BESIDE = 3;
 
-export interface ServiceChoiceModel {
+export interface SubjectModel {
   readonly account: Account;
   readonly supplied: SuppliedService;
   readonly onService: (serviceId: string) => void;
 }
 
 /** The supplies of an account, told apart by their places and ends where there are several of a kind. */
-export function serviceChoice({ account, supplied, onService }: ServiceChoiceModel, words: Words): unknown {
+function serviceChoice({ account, supplied, onService }: SubjectModel, words: Words): unknown {
   const services = servicesOf(account);
   if (services.length < 2) return nothing;
   const options = services.map((each) => ({ value: each.service.id, label: nameOf(each, services, words) }));

@@ -36,8 +36,16 @@ const own = css`
     justify-content: space-between;
     gap: var(--m-16) var(--m-24);
   }
+  .subject {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--m-8) var(--m-24);
+    margin-block-end: calc(-1 * var(--m-8));
+  }
   .usage-title {
-    flex: 1 1 300px;
+    flex: 1 1 400px;
     display: grid;
     gap: 2px;
     min-inline-size: 0;
@@ -120,6 +128,7 @@ const own = css`
     font-weight: 600;
     text-align: end;
     letter-spacing: -0.01em;
+    overflow-wrap: normal;
   }
   .tools {
     justify-content: space-between;
@@ -236,7 +245,7 @@ const own = css`
   }
   @container widget (inline-size >= 900px) {
     .figures {
-      grid-template-columns: repeat(auto-fit, minmax(0, 1fr));
+      grid-template-columns: none;
       grid-auto-columns: minmax(0, 1fr);
       grid-auto-flow: column;
       column-gap: 0;
@@ -246,9 +255,14 @@ const own = css`
       border-block-end: 0;
       border-inline-start: 1px solid var(--m-line-2);
     }
-    .figures > :first-child {
+    .figures > :first-child,
+    .figures[data-many] > :nth-child(3n + 1) {
       padding-inline-start: 0;
       border-inline-start: 0;
+    }
+    .figures[data-many] {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+      grid-auto-flow: row;
     }
   }
   @media (forced-colors: active) {

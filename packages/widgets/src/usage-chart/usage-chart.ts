@@ -8,9 +8,9 @@ import { CustomerChoice, type Asked } from './customer-choice.js';
 import type { UsageChartEvents } from './events.js';
 import { periodsTexts } from './periods/index.js';
 import { Remembered } from './remembered.js';
-import { intervalDays, type UsageView, type WantedSight } from './sight.model.js';
+import { intervalDays, nightsOf, type UsageView, type WantedSight } from './sight.model.js';
 import { emptyView, failed, pane, signedOut, usageLoading, type Loading } from './states.templates.js';
-import { serviceChoice, subjectLine } from './subject.templates.js';
+import { subjectBar } from './subject.templates.js';
 import { usageChartStyles } from './usage-chart.styles.js';
 import { givenBy, usageInputs } from './usage-inputs.js';
 import { usageQueries } from './usage-queries.js';
@@ -78,7 +78,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     subject: () => subjectOf(this.#inputs()),
     intervalDays: () => {
       const known = this.#known(this.#inputs());
-      return known && intervalDays(known.sight);
+      return known && (intervalDays(known.sight) ?? nightsOf(known));
     },
   });
   /** The customer waits for what was just chosen. */
@@ -146,7 +146,8 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
 
   protected override troubleIn(view: UsageState): MainsError | string | undefined {
     if (view.state === 'empty' && view.why.why === 'other-account' && this.accountId) return 'account-id';
-    return view.state === 'ready' && !view.data.intervals.data ? view.data.intervals.error : undefined;
+    if (view.state !== 'ready' || !intervalDays(view.data.sight)) return undefined;
+    return view.data.intervals.data ? undefined : view.data.intervals.error;
   }
 
   protected override renderView(view: UsageState): unknown {
@@ -191,28 +192,30 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   }
 
   #sheet(data: UsageData, stale: Stale | undefined): TemplateResult {
-    const { supplied, account } = data;
+    return html`${stale ? staleBar(this.t, { stale, age: this.ageOf(stale.sinceMs), retry: this.#retry }) : nothing}
+    ${this.#screen.render(this.#sourceOf(data), this.#context)}`;
+  }
+
+  #sourceOf(data: UsageData): ScreenSource {
     const onService = (serviceId: string): void => this.#openService(serviceId);
-    const source: ScreenSource = {
+    return {
       ...data,
+      id: data.supplied.service.id,
       title: this.#title,
-      subject: html`${subjectLine(data, this.#words)}
-      ${serviceChoice({ account, supplied, onService }, this.#words)}`,
+      subject: subjectBar({ ...data, onService }, this.#words),
       more: nothing,
     };
-    return html`${stale ? staleBar(this.t, { stale, age: this.ageOf(stale.sinceMs), retry: this.#retry }) : nothing}
-    ${this.#screen.render(source, this.#context)}`;
   }
 
   get #context(): ScreenContext {
     return {
       words: this.#words,
-      ui: this.t,
+      any: { t: this.t, format: this.format },
       translator: this.translator,
       heading: this.#heading,
       loading: this.#loading,
       onSight: this.#look,
-      onExport: () => undefined,
+      onExport: (format) => void this.#save(format),
       onRetryIntervals: this.#queries.intervals.refetch,
     };
   }
@@ -242,13 +245,21 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     this.#troubleSaid = trouble?.code;
     if (!this.#isAwaited || view.state === 'loading') return;
     if (view.state === 'ready') {
-      const source = { ...view.data, title: '', subject: nothing, more: nothing };
-      const shown = this.#screen.modelOf(source, this.#context);
+      const shown = this.#screen.modelOf(this.#sourceOf(view.data), this.#context);
       if (shown) this.announce(shown.sentence);
       else if (view.data.intervals.error) this.announce(this.#words.t('usageChart.intervals.failedTitle'));
       else return;
     }
     this.#isAwaited = false;
+  }
+
+  async #save(format: 'csv' | 'green-button'): Promise<void> {
+    const view = this.computeView();
+    const source = view.state === 'ready' ? this.#sourceOf(view.data) : undefined;
+    if (!source) return;
+    const isSaved = await this.#screen.save(source, this.#context, format);
+    if (isSaved) this.emit('mains-usage-exported', { format });
+    else this.announce(this.#words.t('usageChart.export.failed'));
   }
 
   readonly #retry = (): void => {

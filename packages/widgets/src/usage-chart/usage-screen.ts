@@ -1,22 +1,27 @@
 import type { IntervalReadings } from '@mains/client';
-import { usageUnit, type Translate, type Translator } from '@mains/i18n';
-import { PlotController, type PlotWords, type QueryResult } from '@mains/ui';
-import { nothing, type LitElement } from 'lit';
+import type { Projection } from '@mains/domain';
+import { usageUnit, type Formatter, type Translate, type Translator } from '@mains/i18n';
+import { notice, type QueryResult } from '@mains/ui';
+import { html, nothing, type LitElement } from 'lit';
 import { DeferredPart } from '../deferred-part.js';
 import type { ChartModel } from './chart-model.js';
 import type { CustomerChoice } from './customer-choice.js';
+import type * as Forecast from './forecast/index.js';
 import { monthsModel, periodModel, runningTotal, runningTotalModel, yearsModel } from './periods/index.js';
-import type { PeriodsWords } from './periods/words.js';
+import { Pictures } from './pictures.js';
 import type * as Quarters from './quarters/index.js';
 import { Remembered } from './remembered.js';
 import { sheet, type Heading, type SheetModel } from './sheet.templates.js';
 import type { WantedSight } from './sight.model.js';
 import { chartLoading, intervalsFailed, partFailed, type Loading } from './states.templates.js';
+import type { IntervalFacts } from './usage-facts.js';
 import type { Known } from './usage-view.model.js';
 import type { Words } from './words.js';
 
 /** What is shown, whether it came from the utility or from a file. */
 export interface ScreenSource extends Known {
+  /** Of the service or the file. */
+  readonly id: string;
   readonly title: string;
   readonly subject: unknown;
   /** Below everything else. */
@@ -24,10 +29,16 @@ export interface ScreenSource extends Known {
   readonly intervals: Pick<QueryResult<IntervalReadings>, 'data' | 'error'>;
 }
 
+/** All texts, whoever brings them: of the frame, and of the parts that are ready. */
+export interface AnyWords {
+  readonly t: Translate;
+  readonly format: Formatter;
+}
+
 /** How the element speaks and hears, in every update anew. */
 export interface ScreenContext {
   readonly words: Words;
-  readonly ui: Translate;
+  readonly any: AnyWords;
   readonly translator: Translator;
   readonly heading: Heading;
   readonly loading: Loading;
@@ -38,60 +49,92 @@ export interface ScreenContext {
 
 /** The views of use: makes the model of the one looked at and draws it. */
 export class UsageScreen {
-  readonly quarters: DeferredPart<typeof Quarters>;
+  readonly #quarters: DeferredPart<typeof Quarters>;
+  readonly #forecast: DeferredPart<typeof Forecast>;
   readonly #choice: CustomerChoice;
-  /** Of days, months and years. */
-  readonly #bars: PlotController;
-  /** Of intervals, of which a stretch may be chosen. */
-  readonly #curve: PlotController;
+  readonly #pictures: Pictures;
   readonly #model = new Remembered<ChartModel | undefined>();
+  readonly #intervalFacts = new Remembered<IntervalFacts | undefined>();
+  readonly #projection = new Remembered<Projection | undefined>();
+  readonly #total = new Remembered<unknown>();
 
   constructor(host: LitElement, choice: CustomerChoice) {
     this.#choice = choice;
-    this.quarters = new DeferredPart(host, () => import('./quarters/index.js'));
-    const onSelect = (selected: number | undefined): void => choice.look({ selected });
-    this.#bars = new PlotController(host, { onSelect });
-    this.#curve = new PlotController(host, { onSelect, onSpan: (span) => choice.look({ span }) });
+    this.#quarters = new DeferredPart(host, () => import('./quarters/index.js'));
+    this.#forecast = new DeferredPart(host, () => import('./forecast/index.js'));
+    this.#pictures = new Pictures(host, choice);
   }
 
   /** Fetches the code of what is looked at. */
   load(source: Known, translators: readonly Translator[]): void {
-    if (isByIntervals(source)) this.quarters.load(translators);
+    if (isByIntervals(source)) this.#quarters.load(translators);
+    else if (source.sight.view === 'days') this.#forecast.load(translators);
   }
 
   /** The view in words and numbers; undefined while something of it is missing. */
-  modelOf(source: ScreenSource, { words, translator }: ScreenContext): ChartModel | undefined {
-    const { facts, sight, intervals } = source;
-    const quarters = isByIntervals(source) ? this.quarters.readyFor(translator) : undefined;
+  modelOf(source: ScreenSource, context: ScreenContext): ChartModel | undefined {
+    const { facts, sight } = source;
+    const { any, translator } = context;
+    const quarters = isByIntervals(source) ? this.#quarters.readyFor(translator) : undefined;
     const { view, firstDate, lastDate, period } = sight;
+    const known = this.#withIntervals(source);
+    const projection = this.#projectionOf(source, context);
     return this.#model.of(
-      [facts, view, firstDate, lastDate, period, intervals.data, quarters, words.format],
+      [facts, known, view, firstDate, lastDate, period, quarters, projection, any.format],
       (): ChartModel | undefined => {
-        const spoken = words as unknown as PeriodsWords & Quarters.QuartersWords;
         switch (view) {
           case 'days':
-            return period && periodModel(facts, period, spoken);
+            return period && periodModel(facts, period, any, projection);
           case 'months':
-            return monthsModel(facts, spoken);
+            return monthsModel(facts, any);
           case 'years':
-            return yearsModel(facts, spoken);
+            return yearsModel(facts, any);
           case 'day':
-          case 'range': {
-            const series = intervals.data?.series;
-            if (!quarters || !series) return undefined;
-            const known = { ...facts, intervals: series };
-            if (view === 'day') return quarters.dayModel(known, firstDate, spoken);
-            return quarters.rangeModel(known, { firstDate, lastDate }, spoken);
-          }
+            return known && quarters?.dayModel(known, firstDate, any);
+          case 'range':
+            return known && quarters?.rangeModel(known, { firstDate, lastDate }, any);
         }
       },
     );
   }
 
+  /** Saves what is in view as a file; resolves to whether that worked. */
+  async save(source: ScreenSource, context: ScreenContext, format: 'csv' | 'green-button'): Promise<boolean> {
+    const shown = this.modelOf(source, context);
+    if (!shown) return false;
+    const { id, facts, sight, title, intervals } = source;
+    const { firstDate, lastDate } = sight;
+    const name = context.words.t('usageChart.export.fileName', { title, first: firstDate, last: lastDate });
+    try {
+      const { saveCsv, saveGreenButton } = await import('./save/index.js');
+      const series = isByIntervals(source) ? intervals.data?.series : undefined;
+      const content = { id, facts, intervals: series, days: facts.days, firstDate, lastDate };
+      if (format === 'csv') saveCsv(shown.table, name);
+      else saveGreenButton(content, name);
+      return true;
+    } catch {
+      // The code for it did not come, or what is counted has no place in such a file.
+      return false;
+    }
+  }
+
+  #withIntervals({ facts, intervals }: ScreenSource): IntervalFacts | undefined {
+    const series = intervals.data?.series;
+    return this.#intervalFacts.of([facts, series], () => series && { ...facts, intervals: series });
+  }
+
+  #projectionOf({ facts, sight }: ScreenSource, { translator }: ScreenContext): Projection | undefined {
+    const { period } = sight;
+    const forecast = sight.view === 'days' ? this.#forecast.readyFor(translator) : undefined;
+    return this.#projection.of(
+      [facts, period, forecast],
+      () => period && forecast?.projectionOf(facts, period),
+    );
+  }
+
   render(source: ScreenSource, context: ScreenContext): unknown {
     const { facts, choosable, sight } = source;
-    const { words, heading } = context;
-    const shown = this.modelOf(source, context);
+    const { words, any, heading } = context;
     const currency = facts.sheets?.at(-1)?.currency;
     return sheet(
       {
@@ -100,15 +143,15 @@ export class UsageScreen {
         subject: source.subject,
         looks: this.#choice.looks,
         ways: { sight, choosable, today: facts.today, onSight: context.onSight },
-        shown,
+        shown: this.modelOf(source, context),
         waiting: this.#waiting(source, context),
         tools: {
-          can: { ...layersOf(source), money: currency !== undefined, greenButton: false },
+          can: { ...layersOf(source), money: currency !== undefined, greenButton: facts.days !== undefined },
           unit: usageUnit(words.format, facts.unit, { isSpoken: true }),
           currency: currency === undefined ? '' : words.format.currency(currency),
           onExport: context.onExport,
         },
-        chart: (model) => this.#chart(model, source, words),
+        chart: (model) => this.#pictures.render(model, model.title ?? source.title, any),
         below: this.#below(source, context),
         more: source.more,
         onLooks: (change) => this.#choice.look(change),
@@ -117,32 +160,72 @@ export class UsageScreen {
     );
   }
 
-  #waiting(source: ScreenSource, { words, ui, loading, onRetryIntervals, onSight }: ScreenContext): unknown {
+  #waiting(source: ScreenSource, { words, any, loading, onRetryIntervals, onSight }: ScreenContext): unknown {
     if (source.intervals.error && !source.intervals.data) {
       const onDays = (): void => onSight({ view: 'days', date: source.sight.lastDate });
-      return intervalsFailed({ t: ui, onRetry: onRetryIntervals, onDays }, words);
+      return intervalsFailed({ t: any.t, onRetry: onRetryIntervals, onDays }, words);
     }
-    if (this.quarters.hasFailed) return partFailed(this.quarters.retry, words);
+    if (this.#quarters.hasFailed) return partFailed(this.#quarters.retry, words);
     return chartLoading(loading);
   }
 
-  #chart(model: ChartModel, { title }: ScreenSource, words: Words): unknown {
-    const { selected, span } = this.#choice.looks;
-    const { plot, figuresFor, spanName, itemAt } = model;
-    return (figuresFor ? this.#curve : this.#bars).render(plot, {
-      label: words.t('usageChart.chart', { title: model.title ?? title, subtitle: model.subtitle }),
-      words: plotWords(model, words),
-      selected,
-      ...(figuresFor && { span, spanText: span && spanName?.(span) }),
-      itemAt,
+  #below(source: ScreenSource, context: ScreenContext): unknown {
+    if (isByIntervals(source)) return this.#beside(source, context);
+    const { facts, sight } = source;
+    const { period } = sight;
+    const { any } = context;
+    if (sight.view !== 'days' || !period) return nothing;
+    const projection = this.#projectionOf(source, context);
+    const total = this.#total.of([facts, period, projection, any.format], () => {
+      const model = runningTotalModel(facts, period, any, projection);
+      return model && runningTotal(model, any);
     });
+    return html`${total} ${this.#ahead(source, projection, context)}`;
   }
 
-  #below({ facts, sight }: ScreenSource, { words }: ScreenContext): unknown {
-    if (sight.view !== 'days' || !sight.period) return nothing;
-    const spoken = words as unknown as PeriodsWords;
-    const total = runningTotalModel(facts, sight.period, spoken);
-    return total && runningTotal(total, spoken);
+  /** The days beside the one in view, the whole of a range, and what could be done. */
+  #beside(source: ScreenSource, context: ScreenContext): unknown {
+    const { sight, choosable } = source;
+    const { any, translator, onSight } = context;
+    const quarters = this.#quarters.readyFor(translator);
+    const known = this.#withIntervals(source);
+    if (!quarters || !known) return nothing;
+    if (sight.view === 'range') return this.#pictures.strip(quarters, known, sight, any);
+    const hint = this.modelOf(source, context)?.hint;
+    const days = quarters.overviewModel(
+      known,
+      { chosen: sight.firstDate, latest: choosable.lastWholeDay },
+      any,
+    );
+    return html`${quarters.overview(days, { onOpen: (date) => onSight({ view: 'day', date }) })}
+    ${hint === undefined ? nothing : notice({ tone: 'info', text: hint })}`;
+  }
+
+  /** What is to come, what others use, and whether water leaks. */
+  #ahead(
+    { facts, sight, intervals, choosable }: ScreenSource,
+    projection: Projection | undefined,
+    { any, translator, heading }: ScreenContext,
+  ): unknown {
+    const { period } = sight;
+    const forecast = this.#forecast.readyFor(translator);
+    if (!forecast || !period) return nothing;
+    const similar = forecast.similarText(facts, period, any);
+    const leak =
+      facts.commodity === 'water' && intervals.data
+        ? forecast.leakView(
+            intervals.data.series,
+            { lastDate: choosable.lastWholeDay, timeZone: facts.timeZone },
+            any,
+          )
+        : undefined;
+    return html`${leak ? forecast.leakNotice(leak) : nothing}
+    ${similar === undefined ? nothing : html`<p>${similar}</p>`}
+    ${
+      projection
+        ? forecast.forecastSection(forecast.forecastView(projection, facts, period, any), heading)
+        : nothing
+    }`;
   }
 }
 
@@ -157,26 +240,5 @@ function layersOf({ facts, sight }: Known): Pick<SheetModel['tools']['can'], 'co
   return {
     compare: view === 'day' ? 'day-before' : view === 'days' || view === 'months' ? 'last-year' : undefined,
     prices: view === 'day' || view === 'range' ? hasCalendar : view === 'days' && hasRegisters,
-  };
-}
-
-function plotWords({ plot, figuresFor }: ChartModel, { t }: Words): PlotWords {
-  return {
-    loading: t('usageChart.plot.loading'),
-    failed: t('usageChart.plot.failed'),
-    retry: t('usageChart.plot.retry'),
-    ...(plot.leastInView !== undefined && {
-      zoom: {
-        label: t('usageChart.plot.zoom.label'),
-        zoomIn: t('usageChart.plot.zoom.zoomIn'),
-        zoomOut: t('usageChart.plot.zoom.zoomOut'),
-        whole: t('usageChart.plot.zoom.whole'),
-        earlier: t('usageChart.plot.zoom.earlier'),
-        later: t('usageChart.plot.zoom.later'),
-      },
-    }),
-    ...(figuresFor && {
-      span: { start: t('usageChart.plot.span.start'), end: t('usageChart.plot.span.end') },
-    }),
   };
 }
