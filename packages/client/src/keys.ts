@@ -1,7 +1,8 @@
 import type { QueryKey } from '@tanstack/query-core';
 
 const PUBLIC = 'public';
-const PERSONAL = 'personal';
+/** What the key of everything begins with that belongs to the person who is signed in. */
+export const PERSONAL = 'personal';
 
 /**
  * Keys of the cache. Every answer has texts in it, so the locale ends every key. A personal key begins with the
@@ -44,14 +45,6 @@ export const keys = {
       locale,
     ],
   },
-  usage: (
-    person: number,
-    serviceId: string,
-    by: 'days' | 'intervals',
-    firstDate: string,
-    lastDate: string,
-    locale: string,
-  ): QueryKey => [PERSONAL, person, 'usage', serviceId, by, firstDate, lastDate, locale],
 };
 
 /** Two years to compare, and the month before each. */

@@ -2,9 +2,10 @@ import type { DailyUsage, Id, IntervalUsage, PlainDate, TimeRemark, UsageSeries 
 import { dailyUsageShape, intervalUsageShape } from '@mains/contract/shapes';
 import type { UsageDays, UsageIntervals } from '@mains/domain';
 import { daysBetween, daysFromUsage, epochDay, intervalsFromBlocks } from '@mains/domain';
+import type { QueryKey } from '@tanstack/query-core';
 import { brokenContract, mustMatch, pathId } from './answer.js';
 import type { MainsClient } from './client.js';
-import { keys } from './keys.js';
+import { PERSONAL } from './keys.js';
 import type { ResourceQuery } from './queries.js';
 
 const MINUTE_MS = 60_000;
@@ -34,7 +35,7 @@ export interface IntervalReadings {
 export function dailyUsageQuery(client: MainsClient, request: UsageRequest): ResourceQuery<UsageDays> {
   const { serviceId, firstDate, lastDate, locale } = request;
   return {
-    queryKey: keys.usage(client.session.personNumber, serviceId, 'days', firstDate, lastDate, locale),
+    queryKey: usageKey(client, 'days', request),
     queryFn: async ({ signal }) => {
       const path = `/services/${pathId('serviceId', serviceId)}/daily-usage`;
       const query = { firstDate, lastDate };
@@ -55,7 +56,7 @@ export function intervalUsageQuery(
 ): ResourceQuery<IntervalReadings> {
   const { serviceId, firstDate, lastDate, locale } = request;
   return {
-    queryKey: keys.usage(client.session.personNumber, serviceId, 'intervals', firstDate, lastDate, locale),
+    queryKey: usageKey(client, 'intervals', request),
     queryFn: async ({ signal }) => {
       const path = `/services/${pathId('serviceId', serviceId)}/interval-usage`;
       const query = { firstDate, lastDate };
@@ -69,6 +70,15 @@ export function intervalUsageQuery(
     },
     staleTime: STALE_MS,
   };
+}
+
+/** A personal key as those of `keys`, which travel with every widget. */
+function usageKey(
+  { session }: MainsClient,
+  by: 'days' | 'intervals',
+  { serviceId, firstDate, lastDate, locale }: UsageRequest,
+): QueryKey {
+  return [PERSONAL, session.personNumber, 'usage', by, serviceId, firstDate, lastDate, locale];
 }
 
 function mustBeAsked(usage: Omit<UsageRequest, 'locale'>, asked: UsageRequest): void {

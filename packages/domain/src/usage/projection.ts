@@ -20,7 +20,10 @@ export interface Projection {
    * here that the whole period does not reach.
    */
   readonly soFar: CalculatedBill;
-  /** What the days so far have cost on the way to the whole bill: as `soFar`, but tiers against the whole period's allowance. */
+  /**
+   * What the days so far have cost on the way to the whole bill: as `soFar`, but tiers against the whole period's allowance,
+   * to within a minor unit, since tiers have their tax by themselves.
+   */
   readonly accrued: Money;
   /** With the days assumed. */
   readonly projected: CalculatedBill;
@@ -97,7 +100,7 @@ export function projectBill(
   const daysAssumed = isAssumed.filter((flag) => flag === 1).length;
   return {
     soFar,
-    accrued: extra ? addMoney(base, extra) : base,
+    accrued: extra && lastKnown < period.lastDate ? addMoney(base, extra) : soFar.total,
     projected,
     ...(wholeExtra && { tierExtra: wholeExtra }),
     low: range[0] ?? projected,

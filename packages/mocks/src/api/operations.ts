@@ -85,7 +85,7 @@ export class Operations {
       case 'getBillDocument':
         return this.#getBillDocument(call);
       case 'getDailyUsage':
-        return { status: 200, body: getDailyUsage(this.#service(call), call, this.#today()) };
+        return { status: 200, body: getDailyUsage(this.#world, this.#service(call), call, this.#today()) };
       case 'getIntervalUsage':
         return { status: 200, body: getIntervalUsage(this.#service(call), call, this.#today()) };
     }

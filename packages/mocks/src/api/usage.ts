@@ -1,16 +1,19 @@
 import type { BillingPeriod, DailyUsage, IntervalUsage, PlainDate } from '@mains/contract';
 import { isCalendarDate } from '@mains/contract';
 import { daysBetween } from '@mains/domain';
+import { similarUse } from '../world/similar.js';
 import { dailyUsageView, intervalUsageView } from '../world/usage-views.js';
-import type { WorldService } from '../world/world.js';
+import type { World, WorldService } from '../world/world.js';
 import { ApiProblem } from './answers.js';
 import type { Call } from './operations.js';
 
 const MOST_DAYS = { daily: 1200, intervals: 400 } as const;
 
 /** @throws ApiProblem `invalid-request` for days that are none, stand the wrong way round or are too many */
-export function getDailyUsage(service: WorldService, call: Call, today: PlainDate): DailyUsage {
-  return dailyUsageView(service, askedDays(call, MOST_DAYS.daily), call.language, today);
+export function getDailyUsage(world: World, service: WorldService, call: Call, today: PlainDate): DailyUsage {
+  const asked = askedDays(call, MOST_DAYS.daily);
+  const similar = similarUse(world, service, asked, call.language, today);
+  return { ...dailyUsageView(service, asked, call.language, today), ...(similar && { similar }) };
 }
 
 /** @throws ApiProblem as `getDailyUsage` does */
