@@ -1,4 +1,4 @@
-import { Chart, type ChartConfiguration, DatasetController, LinearScale } from 'chart.js';
+import { Chart, type ChartConfiguration, DatasetController, Element, LinearScale } from 'chart.js';
 import { paintBars } from './paint-bars.js';
 import { paintBehind, paintOver } from './paint-around.js';
 import { paintCurve } from './paint-curve.js';
@@ -17,13 +17,18 @@ declare module 'chart.js' {
   }
 }
 
+/** Chart.js wants a kind of element for the items; none is ever made. */
+class NoElement extends Element {
+  static readonly id = 'mainsNothing';
+}
+
 /**
  * Draws the shapes of a scene straight from its arrays: Chart.js gives the scales, the room of the axes and the canvas, but
  * holds no element of its own for any item.
  */
 class PlotSeries extends DatasetController<'mainsPlot'> {
   static readonly id = 'mainsPlot';
-  static readonly defaults = { datasetElementType: false, dataElementType: false };
+  static readonly defaults = { datasetElementType: false, dataElementType: NoElement.id };
 
   override parse(): void {
     // Nothing to parse: the arrays are drawn as they are.
@@ -46,7 +51,7 @@ function paint(sheet: Sheet): void {
   paintOver(sheet);
 }
 
-Chart.register(PlotSeries, LinearScale);
+Chart.register(NoElement, PlotSeries, LinearScale);
 
 /** A canvas with a chart on it. */
 export class Drawing {
@@ -82,9 +87,17 @@ export class Drawing {
     return this.#sheetOn(this.#chart);
   }
 
-  #sheetOn({ ctx, chartArea: area, currentDevicePixelRatio: ratio }: Chart): Sheet {
+  #sheetOn({ ctx, chartArea, currentDevicePixelRatio: ratio }: Chart): Sheet {
     const { view, plot } = this.#scene;
     const { min, max } = plot.values;
+    const whole = (at: number): number => Math.round(at * ratio) / ratio;
+    // On device pixels, so that columns of pixels meet without a seam.
+    const area = {
+      left: whole(chartArea.left),
+      top: chartArea.top,
+      right: whole(chartArea.right),
+      bottom: whole(chartArea.bottom),
+    };
     const perItem = (area.right - area.left) / (view.end - view.first);
     const perUnit = (area.bottom - area.top) / (max - min || 1);
     return {
@@ -118,16 +131,17 @@ export class Drawing {
         layout: {
           padding: () => {
             const { top, right, bottom } = scene().layout;
-            return { left: 0, top, right: Math.max(right, 1), bottom };
+            return { left: 0, top, right, bottom };
           },
         },
         scales: {
           x: {
             type: 'linear',
             display: false,
-            beforeDataLimits: (axis) => {
-              axis.options.min = scene().view.first;
-              axis.options.max = scene().view.end;
+            bounds: 'data',
+            afterDataLimits: (axis) => {
+              axis.min = scene().view.first;
+              axis.max = scene().view.end;
             },
           },
           y: {
@@ -142,9 +156,10 @@ export class Drawing {
             afterBuildTicks: (axis) => {
               axis.ticks = scene().plot.values.ticks.map(({ at, text }) => ({ value: at, label: text }));
             },
-            beforeDataLimits: (axis) => {
-              axis.options.min = scene().plot.values.min;
-              axis.options.max = scene().plot.values.max;
+            bounds: 'data',
+            afterDataLimits: (axis) => {
+              axis.min = scene().plot.values.min;
+              axis.max = scene().plot.values.max;
             },
             ticks: {
               callback: (_, index) => scene().plot.values.ticks[index]?.text ?? '',
