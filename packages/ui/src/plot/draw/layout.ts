@@ -6,6 +6,8 @@ export type Measure = (text: string, isBold?: boolean) => number;
 /** Rooms around the shapes, in CSS pixels. */
 export interface Layout {
   readonly heightPx: number;
+  /** Room of the words over the picture: titles of bands, of the stretch chosen. */
+  readonly headPx: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
@@ -40,22 +42,37 @@ export function planLayout(
     0,
     ...endLabels.map(({ title, text }) => measure(title, true) + measure(` ${text}`)),
   );
-  const top = Math.max(8, isTitled ? 42 : 0, hasSpan ? 32 : 0, plot.notes?.length ? 28 : 0);
+  const shapesPx = widthPx < narrowPx ? 200 : 256;
+  const headPx = Math.max(8, isTitled ? 42 : 0, hasSpan ? 34 : 0);
   let bottom = 24;
   const gapsAt = gaps.length > 0 ? bottom : undefined;
   if (gapsAt !== undefined) bottom += 28;
   const stripAt = hasStrip ? bottom : undefined;
   if (hasStrip) bottom += stripPx + 24;
+  const top = headPx + notesAbove(plot, shapesPx);
   return {
-    heightPx: top + bottom + (widthPx < narrowPx ? 200 : 256),
+    heightPx: top + bottom + shapesPx,
+    headPx,
     top,
-    right: hasEnd ? Math.ceil(endPx) + leaderPx + 4 : 0,
+    right: hasEnd ? Math.ceil(endPx * endLabelScale) + leaderPx + 4 : 1,
     bottom,
     gapsAt,
     stripAt,
     hasEnd,
   };
 }
+
+/** What words over high points need above the shapes. */
+function notesAbove({ notes = [], values: { min, max } }: Plot, shapesPx: number): number {
+  const needed = notes.map(({ value }) => notePx - (shapesPx * (max - value)) / (max - min || 1));
+  return Math.max(0, ...needed);
+}
+
+/** From a point to the top of its words. */
+export const notePx = 26;
+
+/** End labels are written in 13 px, all else in 12. */
+const endLabelScale = 13 / 12;
 
 /** From the end of the axis to the words at the right. */
 export const leaderPx = 24;

@@ -1,6 +1,6 @@
 import type { Plot, PlotView } from '../plot.js';
 import { barInset, extentOf } from './bar-shapes.js';
-import { bandsInView, type Measure, type Spot, withoutOverlap } from './layout.js';
+import { bandsInView, type Measure, notePx, type Spot, withoutOverlap } from './layout.js';
 import type { Area } from './scene.js';
 
 /** Where the shapes of a picture are, in CSS pixels of its stage. */
@@ -111,7 +111,7 @@ export function noteWords(plot: Plot, view: PlotView, { area, xOf, yOf }: Places
   const lefts = withoutOverlap(spots, { from: area.left, to: area.right });
   return notes.flatMap(({ value, text }, index) => {
     const left = lefts[index];
-    return left === undefined ? [] : [{ left, top: Math.max(0, yOf(value) - 26), text }];
+    return left === undefined ? [] : [{ left, top: yOf(value) - notePx, text }];
   });
 }
 

@@ -111,7 +111,7 @@ export function choice(overlay: Overlay): TemplateResult | typeof nothing {
             class="plot-tip"
             ${geometry({
               '--left': px(tipLeft(item, Math.min(tipPx, widthPx), widthPx)),
-              '--top': px(Math.max(0, layout.top - 16)),
+              '--top': px(Math.max(0, layout.headPx - 16)),
               '--width': px(Math.min(tipPx, widthPx)),
             })}
           >
@@ -127,7 +127,7 @@ function spanned({ first, end }: PlotSpan, { view, options, layout }: Overlay, {
   if (first >= view.end || end <= view.first) return nothing;
   const left = Math.max(area.left, xOf(first));
   const right = Math.min(area.right, xOf(end));
-  const top = layout.top - 8;
+  const top = layout.headPx - 8;
   const middle = (area.top + area.bottom) / 2;
   const box = { '--left': px(left), '--width': px(right - left) };
   return html`<span

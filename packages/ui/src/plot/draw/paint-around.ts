@@ -68,7 +68,7 @@ function labelsInView(sheet: Sheet): readonly { left: number; text: string }[] {
   return axisLabels(
     labels,
     ({ item }) => xOf(item + half),
-    { from: area.left - 12, to: Math.max(area.right, area.right + 12 - sheet.layout.right) },
+    { from: area.left, to: area.right },
     sheet.measure,
   );
 }

@@ -100,10 +100,11 @@ function fillParts(sheet: Sheet, parts: readonly Part[], count: number): void {
     const others = edges.filter((_, index) => index !== own);
     let from = 0;
     let [top, bottom, low] = [zero, zero, zero];
+    const edge = (column: number): number => snapped(sheet, area.left + column * width);
     const flush = (until: number): void => {
-      const x = area.left + from * width;
-      if (bottom > top) context.fillRect(x, top, (until - from) * width, bottom - top);
-      if (low > zero) context.fillRect(x, zero, (until - from) * width, low - zero);
+      const x = edge(from);
+      if (bottom > top) context.fillRect(x, top, edge(until) - x, bottom - top);
+      if (low > zero) context.fillRect(x, zero, edge(until) - x, low - zero);
     };
     for (let column = 0; column < count; column++) {
       const a = up[column] as number;

@@ -77,7 +77,7 @@ export function readPalette(probe: HTMLElement): Palette {
   const tones: Record<PlotTone, Look> = {
     sharp: { fill: slanted(sharp, forced ? surface : mixed(surface, 55, sharp), 9, 0.8, false) },
     peak: { fill: accent },
-    flat: { fill: slanted(flat, mixed(accent, 62, flat), 9, 1.1), outline: accent },
+    flat: { fill: slanted(flat, mixed(accent, 62, flat), 9, 1.1), ...(forced ? { outline: ink } : {}) },
     valley: { fill: dotted(valley, accent, 6), outline: forced ? ink : flat },
     'deep-valley': { fill: dotted(surface, accent, 10), outline: forced ? ink : flat },
     use: { fill: accent },

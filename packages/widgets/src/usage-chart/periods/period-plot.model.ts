@@ -236,7 +236,7 @@ export function dayLabels(
   const wanted = most < 2 ? [first] : step === 1 ? [first, ...between, last] : [first, ...between, last];
   let month = '';
   return [...new Set(wanted)].map((day) => {
-    const date = dateAt(days as PeriodDays, day);
+    const date = dateAt(days, day);
     const isNamed = date.slice(0, 7) !== month;
     month = date.slice(0, 7);
     return {

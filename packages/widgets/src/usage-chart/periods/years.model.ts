@@ -47,8 +47,9 @@ function sentence(facts: UsageFacts, uses: readonly YearUse[], words: PeriodsWor
     year: use.year,
     against: againstText(facts, use, words),
   };
-  const isWhole = !use.isRunning && (use.from === 'bills' || use.daysKnown === use.daysOver);
-  return t(`usagePeriods.years.sentence.${isWhole ? 'whole' : 'running'}`, values);
+  if (use.isRunning) return t('usagePeriods.years.sentence.running', values);
+  const isWhole = use.from === 'bills' || use.daysKnown === use.daysOver;
+  return t(`usagePeriods.years.sentence.${isWhole ? 'whole' : 'partly'}`, values);
 }
 
 function againstText(facts: UsageFacts, { before, year }: YearUse, words: PeriodsWords): string {
