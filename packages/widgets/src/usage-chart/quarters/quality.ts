@@ -57,7 +57,10 @@ export function plotGaps(
 ): readonly PlotGap[] {
   return gaps.map((gap) => ({
     ...gap,
-    text: words.t('usageQuarters.gap', { time: spanText(timeline, gap, words) }),
+    // Asked for when it is in view: a year may have thousands.
+    get text() {
+      return words.t('usageQuarters.gap', { time: spanText(timeline, gap, words) });
+    },
   }));
 }
 
