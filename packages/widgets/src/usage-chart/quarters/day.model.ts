@@ -63,6 +63,7 @@ const HOUR_MS = 3_600_000;
 function titleOf({ readings: { timeline } }: Figured, day: string, words: QuartersWords): string {
   const { t, format } = words;
   if (timeline.lengthMs === QUARTER_MS) return t('usageQuarters.day.title.quarters', { day });
+  if (timeline.lengthMs === HOUR_MS / 2) return t('usageQuarters.day.title.halfHours', { day });
   if (timeline.lengthMs === HOUR_MS) return t('usageQuarters.day.title.hours', { day });
   if (timeline.lengthMs > HOUR_MS) return day;
   return t('usageQuarters.day.title.other', {

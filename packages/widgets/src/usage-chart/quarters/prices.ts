@@ -44,17 +44,24 @@ export function pricedRuns(
   if (!sheets || sheets.length === 0) return undefined;
   const { startsAtMs, lengthMs, count, timeZone } = timeline;
   const known = new Map<TariffSheet, Map<string, Price | undefined>>();
-  const priceOf = (date: PlainDate, timeOfUse: TimeOfUse | undefined): Price | undefined => {
-    const sheet = sheetOn(sheets, date);
-    if (!sheet) return undefined;
+  const priceOf = (
+    sheet: TariffSheet,
+    season: string | undefined,
+    timeOfUse: TimeOfUse | undefined,
+  ): Price | undefined => {
     const prices = known.get(sheet) ?? new Map<string, Price | undefined>();
     known.set(sheet, prices);
-    const season = sheet.calendar && seasonOn(sheet.calendar, date).id;
     const key = `${season} ${timeOfUse}`;
     if (!prices.has(key)) prices.set(key, findPrice(sheet, season, timeOfUse));
     return prices.get(key);
   };
   const all = { startsAtMs, lengthMs, values: new Float64Array(count) };
+  const pricesOf = (date: PlainDate) => {
+    const sheet = sheetOn(sheets, date);
+    const season = sheet?.calendar && seasonOn(sheet.calendar, date).id;
+    return (timeOfUse: TimeOfUse | undefined) => sheet && priceOf(sheet, season, timeOfUse);
+  };
+  let priceOn: ReturnType<typeof pricesOf> | undefined;
   const runs: { -readonly [Key in keyof PricedRun]: PricedRun[Key] }[] = [];
   for (const { date, timeOfUse, first, end } of intervalRuns(sheets, all, {
     first: 0,
@@ -64,7 +71,10 @@ export function pricedRuns(
     const last = runs.at(-1);
     // Where clocks change, every interval is a run of its own.
     if (last?.date === date && last.timeOfUse === timeOfUse && last.end === first) last.end = end;
-    else runs.push({ date, first, end, timeOfUse, price: priceOf(date, timeOfUse) });
+    else {
+      if (last?.date !== date) priceOn = pricesOf(date);
+      runs.push({ date, first, end, timeOfUse, price: priceOn?.(timeOfUse) });
+    }
   }
   return runs;
 }
