@@ -20,10 +20,15 @@ export interface Projection {
    * here that the whole period does not reach.
    */
   readonly soFar: CalculatedBill;
-  /** What the days so far have cost on the way to the whole bill: as `soFar`, but tiers against the whole period's allowance. */
+  /**
+   * What the days so far have cost on the way to the whole bill: as `soFar`, but tiers against the whole period's allowance,
+   * to within a minor unit, since tiers have their tax by themselves.
+   */
   readonly accrued: Money;
   /** With the days assumed. */
   readonly projected: CalculatedBill;
+  /** What the tiers are of `projected`, with tax; left out where the tariff has none. */
+  readonly tierExtra?: Money;
   /** Never above `projected`. */
   readonly low: CalculatedBill;
   /** Never below `projected`. */
@@ -90,12 +95,14 @@ export function projectBill(
   }));
   const known = wholeUntil(whole, lastKnown);
   const extra = tierExtra(computable, known, period, withBefore)?.extra;
+  const wholeExtra = tierExtra(computable, whole, period, withBefore)?.extra;
   const base = billOf(expected, until, withoutTiers).total;
   const daysAssumed = isAssumed.filter((flag) => flag === 1).length;
   return {
     soFar,
-    accrued: extra ? addMoney(base, extra) : base,
+    accrued: extra && lastKnown < period.lastDate ? addMoney(base, extra) : soFar.total,
     projected,
+    ...(wholeExtra && { tierExtra: wholeExtra }),
     low: range[0] ?? projected,
     high: range.at(-1) ?? projected,
     daysKnown: daysInPeriod(period) - daysAssumed,
