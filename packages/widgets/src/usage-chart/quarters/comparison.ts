@@ -1,5 +1,5 @@
 import type { PlainDate } from '@mains/contract';
-import { addDays } from '@mains/domain';
+import { addDays, usualDayCurve } from '@mains/domain';
 import type { IntervalFacts } from '../usage-facts.js';
 import { readingText, type Measure } from './measure.js';
 import { netAt, readingsOf, type Readings } from './readings.js';
@@ -45,6 +45,41 @@ export function dayBefore(
     title: t('usageQuarters.compare.dayBefore', { date: name }),
     text: (index) =>
       measure.isRate ? measure.text(values[index] ?? 0) : readingText(values[index] ?? 0, before, words),
+  };
+}
+
+/** Looked back for usual days: twenty-eight weekdays lie in six weeks, as many days of weekends in fourteen. */
+const LOOKED_BACK_DAYS = 98;
+
+/** The mean of days of the same kind, weekdays or weekends. */
+export function usualDay(
+  facts: IntervalFacts,
+  readings: Readings,
+  date: PlainDate,
+  measure: Measure,
+  words: QuartersWords,
+): Comparison | undefined {
+  const { t } = words;
+  const earlier = readingsOf(facts, { firstDate: addDays(date, -LOOKED_BACK_DAYS), lastDate: date });
+  if (!earlier?.used) return undefined;
+  const { timeline, unit, digits, marks } = earlier;
+  const { startsAtMs, lengthMs, count, timeZone } = timeline;
+  const values = Float64Array.from({ length: count }, (_, index) => netAt(earlier, index));
+  const curve = usualDayCurve(
+    { measures: 'net', unit, digits, startsAtMs, lengthMs, values, marks },
+    date,
+    timeZone,
+  );
+  if (!curve || curve.values.length !== readings.timeline.count) return undefined;
+  const name = t(`usageQuarters.compare.usual.${curve.group}`);
+  return {
+    values: curve.values,
+    name,
+    title: t(`usageQuarters.compare.usualOf.${curve.group}`, { count: curve.days }),
+    text: (index) => {
+      const value = Math.round(curve.values[index] ?? 0);
+      return measure.isRate ? measure.text(value) : readingText(value, readings, words);
+    },
   };
 }
 

@@ -30,7 +30,7 @@ describe('Monday of Mei Lin', () => {
   test('has its figures', () => {
     expect(figures(model)).toEqual([
       'Used | 10.40 kWh',
-      'Cost | ¥6.23 | at 3 prices, with VAT',
+      'Cost | ¥6.23 | in 3 price periods, with VAT',
       'Highest | 2.27 kW | 19:15 to 19:30',
       'Average | 0.43 kW',
       'At peak price | 56% | 5.80 kWh',

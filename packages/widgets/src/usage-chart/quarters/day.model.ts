@@ -2,7 +2,7 @@ import type { PlainDate } from '@mains/contract';
 import { durationText, fullDay } from '@mains/i18n';
 import type { ChartModel } from '../chart-model.js';
 import type { IntervalFacts } from '../usage-facts.js';
-import { dayBefore, type CompareWith } from './comparison.js';
+import { dayBefore, usualDay, type CompareWith } from './comparison.js';
 import { dayAnswer, dayHint } from './day-sentence.js';
 import { figuredOf } from './figured.js';
 import { stretchFigures, wholeFigures, type Figured } from './figures.js';
@@ -33,10 +33,9 @@ export function dayModel(
   const { readings, measure, runs } = figured;
   const { timeline } = readings;
   const quality = qualityOf(readings, facts);
-  const compare =
-    facts.layers.compare && compareWith === 'day-before'
-      ? dayBefore(facts, readings, date, measure, words)
-      : undefined;
+  const compare = facts.layers.compare
+    ? { 'day-before': dayBefore, 'usual-day': usualDay }[compareWith](facts, readings, date, measure, words)
+    : undefined;
   const outages = outageBands(readings, facts, words);
   const { sentence, stretch } = dayAnswer(figured, quality, { date, commodity: facts.commodity }, words);
   const showsPrices = facts.layers.prices && runs !== undefined;
@@ -64,6 +63,7 @@ const HOUR_MS = 3_600_000;
 function titleOf({ readings: { timeline } }: Figured, day: string, words: QuartersWords): string {
   const { t, format } = words;
   if (timeline.lengthMs === QUARTER_MS) return t('usageQuarters.day.title.quarters', { day });
+  if (timeline.lengthMs === HOUR_MS / 2) return t('usageQuarters.day.title.halfHours', { day });
   if (timeline.lengthMs === HOUR_MS) return t('usageQuarters.day.title.hours', { day });
   if (timeline.lengthMs > HOUR_MS) return day;
   return t('usageQuarters.day.title.other', {

@@ -11,8 +11,8 @@ export function figuredOf(facts: IntervalFacts, dates: Dates, words: QuartersWor
   if (!readings) return undefined;
   let highest = 0;
   for (const values of [readings.used, readings.fedIn]) {
-    for (const value of values ?? []) {
-      const size = Math.abs(value);
+    for (let index = 0; index < (values?.length ?? 0); index += 1) {
+      const size = Math.abs(values?.[index] ?? 0);
       if (size > highest) highest = size;
     }
   }

@@ -95,9 +95,9 @@ function usedFigures(
 }
 
 function costFigure(figured: Figured, span: PlotSpan, words: QuartersWords): Figure[] {
-  const { readings, runs } = figured;
+  const { readings, runs, sheets } = figured;
   if (readings.isNet || receivedIn(readings, span) === 0) return [];
-  const cost = costOf(readings, runs, span);
+  const cost = costOf(readings, runs, sheets, span);
   if (!cost) return [];
   return [
     {

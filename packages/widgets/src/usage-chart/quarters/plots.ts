@@ -4,9 +4,9 @@ import type { Comparison } from './comparison.js';
 import { highestIndex, type Figured } from './figures.js';
 import { tonesOf, type PricedRun } from './prices.js';
 import { hatchedOf, plotGaps, type Quality } from './quality.js';
-import { netAt } from './readings.js';
-import { labelsOf, timeText } from './times.js';
-import { clockAt } from './timeline.js';
+import { netAt, netOf } from './readings.js';
+import { dateText, labelsOf, timeText } from './times.js';
+import { clockAt, dayAt } from './timeline.js';
 import type { QuartersWords } from './words.js';
 
 export interface PlotParts {
@@ -25,7 +25,8 @@ export function curvePlot(parts: PlotParts, words: QuartersWords): Plot {
   const { readings, measure, runs } = figured;
   const { timeline, used, fedIn } = readings;
   const { factor } = measure;
-  const drawn = Float64Array.from({ length: timeline.count }, (_, index) => netAt(readings, index) * factor);
+  const drawn = netOf(readings);
+  for (let index = 0; index < drawn.length; index += 1) drawn[index] = (drawn[index] ?? 0) * factor;
   const compared = compare?.values.map((value) => value * factor);
   const [low, high] = reach(drawn, compared);
   const hatched = hatchedOf(readings, quality);
@@ -50,7 +51,8 @@ export function curvePlot(parts: PlotParts, words: QuartersWords): Plot {
 function reach(...all: readonly (Float64Array | undefined)[]): [number, number] {
   let [low, high] = [0, 0];
   for (const values of all) {
-    for (const value of values ?? []) {
+    for (let index = 0; index < (values?.length ?? 0); index += 1) {
+      const value = values?.[index] ?? 0;
       if (value < low) low = value;
       if (value > high) high = value;
     }
@@ -85,14 +87,10 @@ function highestNote({ readings, measure }: Figured, drawn: Float64Array, words:
     ? words.t('usageQuarters.note.at', { value, time })
     : words.t('usageQuarters.note.on', {
         value,
-        date: words.format.date(dayOf(timeline, index), 'weekday'),
+        date: dateText(timeline, dayAt(timeline, index).date, words),
         time,
       });
   return [{ item: index + 0.5, value: drawn[index] ?? 0, text }];
-}
-
-function dayOf({ days }: Figured['readings']['timeline'], index: number): string {
-  return days.find(({ end }) => index < end)?.date ?? '';
 }
 
 /** The strip of price periods under the axis, with what each costs. */

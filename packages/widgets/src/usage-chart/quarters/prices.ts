@@ -1,24 +1,23 @@
-import type { Decimal, Money, TariffSheet, TimeOfUse } from '@mains/contract';
+import type { Decimal, Money, PlainDate, TariffSheet, TimeOfUse } from '@mains/contract';
 import {
   addDecimals,
   decimalFromInteger,
   decimalToMoney,
+  formatDecimal,
+  intervalCost,
+  intervalRuns,
   multiplyDecimals,
   parseDecimal,
   priceTable,
-  runsOf,
   seasonOn,
   sheetOn,
   subtractDecimals,
-  tariffDayOn,
   type UsageUnit,
 } from '@mains/domain';
 import type { PlotRun, PlotSpan } from '@mains/ui';
 import type { Readings } from './readings.js';
 import { sumOf } from './readings.js';
-import type { ClockDay, Timeline } from './timeline.js';
-
-const MINUTE_MS = 60_000;
+import type { Timeline } from './timeline.js';
 
 /** What a unit costs at some time. */
 export interface Price {
@@ -32,6 +31,7 @@ export interface Price {
 
 /** Intervals in a row of one day with one price. */
 export interface PricedRun extends PlotSpan {
+  readonly date: PlainDate;
   readonly timeOfUse: TimeOfUse | undefined;
   readonly price: Price | undefined;
 }
@@ -42,58 +42,41 @@ export function pricedRuns(
   sheets: readonly TariffSheet[] | undefined,
 ): readonly PricedRun[] | undefined {
   if (!sheets || sheets.length === 0) return undefined;
+  const { startsAtMs, lengthMs, count, timeZone } = timeline;
   const known = new Map<TariffSheet, Map<string, Price | undefined>>();
-  const priceOf = (sheet: TariffSheet, season: string | undefined, timeOfUse: TimeOfUse | undefined) => {
+  const priceOf = (
+    sheet: TariffSheet,
+    season: string | undefined,
+    timeOfUse: TimeOfUse | undefined,
+  ): Price | undefined => {
     const prices = known.get(sheet) ?? new Map<string, Price | undefined>();
     known.set(sheet, prices);
     const key = `${season} ${timeOfUse}`;
     if (!prices.has(key)) prices.set(key, findPrice(sheet, season, timeOfUse));
     return prices.get(key);
   };
-  return timeline.days.flatMap((day): PricedRun[] => {
-    const sheet = sheetOn(sheets, day.date);
-    if (!sheet || day.end <= day.first) return [];
-    const { calendar } = sheet;
-    if (!calendar) {
-      const price = priceOf(sheet, undefined, undefined);
-      return [{ first: day.first, end: day.end, timeOfUse: undefined, price }];
+  const all = { startsAtMs, lengthMs, values: new Float64Array(count) };
+  const pricesOf = (date: PlainDate) => {
+    const sheet = sheetOn(sheets, date);
+    const season = sheet?.calendar && seasonOn(sheet.calendar, date).id;
+    return (timeOfUse: TimeOfUse | undefined) => sheet && priceOf(sheet, season, timeOfUse);
+  };
+  let priceOn: ReturnType<typeof pricesOf> | undefined;
+  const runs: { -readonly [Key in keyof PricedRun]: PricedRun[Key] }[] = [];
+  for (const { date, timeOfUse, first, end } of intervalRuns(sheets, all, {
+    first: 0,
+    end: count,
+    timeZone,
+  })) {
+    const last = runs.at(-1);
+    // Where clocks change, every interval is a run of its own.
+    if (last?.date === date && last.timeOfUse === timeOfUse && last.end === first) last.end = end;
+    else {
+      if (last?.date !== date) priceOn = pricesOf(date);
+      runs.push({ date, first, end, timeOfUse, price: priceOn?.(timeOfUse) });
     }
-    const season = seasonOn(calendar, day.date).id;
-    return runsOfDay(day, timeline, runsOf(tariffDayOn(calendar, day.date))).map((run) => ({
-      ...run,
-      price: priceOf(sheet, season, run.timeOfUse),
-    }));
-  });
-}
-
-type Spans = ReturnType<typeof runsOf>;
-
-function runsOfDay(
-  { first, end, startsAtMs, minutes }: ClockDay,
-  timeline: Timeline,
-  spans: Spans,
-): (PlotSpan & { readonly timeOfUse: TimeOfUse })[] {
-  if (minutes) {
-    // Where clocks change, every interval is asked by itself, neighbours are joined.
-    const joined: { first: number; end: number; timeOfUse: TimeOfUse }[] = [];
-    for (const [place, minute] of minutes.entries()) {
-      const timeOfUse = spans.find((span) => minute < span.toMinute)?.timeOfUse;
-      const last = joined.at(-1);
-      if (!timeOfUse) continue;
-      if (last?.timeOfUse === timeOfUse && last.end === first + place) last.end += 1;
-      else joined.push({ first: first + place, end: first + place + 1, timeOfUse });
-    }
-    return joined;
   }
-  const indexFrom = (minute: number): number =>
-    Math.ceil((startsAtMs + minute * MINUTE_MS - timeline.startsAtMs) / timeline.lengthMs);
-  return spans
-    .map(({ fromMinute, toMinute, timeOfUse }) => ({
-      first: Math.max(first, indexFrom(fromMinute)),
-      end: Math.min(end, indexFrom(toMinute)),
-      timeOfUse,
-    }))
-    .filter((run) => run.end > run.first);
+  return runs;
 }
 
 function findPrice(
@@ -109,12 +92,7 @@ function findPrice(
     .filter((charge) => charge.kind === 'tax')
     .filter(({ on }) => on.includes('usage'))
     .reduce((sum, { percent }) => addDecimals(sum, parseDecimal(percent)), decimalFromInteger(0));
-  return { value, currency: sheet.currency, per: row.per, taxPercent: decimalText(taxPercent) };
-}
-
-function decimalText({ coefficient, scale }: ReturnType<typeof parseDecimal>): Decimal {
-  const digits = coefficient.toString().padStart(scale + 1, '0');
-  return scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+  return { value, currency: sheet.currency, per: row.per, taxPercent: formatDecimal(taxPercent) };
 }
 
 /** Neighbours of one price period joined, for drawing. */
@@ -143,40 +121,33 @@ export interface SpanCost {
   readonly hasTax: boolean;
 }
 
-/** Undefined where a price is not known for some of the time. */
+/** What arrived of a span costs; undefined where a price is not known for some of the time. */
 export function costOf(
-  { used, unit, digits }: Readings,
+  { used, unit, digits, timeline }: Readings,
   runs: readonly PricedRun[] | undefined,
+  sheets: readonly TariffSheet[] | undefined,
   span: PlotSpan,
 ): SpanCost | undefined {
-  if (!used || !runs) return undefined;
-  const byPrice = new Map<Price, { sum: number; timeOfUse: TimeOfUse | undefined }>();
-  let covered = 0;
-  for (const run of runs) {
-    const part = within(run, span);
-    if (!part) continue;
-    if (part.price?.per !== unit) return undefined;
-    covered += part.end - part.first;
-    const sum = sumOf(used, part);
-    if (sum === 0) continue;
-    const entry = byPrice.get(part.price) ?? { sum: 0, timeOfUse: part.timeOfUse };
-    byPrice.set(part.price, { ...entry, sum: entry.sum + sum });
-  }
-  const [currency] = [...(byPrice.size > 0 ? byPrice.keys() : runs.flatMap(({ price }) => price ?? []))].map(
-    (price) => price.currency,
-  );
-  if (covered < span.end - span.first || currency === undefined) return undefined;
-  let total = decimalFromInteger(0);
-  for (const [price, { sum }] of byPrice) {
-    const quantity = { coefficient: BigInt(sum), scale: digits };
-    const share = addDecimals(decimalFromInteger(100), parseDecimal(price.taxPercent));
-    const amount = multiplyDecimals(multiplyDecimals(quantity, parseDecimal(price.value)), share);
-    total = addDecimals(total, { coefficient: amount.coefficient, scale: amount.scale + 2 });
-  }
+  if (!used || !runs || !sheets) return undefined;
+  const { timeZone, startsAtMs, lengthMs } = timeline;
+  // What did not arrive adds nothing; that it is missing is told beside.
+  const values = used.slice(span.first, span.end).map((value) => (Number.isNaN(value) ? 0 : value));
+  const intervals = {
+    measures: 'import' as const,
+    unit,
+    digits,
+    startsAtMs: startsAtMs + span.first * lengthMs,
+    lengthMs,
+    values,
+    marks: new Uint8Array(values.length),
+  };
+  const money = intervalCost(sheets, intervals, { first: 0, end: values.length, timeZone });
+  if (!money) return undefined;
+  const parts = runs.flatMap((run) => within(run, span) ?? []).filter((part) => sumOf(used, part) !== 0);
   return {
-    money: decimalToMoney(total, currency),
-    periods: [...new Set([...byPrice.values()].flatMap(({ timeOfUse }) => timeOfUse ?? []))],
-    hasTax: [...byPrice.keys()].some(({ taxPercent }) => taxPercent !== '0'),
+    money,
+    periods: [...new Set(parts.flatMap(({ timeOfUse }) => timeOfUse ?? []))],
+    hasTax: parts.some(({ price }) => price !== undefined && price.taxPercent !== '0'),
   };
 }
 

@@ -1,7 +1,7 @@
 import { ACTUAL, DOUBTFUL, ESTIMATED } from '@mains/domain';
 import type { PlotBand, PlotGap, PlotSpan } from '@mains/ui';
 import type { IntervalFacts } from '../usage-facts.js';
-import { netAt, type Readings } from './readings.js';
+import { netOf, type Readings } from './readings.js';
 import { spanText, timeText } from './times.js';
 import { clockAfter, dayAt, indexAt } from './timeline.js';
 import { listed, type QuartersWords } from './words.js';
@@ -22,9 +22,10 @@ export function qualityOf(readings: Readings, { today }: Pick<IntervalFacts, 'to
   const { timeline, marks } = readings;
   const { count, days } = timeline;
   let [received, estimated, doubtful, lastReceived] = [0, 0, 0, -1];
+  const net = netOf(readings);
   const gaps: { first: number; end: number }[] = [];
   for (let index = 0; index < count; index += 1) {
-    if (Number.isNaN(netAt(readings, index))) {
+    if (Number.isNaN(net[index])) {
       const last = gaps.at(-1);
       if (last?.end === index) last.end += 1;
       else gaps.push({ first: index, end: index + 1 });
@@ -57,7 +58,10 @@ export function plotGaps(
 ): readonly PlotGap[] {
   return gaps.map((gap) => ({
     ...gap,
-    text: words.t('usageQuarters.gap', { time: spanText(timeline, gap, words) }),
+    // Asked for when it is in view: a year may have thousands.
+    get text() {
+      return words.t('usageQuarters.gap', { time: spanText(timeline, gap, words) });
+    },
   }));
 }
 

@@ -10,7 +10,7 @@ import { outageBands, qualityOf, qualityRemarks, type Quality } from './quality.
 import { daysTable } from './days-table.js';
 import { sumOf, type Dates } from './readings.js';
 import { quartersTable } from './table.js';
-import { spanText, timeText } from './times.js';
+import { dateText, spanText, timeText } from './times.js';
 import { clockAt, dayAt } from './timeline.js';
 import type { QuartersWords } from './words.js';
 
@@ -61,7 +61,7 @@ function subtitleOf({ received, missing, comingFrom }: Quality, count: number, {
 
 /** The highest of all, and when: what one looks for in so many readings. */
 function sentenceOf(figured: Figured, { received }: Quality, days: string, words: QuartersWords): string {
-  const { t, format } = words;
+  const { t } = words;
   const { readings, measure } = figured;
   const { used, fedIn, timeline } = readings;
   if (received === 0) return t('usageQuarters.day.none', { day: days });
@@ -71,7 +71,7 @@ function sentenceOf(figured: Figured, { received }: Quality, days: string, words
   if (!values || index === undefined) return t('usageQuarters.day.none', { day: days });
   const at = {
     value: measure.text(values[index] ?? 0),
-    date: format.date(dayAt(timeline, index).date, 'weekday'),
+    date: dateText(timeline, dayAt(timeline, index).date, words),
     time: timeText(clockAt(timeline, index), words),
   };
   if (!used) return t('usageQuarters.range.highestFedIn', at);

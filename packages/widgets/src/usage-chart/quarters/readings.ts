@@ -59,23 +59,30 @@ export function readingsOf({ intervals, timeZone }: IntervalFacts, dates: Dates)
 
 /** Missing where it is missing in one of them: less than all would look like all. */
 function summed(series: readonly UsageIntervals[], timeline: Timeline, digits: number): Float64Array {
-  const sums = new Float64Array(timeline.count);
-  for (const { values, digits: own, ...each } of series) {
+  const sums = new Float64Array(timeline.count).fill(series.length > 0 ? 0 : Number.NaN);
+  for (const { values, digits: own, startsAtMs } of series) {
     const factor = 10 ** (digits - own);
-    const shift = (timeline.startsAtMs - each.startsAtMs) / timeline.lengthMs;
-    for (let index = 0; index < timeline.count; index += 1) {
-      sums[index] = (sums[index] ?? 0) + (values[index + shift] ?? Number.NaN) * factor;
+    const shift = (timeline.startsAtMs - startsAtMs) / timeline.lengthMs;
+    const from = Math.min(timeline.count, Math.max(0, -shift));
+    const until = Math.max(from, Math.min(timeline.count, values.length - shift));
+    sums.fill(Number.NaN, 0, from);
+    sums.fill(Number.NaN, until);
+    for (let index = from; index < until; index += 1) {
+      sums[index] = (sums[index] ?? 0) + (values[index + shift] ?? 0) * factor;
     }
   }
   return sums;
 }
 
 function marksOf(series: readonly UsageIntervals[], timeline: Timeline): Uint8Array {
-  const worst = new Uint8Array(timeline.count);
+  const worst = new Uint8Array(timeline.count).fill(ACTUAL);
   for (const { marks, startsAtMs } of series) {
     const shift = (timeline.startsAtMs - startsAtMs) / timeline.lengthMs;
-    for (let index = 0; index < timeline.count; index += 1) {
-      worst[index] = Math.max(worst[index] ?? ACTUAL, marks[index + shift] ?? ACTUAL);
+    for (const [place, mark] of marks
+      .subarray(Math.max(0, shift), Math.max(0, timeline.count + shift))
+      .entries()) {
+      const index = place + Math.max(0, -shift);
+      if (mark > (worst[index] ?? 0)) worst[index] = mark;
     }
   }
   return worst;
@@ -84,6 +91,14 @@ function marksOf(series: readonly UsageIntervals[], timeline: Timeline): Uint8Ar
 /** What counts at an interval: use less what was fed in, NaN where either is missing. */
 export function netAt({ used, fedIn }: Readings, index: number): number {
   return (used?.[index] ?? 0) - (fedIn?.[index] ?? 0);
+}
+
+/** The same for all, in one go. */
+export function netOf({ used, fedIn, timeline: { count } }: Readings): Float64Array {
+  const net = used ? used.slice() : new Float64Array(count);
+  if (fedIn)
+    for (let index = 0; index < count; index += 1) net[index] = (net[index] ?? 0) - (fedIn[index] ?? 0);
+  return net;
 }
 
 /** The sum of what arrived. */

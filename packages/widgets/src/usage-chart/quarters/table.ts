@@ -60,7 +60,8 @@ function columnsOf(
     cell: (index) => {
       const value = values[index] ?? Number.NaN;
       if (Number.isNaN(value)) return none;
-      const raw = plainQuantity(value, readings.digits);
+      // Means of usual days are no whole numbers.
+      const raw = plainQuantity(Math.round(value), readings.digits);
       return { text: format.decimal(raw, { minDigits: readings.digits }), raw };
     },
   });

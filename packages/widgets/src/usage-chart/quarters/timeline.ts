@@ -86,8 +86,11 @@ export function clockAt(timeline: Timeline, index: number): ClockTime {
 
 /** When an interval ends, counted from what the clock showed as it began: 02:00 even where the clock then jumps to 03:00. */
 export function clockAfter(timeline: Timeline, index: number): ClockTime {
-  const { minute, isSecond } = clockAt(timeline, index);
-  return { minute: minute + timeline.lengthMs / MINUTE_MS, isSecond };
+  const begins = clockAt(timeline, index);
+  const minute = begins.minute + timeline.lengthMs / MINUTE_MS;
+  const { minutes = [] } = dayAt(timeline, index);
+  // The end of the last one that comes twice is a time that does not.
+  return { minute, isSecond: begins.isSecond && minutes.indexOf(minute) !== minutes.lastIndexOf(minute) };
 }
 
 /** The instant at which an interval begins, or at which all end. */

@@ -1,22 +1,36 @@
+import type { PlainDate } from '@mains/contract';
 import { clockText } from '@mains/i18n';
 import type { PlotLabel, PlotSpan, PlotView } from '@mains/ui';
 import { clockAfter, clockAt, dayAt, type ClockDay, type ClockTime, type Timeline } from './timeline.js';
 import type { QuartersWords } from './words.js';
 
+const MINUTES_PER_DAY = 1440;
+
 /** “02:15”, “02:15 (second)” where the clock showed it before. */
 export function timeText({ minute, isSecond }: ClockTime, { t, format }: QuartersWords): string {
-  const time = clockText(format.locale, Math.floor(minute));
+  const time = clockText(
+    format.locale,
+    Math.floor(minute > MINUTES_PER_DAY ? minute - MINUTES_PER_DAY : minute),
+  );
   return isSecond ? t('usageQuarters.time.second', { time }) : time;
 }
 
+/** “Mon 23 Nov”, with the year where the range is so long that it may come twice. */
+export function dateText({ days }: Timeline, date: PlainDate, { format }: QuartersWords): string {
+  return format.date(date, days.length > LONGEST_WITHOUT_YEAR ? 'weekdayYear' : 'weekday');
+}
+
+const LONGEST_WITHOUT_YEAR = 365;
+
 /** “18:00 to 21:30”; over several days “Mon 23 Nov, 18:00 to Tue 24 Nov, 06:00”, whole days by their dates alone. */
 export function spanText(timeline: Timeline, { first, end }: PlotSpan, words: QuartersWords): string {
-  const { t, format } = words;
+  const { t } = words;
   const [firstDay, lastDay] = [dayAt(timeline, first), dayAt(timeline, end - 1)];
   const from = timeText(clockAt(timeline, first), words);
   const to = timeText(clockAfter(timeline, end - 1), words);
   if (firstDay === lastDay && timeline.days.length === 1) return t('usageQuarters.time.span', { from, to });
-  const [firstDate, lastDate] = [format.date(firstDay.date, 'weekday'), format.date(lastDay.date, 'weekday')];
+  const firstDate = dateText(timeline, firstDay.date, words);
+  const lastDate = dateText(timeline, lastDay.date, words);
   const areWhole = first === firstDay.first && end === lastDay.end;
   if (firstDay === lastDay) {
     if (areWhole) return firstDate;
