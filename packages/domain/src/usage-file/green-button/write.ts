@@ -1,4 +1,3 @@
-import type { PlainDate } from '@mains/contract';
 import { startsOfDays } from '../../plain-date.js';
 import type { UsageDays } from '../../usage/days.js';
 import { DOUBTFUL, ESTIMATED, type UsageIntervals } from '../../usage/intervals.js';
@@ -72,7 +71,7 @@ function seriesIn({ content, title, timeZone }: WrittenService): readonly Writte
     return [{ ...intervals, title, timeOfUse: 0, startMs }];
   }
   const { days, registerTitles } = content;
-  const starts = startsOfDays(days.firstDate as PlainDate, days.count + 1, timeZone);
+  const starts = startsOfDays(days.firstDate, days.count + 1, timeZone);
   const periods = [...new Set(days.registers.flatMap(({ timeOfUse }) => timeOfUse ?? []))];
   return days.registers.map((register, nth) => ({
     ...register,
