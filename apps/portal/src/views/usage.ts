@@ -1,24 +1,24 @@
 import type { UsageViewChangedDetail } from '@mains/widgets/usage-chart';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import type { RiverbendStage, ServicePlace } from '../riverbend.js';
 import type { Route } from '../route.js';
 
 type UsageRoute = Extract<Route, { view: 'usage' }>;
 
 /** What an address needs to say of a place beside its commodity. */
-type IdsInAddress = (place: {
-  readonly accountId: string;
-  readonly serviceId: string;
-}) => Partial<Readonly<Record<'accountId' | 'serviceId', string>>>;
+type IdsInAddress = (place: ServicePlace) => Partial<ServicePlace>;
 
 /** What was used, and when. What the customer looks at is in the address. */
 export function usage(
   route: UsageRoute,
+  riverbend: RiverbendStage | undefined,
   {
+    personaId,
     onRoute,
-    idsInAddress,
-  }: { readonly onRoute: (route: Route) => void; readonly idsInAddress: IdsInAddress },
+  }: { readonly personaId: string | undefined; readonly onRoute: (route: Route) => void },
 ): TemplateResult {
+  const idsInAddress: IdsInAddress = (place) => riverbend?.idsInAddress(personaId, place) ?? place;
   const follow = ({ detail }: CustomEvent<UsageViewChangedDetail>): void =>
     onRoute(afterUsageViewChanged(route, detail, idsInAddress));
   return html`<div class="page usage">
@@ -37,7 +37,7 @@ export function usage(
 }
 
 /** A file of the customer's own has no place in an address. */
-export function afterUsageViewChanged(
+function afterUsageViewChanged(
   route: UsageRoute,
   { view: sight, firstDate, lastDate, accountId, serviceId, commodity }: UsageViewChangedDetail,
   idsInAddress: IdsInAddress,
