@@ -1,4 +1,11 @@
-import { faultIn, type AccountPage, type DailyUsage, type IntervalUsage } from '@mains/contract';
+import {
+  faultIn,
+  type AccountPage,
+  type Bill,
+  type BillPage,
+  type DailyUsage,
+  type IntervalUsage,
+} from '@mains/contract';
 import { dailyUsageShape, intervalUsageShape } from '@mains/contract/shapes';
 import { addDays, daysFromUsage } from '@mains/domain';
 import { describe, expect, it } from 'vitest';
@@ -172,6 +179,34 @@ describe('what there is', () => {
     expect(await registers('wend-laundry')).toContain('reactive  kvarh');
     const laundry = tenths(await daily('wend-laundry', 'electricity', autumn));
     expect(total(laundry['2026-11-10'])).toBeGreaterThan(5000);
+  });
+
+  it('is told meter by meter where there are two, and billed together', async () => {
+    const days = { from: '2026-10-01', to: '2026-11-02' };
+    const found = await daily('two-meters', 'electricity', days);
+    const meters = ['E-615 4470', 'E-615 4471'];
+    expect(found.registers.map(({ meterNumber }) => meterNumber)).toEqual(
+      meters.flatMap((number) => [number, number, number]),
+    );
+    const { series } = await quarters('two-meters', 'electricity', days);
+    expect(series.map(({ meterNumber }) => meterNumber)).toEqual(meters);
+    const as = { token: riverbend.tokenFor('two-meters'), language: 'en' };
+    const [account] = await readAll<AccountPage>(riverbend, '/accounts', as);
+    const [october] = await readAll<BillPage>(riverbend, `/accounts/${account!.id}/bills`, as);
+    const bill = await read<Bill>(riverbend, `/bills/${october!.id}`, as);
+    expect(bill.meters.map(({ number }) => number)).toEqual(meters);
+    expect(bill.lines[0]!.basis).toMatchObject({
+      spans: meters.map((meterNumber) => ({ meterNumber, register: '1' })),
+    });
+    const byMeter = meters.map((number) =>
+      total(
+        found.registers
+          .filter(({ meterNumber }) => meterNumber === number)
+          .flatMap(({ blocks }) => blocks.flatMap(({ values }) => values)),
+      ),
+    );
+    expect(Math.min(...byMeter)).toBeGreaterThan(50_000);
+    expect(total(byMeter)).toBe(Number(october!.quantity.value) * 1000);
   });
 
   it('is gas by the hour, and nothing of a meter that is read by hand', async () => {

@@ -84,17 +84,17 @@ function byDate({ blocks, digits }: DailyUsage['registers'][number]): Map<PlainD
   return new Map(pairs);
 }
 
-/** What the intervals of each day and register come to, by the hours of the tariff. */
+/** What the intervals of each day and register of a meter come to, by the hours of the tariff. */
 function sumsOf({ series }: IntervalUsage, tariff: Tariff, isTimed: boolean): Map<string, number> {
   const sums = new Map<string, number>();
   const hours = new Map<TariffDay, (minute: number) => TimeOfUse>();
-  for (const { measures, blocks, lengthMinutes } of series) {
+  for (const { measures, meterNumber, blocks, lengthMinutes } of series) {
     for (const { start, values } of blocks) {
       let date = plainDateIn(start, TIME_ZONE);
       let minute = minuteOfDayIn(start, TIME_ZONE);
       for (const value of values) {
         const timeOfUse = isTimed && measures === 'import' ? periodAt(date, minute) : 'always';
-        const key = `${date} ${measures} ${timeOfUse}`;
+        const key = `${meterNumber} ${date} ${measures} ${timeOfUse}`;
         sums.set(key, (sums.get(key) ?? 0) + value);
         minute += lengthMinutes;
         if (minute === 1440) [date, minute] = [addDays(date, 1), 0];
@@ -132,9 +132,9 @@ async function oddDays(service: WorldService, days: DailyUsage, intervals: Inter
   );
   const odd: string[] = [];
   for (const register of days.registers) {
-    const { measures, timeOfUse = 'always' } = register;
+    const { meterNumber, measures, timeOfUse = 'always' } = register;
     for (const [date, value] of byDate(register)) {
-      const key = `${date} ${measures} ${timeOfUse}`;
+      const key = `${meterNumber} ${date} ${measures} ${timeOfUse}`;
       if (date >= intervals.firstDate && !partly.has(date) && (sums.get(key) ?? 0) !== value) odd.push(key);
       sums.delete(key);
     }
@@ -194,7 +194,7 @@ describe('the comparison', () => {
     // 2 November 2026, the last day of the bill, is the 763rd day from 1 October 2024 on.
     values[762] = values[762]! + 1;
     expect(quantityOf(totalsOf(days), bill)).toEqual({ value: '384.001', unit: 'kWh' });
-    expect(await oddDays(service, days, intervals)).toEqual(['2026-11-02 import flat']);
+    expect(await oddDays(service, days, intervals)).toEqual(['E-558 2047 2026-11-02 import flat']);
   });
 
   it('sees a day gone', async () => {

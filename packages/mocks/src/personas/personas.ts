@@ -4,6 +4,7 @@ import { leakHome, meiLin, newHome, solarHome } from './homes.js';
 import { fortyAccounts } from './landlord.js';
 import { nightFlowHome } from './night-flow-home.js';
 import { arrearsHome, correctedHome } from './troubled-homes.js';
+import { twoMeters } from './two-meters.js';
 import { yearlyTiers } from './yearly-home.js';
 
 /** Everyone Riverbend serves, in the order in which a demo offers them. */
@@ -20,4 +21,5 @@ export const personaPlans: readonly PersonaPlan[] = [
   fortyAccounts,
   newHome,
   nightFlowHome,
+  twoMeters,
 ];

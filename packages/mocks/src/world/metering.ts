@@ -37,16 +37,24 @@ export interface RegisterRun {
   readonly endSteps: number;
 }
 
-/** The meter of one service: generated cycle after cycle, as far as it is asked for. */
+/** All meters of a service, the first one first. */
+export function meteringsOf(seed: string, plan: ServicePlan): readonly [Metering, ...Metering[]] {
+  const { second, story: _, ...rest } = plan;
+  const first = new Metering(seed, plan);
+  return second ? [first, new Metering(seed, { ...rest, ...second, key: `${plan.key}/2` })] : [first];
+}
+
+/** One meter of a service: generated cycle after cycle, as far as it is asked for. */
 export class Metering {
+  /** Of the service, with the meter and the registers of this one. */
+  readonly plan: ServicePlan;
   readonly #seed: string;
-  readonly #plan: ServicePlan;
   readonly #cycles: Generator<Cycle>;
   readonly #metered: MeteredCycle[] = [];
 
   constructor(seed: string, plan: ServicePlan) {
     this.#seed = seed;
-    this.#plan = plan;
+    this.plan = plan;
     this.#cycles = cyclesOf(plan);
   }
 
@@ -63,12 +71,12 @@ export class Metering {
   #meter(cycle: Cycle): MeteredCycle {
     const days = daysInPeriod(cycle.period);
     const raw = this.#raw(cycle.period.firstDate, days);
-    const highestW = this.#plan.story?.highestW?.[cycle.month];
+    const highestW = this.plan.story?.highestW?.[cycle.month];
     const intervals: Partial<Record<Measured, Int32Array>> = {};
     const counting: Partial<Record<Measured, Uint8Array>> = {};
     const registers: RegisterRun[] = [];
     for (const measures of ['import', 'export', 'reactive'] as const) {
-      const plans = this.#plan.registers.filter((register) => register.measures === measures);
+      const plans = this.plan.registers.filter((register) => register.measures === measures);
       const series = raw[measures];
       if (plans.length === 0 || !series) continue;
       const registerOf = this.#registerOf(plans, cycle.period.firstDate, days);
@@ -91,9 +99,9 @@ export class Metering {
   #raw(firstDate: PlainDate, days: number): Partial<Record<Measured, Float64Array>> {
     const series: Partial<Record<Measured, Float64Array>> = {};
     const first = epochDay(firstDate);
-    const told = this.#plan.story?.quarters ?? {};
+    const told = this.plan.story?.quarters ?? {};
     for (let index = 0; index < days; index += 1) {
-      const load: DayLoad = this.#plan.load(dayContext(this.#seed, this.#plan.key, first + index));
+      const load: DayLoad = this.plan.load(dayContext(this.#seed, this.plan.key, first + index));
       for (const measures of ['import', 'export', 'reactive'] as const) {
         const day = (measures === 'import' && told[dateFromEpochDay(first + index)]) || load[measures];
         if (!day) continue;
@@ -101,7 +109,7 @@ export class Metering {
         series[measures].set(day, index * SLOTS_PER_DAY);
       }
     }
-    for (const interruption of this.#plan.story?.interruptions ?? []) {
+    for (const interruption of this.plan.story?.interruptions ?? []) {
       for (const values of Object.values(series)) withoutSupply(values, firstDate, interruption);
     }
     return series;
@@ -109,7 +117,7 @@ export class Metering {
 
   /** Which of the registers counts in each quarter of an hour, by the calendars in force. */
   #registerOf(plans: readonly RegisterPlan[], firstDate: PlainDate, days: number): Uint8Array {
-    const { sheets } = this.#plan.product;
+    const { sheets } = this.plan.product;
     const registers = new Uint8Array(days * SLOTS_PER_DAY);
     if (plans.every(({ timeOfUse }) => timeOfUse === undefined)) return registers;
     const known = new Map<TariffDay, Uint8Array>();
@@ -117,7 +125,7 @@ export class Metering {
     for (let index = 0; index < days; index += 1) {
       const date = dateFromEpochDay(firstDay + index);
       const { calendar } = sheetInForce(sheets, date);
-      if (!calendar) throw new RangeError(`${this.#plan.key} has registers by hours but no hours`);
+      if (!calendar) throw new RangeError(`${this.plan.key} has registers by hours but no hours`);
       const day = tariffDayOn(calendar, date);
       const slots = known.get(day) ?? this.#slotsOf(day, plans);
       known.set(day, slots);
@@ -129,7 +137,7 @@ export class Metering {
   #slotsOf(day: TariffDay, plans: readonly RegisterPlan[]): Uint8Array {
     return Uint8Array.from(hoursOf(day), (timeOfUse) => {
       const index = plans.findIndex((plan) => plan.timeOfUse === undefined || plan.timeOfUse === timeOfUse);
-      if (index < 0) throw new RangeError(`${this.#plan.key} has no register for ${timeOfUse}`);
+      if (index < 0) throw new RangeError(`${this.plan.key} has no register for ${timeOfUse}`);
       return index;
     });
   }
@@ -139,7 +147,7 @@ export class Metering {
     days: number,
     plans: readonly RegisterPlan[],
   ): { steps?: readonly (number | undefined)[]; byDay?: number[][] } {
-    const { story, registers } = this.#plan;
+    const { story, registers } = this.plan;
     const month = story?.byMonth?.[cycle.month];
     const steps = month && plans.map((plan) => month[registers.indexOf(plan)]);
     const byDay = story?.tenthsByDay?.[cycle.month]?.map((day) =>

@@ -57,6 +57,8 @@ export interface ServicePlan {
   readonly product: Product;
   readonly load: LoadModel;
   readonly registers: readonly RegisterPlan[];
+  /** A second meter, billed together with the first. */
+  readonly second?: Pick<ServicePlan, 'meter' | 'load' | 'registers'>;
   /** Given where there is a charge for power. */
   readonly demand?: { readonly installedKva?: string; readonly contractedKw?: string };
   readonly paying: PayingPlan;

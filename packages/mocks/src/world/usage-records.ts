@@ -4,7 +4,7 @@ import type { LocalText } from '../text.js';
 import { calibrate } from './calibrate.js';
 import type { Ledger } from './ledger.js';
 import { SLOTS_PER_DAY } from './load/load-model.js';
-import type { Measured, MeteredCycle } from './metering.js';
+import type { Measured, MeteredCycle, Metering } from './metering.js';
 import { stepSize } from './metering.js';
 import type { EstimatePlan, GapPlan, ServicePlan } from './plan.js';
 import type { Cycle } from './schedule.js';
@@ -18,8 +18,10 @@ export interface UsageRecords {
   readonly remarks: readonly RecordRemark[];
 }
 
-/** One direction: four values an hour in thousandths of its unit, day after day, and which register counted each. */
+/** One direction of one meter: four values an hour in thousandths of its unit, day after day, and which register counted each. */
 export interface RecordedPart {
+  /** Of the service, with the meter and the registers of this one. */
+  readonly plan: ServicePlan;
   readonly measures: Measured;
   readonly values: Int32Array;
   readonly registerOf: Uint8Array;
@@ -39,12 +41,22 @@ const WEEKS_OF_A_MEAN = 4;
  * The days of a service within those asked for: whole ones, up to yesterday, while it was supplied. They add up to the bills
  * that stand today. Nothing for a meter that is read by hand.
  */
-export function usageRecords(ledger: Ledger, asked: BillingPeriod, today: PlainDate): UsageRecords {
-  const { plan } = ledger;
+export function usageRecords(
+  { meters: [first, ...others] }: Ledger,
+  asked: BillingPeriod,
+  today: PlainDate,
+): UsageRecords {
+  const records = recordsOf(first, asked, today);
+  const more = others.flatMap((meter) => recordsOf(meter, asked, today).parts);
+  return { ...records, parts: [...records.parts, ...more] };
+}
+
+function recordsOf(meter: Metering, asked: BillingPeriod, today: PlainDate): UsageRecords {
+  const { plan } = meter;
   const yesterday = addDays(today, -1);
   const lastDate = asked.lastDate < yesterday ? asked.lastDate : yesterday;
   const isByHand = plan.meter.kind === 'manual';
-  const cycles = isByHand ? [] : cyclesWithin(ledger, { firstDate: asked.firstDate, lastDate });
+  const cycles = isByHand ? [] : cyclesWithin(meter, { firstDate: asked.firstDate, lastDate });
   const period = covered(cycles, { firstDate: asked.firstDate, lastDate });
   const firstDate = period?.firstDate ?? asked.firstDate;
   const days = period ? daysInPeriod(period) : 0;
@@ -75,21 +87,21 @@ export function usageRecords(ledger: Ledger, asked: BillingPeriod, today: PlainD
       ...(gap.hours && { hours: gap.hours }),
       text: gap.text,
     });
-    if (gap.what === 'days-estimated') for (const part of parts) putMeans(part, ledger, gap, firstDate);
+    if (gap.what === 'days-estimated') for (const part of parts) putMeans(part, meter, gap, firstDate);
   }
   return { firstDate, days, parts, remarks: clipped(remarks, firstDate, days) };
 }
 
 /** The metered cycles with a day from `firstDate` to `lastDate`; no others are metered but those before. */
-function cyclesWithin(ledger: Ledger, { firstDate, lastDate }: BillingPeriod): MeteredCycle[] {
+function cyclesWithin(meter: Metering, { firstDate, lastDate }: BillingPeriod): MeteredCycle[] {
   if (lastDate < firstDate) return [];
   const cycles: MeteredCycle[] = [];
   let index = -1;
-  for (const { period } of cyclesOf(ledger.plan)) {
+  for (const { period } of cyclesOf(meter.plan)) {
     index += 1;
     if (period.firstDate > lastDate) break;
     if (period.lastDate < firstDate) continue;
-    const cycle = ledger.cycle(index);
+    const cycle = meter.cycle(index);
     if (cycle) cycles.push(cycle);
   }
   return cycles;
@@ -110,7 +122,7 @@ function emptyParts(plan: ServicePlan, days: number): RecordedPart[] {
   const slots = days * SLOTS_PER_DAY;
   return DIRECTIONS.filter((measures) =>
     plan.registers.some((register) => register.measures === measures),
-  ).map((measures) => ({ measures, values: new Int32Array(slots), registerOf: new Uint8Array(slots) }));
+  ).map((measures) => ({ plan, measures, values: new Int32Array(slots), registerOf: new Uint8Array(slots) }));
 }
 
 /** What stands about the days of a bill that was made from an estimate; undefined once it is withdrawn. */
@@ -161,7 +173,7 @@ function place(
 /** For each quarter of an hour the mean of the same weekdays of the weeks before the gap. */
 function putMeans(
   { measures, values }: RecordedPart,
-  ledger: Ledger,
+  meter: Metering,
   gap: GapPlan,
   firstDate: PlainDate,
 ): void {
@@ -172,7 +184,7 @@ function putMeans(
     if (offset < 0 || offset >= values.length) continue;
     const sums = new Int32Array(SLOTS_PER_DAY);
     for (let week = 1; week <= WEEKS_OF_A_MEAN; week += 1) {
-      const before = dayOf(ledger, measures, addDays(date, -7 * week));
+      const before = dayOf(meter, measures, addDays(date, -7 * week));
       before.forEach((value, slot) => (sums[slot] = (sums[slot] ?? 0) + value));
     }
     values.set(
@@ -182,8 +194,8 @@ function putMeans(
   }
 }
 
-function dayOf(ledger: Ledger, measures: Measured, date: PlainDate): Int32Array {
-  const [cycle] = cyclesWithin(ledger, { firstDate: date, lastDate: date });
+function dayOf(meter: Metering, measures: Measured, date: PlainDate): Int32Array {
+  const [cycle] = cyclesWithin(meter, { firstDate: date, lastDate: date });
   if (!cycle) return new Int32Array(SLOTS_PER_DAY);
   const from = daysBetween(cycle.period.firstDate, date) * SLOTS_PER_DAY;
   return cycle.intervals[measures]?.subarray(from, from + SLOTS_PER_DAY) ?? new Int32Array(SLOTS_PER_DAY);

@@ -39,7 +39,7 @@ export function dailyUsageView(
   return {
     serviceId: id,
     ...asked,
-    registers: records.parts.flatMap((part) => registersOf(plan, part, records)),
+    registers: records.parts.flatMap((part) => registersOf(part, records)),
     remarks: remarks.map(({ kind, firstDate, lastDate, text }) => ({
       kind,
       firstDate,
@@ -61,14 +61,13 @@ export function intervalUsageView(
   return {
     serviceId: id,
     ...asked,
-    series: records.parts.map((part) => seriesOf(ledger.plan, part, records)),
+    series: records.parts.map((part) => seriesOf(part, records)),
     remarks: records.remarks.flatMap((remark) => timeRemarks(remark, language)),
   };
 }
 
 function registersOf(
-  plan: ServicePlan,
-  { measures, values, registerOf }: RecordedPart,
+  { plan, measures, values, registerOf }: RecordedPart,
   { firstDate, days, remarks }: UsageRecords,
 ): DailyRegister[] {
   const registers = plan.registers.filter((register) => register.measures === measures);
@@ -97,8 +96,7 @@ function registersOf(
 }
 
 function seriesOf(
-  plan: ServicePlan,
-  { measures, values }: RecordedPart,
+  { plan, measures, values }: RecordedPart,
   { firstDate, remarks }: UsageRecords,
 ): UsageSeries {
   // Riverbend's clocks are never changed: the days of Asia/Shanghai all have 96 quarters.

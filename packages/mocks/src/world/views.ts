@@ -132,7 +132,7 @@ export function billView(placed: PlacedBill, language: Language, today: PlainDat
   const document: BillDocument = { id: bill.documentId, kind: 'bill', mediaType: 'application/pdf' };
   return {
     summary: summaryView(placed, today),
-    meters: [service.ledger.plan.meter],
+    meters: service.ledger.meters.map(({ plan }) => plan.meter),
     lines: bill.calculated.lines.map((line) => lineView(line, placed, language)),
     documents: [document],
     tariffs: bill.calculated.sheetsFrom.map((validFrom) => ({ tariffId: product.id, validFrom })),

@@ -82,9 +82,14 @@ function costOf(
   period: BillingPeriod,
 ): DayCosts | undefined {
   const timeOfUse: TimeOfUse | undefined = tone === 'use' ? undefined : tone;
-  const registers = days.registers.filter(
-    (register) => register.measures === 'import' && register.timeOfUse === timeOfUse,
-  );
+  // The others count nothing rather than being left out: a price for each of them belongs to the tariff.
+  const registers = days.registers
+    .filter(({ measures }) => measures === 'import')
+    .map((register) =>
+      register.timeOfUse === timeOfUse
+        ? register
+        : { ...register, values: register.values.map((value) => value * 0) },
+    );
   return known(() => dayCosts(sheets, { ...days, registers }, period));
 }
 

@@ -27,7 +27,7 @@ export function periodTable(days: PeriodDays, prices: PeriodPrices, words: Perio
     ...partColumns(days, prices, words),
     ...totalColumns(days, words),
     ...compareColumns(days, words),
-    ...(days.fedIn ? [] : [runningColumn(days, words)]),
+    ...(days.flow === 'net' ? [] : [runningColumn(days, words)]),
     ...costColumn(prices, words),
   ];
   const last = days.states.findLastIndex((state) => state !== 'ahead');
