@@ -82,7 +82,8 @@ export function measureOf(facts: Facts, words: QuartersWords): Measure {
           ? t('usageQuarters.unit.eachHour', { unit: counted })
           : t('usageQuarters.unit.each', { unit: counted, length });
   const factor = ((rate?.times ?? 1) * (rate ? HOUR_MS / lengthMs : 1)) / 10 ** digits;
-  const shownDigits = digitsFor(highest * factor, digits);
+  // A tenth of a litre an hour is nothing that anybody could tell.
+  const shownDigits = rate?.unit === 'L' && highest * factor >= 10 ? 0 : digitsFor(highest * factor, digits);
   const exact = (value: number, over: number, scale: number): string => {
     const numerator = multiplyDecimals(
       { coefficient: BigInt(Math.round(value)), scale: digits },
@@ -119,7 +120,8 @@ export function measureOf(facts: Facts, words: QuartersWords): Measure {
 
 /** So that the largest has about three digits that count, and all of a view have the same. */
 function digitsFor(highestShown: number, digits: number): number {
-  const wanted = highestShown >= 1000 ? 0 : highestShown >= 100 ? 1 : highestShown >= 0.1 ? 2 : 3;
+  const wanted =
+    highestShown >= 1000 ? 0 : highestShown >= 100 ? 1 : highestShown >= 0.1 || highestShown === 0 ? 2 : 3;
   return Math.min(wanted, Math.max(digits, 2));
 }
 
