@@ -36,7 +36,7 @@ export interface Measure {
   readonly tick: (value: number, fractionDigits: number) => string;
 }
 
-const INSTANT: readonly UsageUnit[] = ['W', 'var', 'VA', 'V', 'A', 'Hz', 'kW', 'kVA'];
+const INSTANT: ReadonlySet<UsageUnit> = new Set(['W', 'var', 'VA', 'V', 'A', 'Hz', 'kW', 'kVA']);
 
 type Rate = { readonly unit: UsageUnit; readonly per: 'h' | undefined; readonly times: number } | undefined;
 
@@ -67,7 +67,7 @@ export function measureOf(facts: Facts, words: QuartersWords): Measure {
   const { t, format } = words;
   const { lengthMs } = timeline;
   const rate = rateOf(facts);
-  const isInstant = INSTANT.includes(unit);
+  const isInstant = INSTANT.has(unit);
   const name = rate && usageUnit(format, rate.unit, { isSpoken: true });
   const counted = usageUnit(format, unit, { isSpoken: true });
   const length = durationText(format.locale, Math.round(lengthMs / MINUTE_MS));
