@@ -36,7 +36,7 @@ export interface Measure {
   readonly tick: (value: number, fractionDigits: number) => string;
 }
 
-const INSTANT: readonly UsageUnit[] = ['W', 'var', 'VA', 'V', 'A', 'Hz', 'kW', 'kVA'];
+const INSTANT: ReadonlySet<UsageUnit> = new Set(['W', 'var', 'VA', 'V', 'A', 'Hz', 'kW', 'kVA']);
 
 type Rate = { readonly unit: UsageUnit; readonly per: 'h' | undefined; readonly times: number } | undefined;
 
@@ -67,7 +67,7 @@ export function measureOf(facts: Facts, words: QuartersWords): Measure {
   const { t, format } = words;
   const { lengthMs } = timeline;
   const rate = rateOf(facts);
-  const isInstant = INSTANT.includes(unit);
+  const isInstant = INSTANT.has(unit);
   const name = rate && usageUnit(format, rate.unit, { isSpoken: true });
   const counted = usageUnit(format, unit, { isSpoken: true });
   const length = durationText(format.locale, Math.round(lengthMs / MINUTE_MS));
@@ -82,7 +82,8 @@ export function measureOf(facts: Facts, words: QuartersWords): Measure {
           ? t('usageQuarters.unit.eachHour', { unit: counted })
           : t('usageQuarters.unit.each', { unit: counted, length });
   const factor = ((rate?.times ?? 1) * (rate ? HOUR_MS / lengthMs : 1)) / 10 ** digits;
-  const shownDigits = digitsFor(highest * factor, digits);
+  // A tenth of a litre an hour is nothing that anybody could tell.
+  const shownDigits = rate?.unit === 'L' && highest * factor >= 10 ? 0 : digitsFor(highest * factor, digits);
   const exact = (value: number, over: number, scale: number): string => {
     const numerator = multiplyDecimals(
       { coefficient: BigInt(Math.round(value)), scale: digits },
@@ -119,7 +120,8 @@ export function measureOf(facts: Facts, words: QuartersWords): Measure {
 
 /** So that the largest has about three digits that count, and all of a view have the same. */
 function digitsFor(highestShown: number, digits: number): number {
-  const wanted = highestShown >= 1000 ? 0 : highestShown >= 100 ? 1 : highestShown >= 0.1 ? 2 : 3;
+  const wanted =
+    highestShown >= 1000 ? 0 : highestShown >= 100 ? 1 : highestShown >= 0.1 || highestShown === 0 ? 2 : 3;
   return Math.min(wanted, Math.max(digits, 2));
 }
 
