@@ -122,6 +122,20 @@ describe('the days of the pictures', () => {
     expect(Math.min(...series!.blocks[0]!.values.slice(0, 64))).toBeGreaterThan(0);
   });
 
+  it('have the work announced to the bakery', async () => {
+    const { interruptions } = await daily('lins-bakery', 'electricity', autumn);
+    expect(interruptions).toEqual([
+      { kind: 'planned', start: '2026-11-10T01:00:00Z', end: '2026-11-10T03:30:00Z' },
+    ]);
+    const day = { from: '2026-11-10', to: '2026-11-10' };
+    const { values } = (await quarters('lins-bakery', 'electricity', day)).series[0]!.blocks[0]!;
+    expect(values.flatMap((value, slot) => (value === 0 ? [slot] : []))).toEqual(
+      Array.from({ length: 10 }, (_, index) => 36 + index),
+    );
+    const before = { from: '2026-11-03', to: '2026-11-09' };
+    expect((await daily('lins-bakery', 'electricity', before)).interruptions).toEqual([]);
+  });
+
   it('have water that stands still at night, and one that does not', async () => {
     const night = { from: '2026-11-23', to: '2026-11-23' };
     const still = (await quarters('mei-lin', 'water', night)).series[0]!.blocks[0]!.values;
@@ -342,9 +356,10 @@ describe('requests', () => {
     const hostile = await read<DailyUsage>(riverbend, path, own);
     riverbend.scenario.use('malformed-missing');
     const broken = await read<object>(riverbend, path, own);
-    riverbend.scenario.use({ id: 'x', title: { en: '', 'zh-CN': '' }, forced: { getDailyUsage: 'fail' } });
+    riverbend.scenario.use('usage-failing');
     await expectProblem(await ask(riverbend, path, own), 500, 'internal');
-    expect((await ask(riverbend, path.replace('daily', 'interval'), own)).status).toBe(200);
+    await expectProblem(await ask(riverbend, path.replace('daily', 'interval'), own), 500, 'internal');
+    expect((await ask(riverbend, '/accounts', own)).status).toBe(200);
     riverbend.scenario.use('calm');
     const { remarks } = await read<DailyUsage>(riverbend, path, own);
     expect(faultIn(dailyUsageShape, hostile)).toBeUndefined();
