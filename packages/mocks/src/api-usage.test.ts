@@ -171,6 +171,16 @@ describe('what there is', () => {
     expect(Object.keys(tenths(left))).toEqual(['2026-05-19', '2026-05-20']);
   });
 
+  it('is nothing at both ends of the calendar', async () => {
+    for (const [from, to] of [
+      ['0000-01-01', '0001-01-01'],
+      ['9998-12-31', '9999-12-31'],
+    ] as const) {
+      expect(tenths(await daily('mei-lin', 'electricity', { from, to }))).toEqual({});
+      expect((await quarters('mei-lin', 'electricity', { from, to })).series[0]!.blocks).toEqual([]);
+    }
+  });
+
   it('grows over night', async () => {
     const moving = createRiverbend({ clock: '2026-11-24T15:59:59Z' });
     const day = { from: '2026-11-24', to: '2026-11-24' };
