@@ -1,6 +1,6 @@
 import type { BillSummary, PlainDate, Service, Utility } from '@mains/contract';
 import { addDays, stands, type UsageDays } from '@mains/domain';
-import { usagePeriods } from './periods/index.js';
+import { usagePeriods } from './periods/usage-periods.model.js';
 import type { Choosable, UsageView } from './sight.model.js';
 import type { UsageFacts } from './usage-facts.js';
 import type { UsageInputs } from './usage-view.model.js';

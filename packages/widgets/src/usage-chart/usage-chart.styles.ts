@@ -11,7 +11,6 @@ import {
   stateStyles,
 } from '@mains/ui';
 import { css, type CSSResultGroup } from 'lit';
-import { styles as periodsStyles } from './periods/index.js';
 
 const own = css`
   .usage {
@@ -287,6 +286,5 @@ export const usageChartStyles: CSSResultGroup[] = [
   signedOutStyles,
   skeletonStyles,
   stateStyles,
-  ...periodsStyles,
   own,
 ];

@@ -6,7 +6,6 @@ import { configErrorView, errorTitle, staleBar, unreachable, WidgetElement, type
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { CustomerChoice, type Asked } from './customer-choice.js';
 import type { UsageChartEvents } from './events.js';
-import { periodsTexts } from './periods/index.js';
 import { Remembered } from './remembered.js';
 import { intervalDays, nightsOf, type UsageView, type WantedSight } from './sight.model.js';
 import { emptyView, failed, pane, signedOut, usageLoading, type Loading } from './states.templates.js';
@@ -45,7 +44,7 @@ import { usageTexts, type Words } from './words.js';
  */
 export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChartEvents> {
   static override styles = [...WidgetElement.styles, ...usageChartStyles];
-  protected static override readonly texts = [usageTexts, periodsTexts];
+  protected static override readonly texts = usageTexts;
 
   static override properties: PropertyDeclarations = {
     serviceId: { attribute: 'service-id' },
@@ -230,9 +229,10 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const view = this.computeView();
-    if (view.state === 'ready') {
+    if (view.state === 'ready' || view.state === 'loading') {
       const wanted = translatorFor(this.settings.locale ?? 'en', this.settings.messages);
-      this.#screen.load(view.data, [this.translator, wanted]);
+      const known = view.state === 'ready' ? view.data : undefined;
+      this.#screen.load(known, [this.translator, wanted]);
     }
     this.#tell(view);
     this.#tellIfKnown();

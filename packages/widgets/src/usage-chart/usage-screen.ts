@@ -7,7 +7,7 @@ import { DeferredPart } from '../deferred-part.js';
 import type { ChartModel } from './chart-model.js';
 import type { CustomerChoice } from './customer-choice.js';
 import type * as Forecast from './forecast/index.js';
-import { monthsModel, periodModel, runningTotal, runningTotalModel, yearsModel } from './periods/index.js';
+import type * as Periods from './periods/index.js';
 import { Pictures } from './pictures.js';
 import type * as Quarters from './quarters/index.js';
 import { Remembered } from './remembered.js';
@@ -49,6 +49,7 @@ export interface ScreenContext {
 
 /** The views of use: makes the model of the one looked at and draws it. */
 export class UsageScreen {
+  readonly #periods: DeferredPart<typeof Periods>;
   readonly #quarters: DeferredPart<typeof Quarters>;
   readonly #forecast: DeferredPart<typeof Forecast>;
   readonly #choice: CustomerChoice;
@@ -60,35 +61,39 @@ export class UsageScreen {
 
   constructor(host: LitElement, choice: CustomerChoice) {
     this.#choice = choice;
+    this.#periods = new DeferredPart(host, () => import('./periods/index.js'));
     this.#quarters = new DeferredPart(host, () => import('./quarters/index.js'));
     this.#forecast = new DeferredPart(host, () => import('./forecast/index.js'));
     this.#pictures = new Pictures(host, choice);
   }
 
-  /** Fetches the code of what is looked at. */
-  load(source: Known, translators: readonly Translator[]): void {
-    if (isByIntervals(source)) this.#quarters.load(translators);
-    else if (source.sight.view === 'days') this.#forecast.load(translators);
+  /** Fetches the code of what is looked at; while nothing is known, that of the usual views, beside the answers. */
+  load(source: Known | undefined, translators: readonly Translator[]): void {
+    if (!source || !isByIntervals(source)) this.#periods.load(translators);
+    else this.#quarters.load(translators);
+    if (source?.sight.view === 'days') this.#forecast.load(translators);
   }
 
   /** The view in words and numbers; undefined while something of it is missing. */
   modelOf(source: ScreenSource, context: ScreenContext): ChartModel | undefined {
     const { facts, sight } = source;
     const { any, translator } = context;
-    const quarters = isByIntervals(source) ? this.#quarters.readyFor(translator) : undefined;
+    const isByInterval = isByIntervals(source);
+    const quarters = isByInterval ? this.#quarters.readyFor(translator) : undefined;
+    const periods = isByInterval ? undefined : this.#periods.readyFor(translator);
     const { view, firstDate, lastDate, period } = sight;
     const known = this.#withIntervals(source);
     const projection = this.#projectionOf(source, context);
     return this.#model.of(
-      [facts, known, view, firstDate, lastDate, period, quarters, projection, any.format],
+      [facts, known, view, firstDate, lastDate, period, periods, quarters, projection, any.format],
       (): ChartModel | undefined => {
         switch (view) {
           case 'days':
-            return period && periodModel(facts, period, any, projection);
+            return period && periods?.periodModel(facts, period, any, projection);
           case 'months':
-            return monthsModel(facts, any);
+            return periods?.monthsModel(facts, any);
           case 'years':
-            return yearsModel(facts, any);
+            return periods?.yearsModel(facts, any);
           case 'day':
             return known && quarters?.dayModel(known, firstDate, any);
           case 'range':
@@ -165,7 +170,8 @@ export class UsageScreen {
       const onDays = (): void => onSight({ view: 'days', date: source.sight.lastDate });
       return intervalsFailed({ t: any.t, onRetry: onRetryIntervals, onDays }, words);
     }
-    if (this.#quarters.hasFailed) return partFailed(this.#quarters.retry, words);
+    const part = isByIntervals(source) ? this.#quarters : this.#periods;
+    if (part.hasFailed) return partFailed(part.retry, words);
     return chartLoading(loading);
   }
 
@@ -176,9 +182,10 @@ export class UsageScreen {
     const { any } = context;
     if (sight.view !== 'days' || !period) return nothing;
     const projection = this.#projectionOf(source, context);
-    const total = this.#total.of([facts, period, projection, any.format], () => {
-      const model = runningTotalModel(facts, period, any, projection);
-      return model && runningTotal(model, any);
+    const periods = this.#periods.readyFor(context.translator);
+    const total = this.#total.of([facts, period, projection, periods, any.format], () => {
+      const model = periods?.runningTotalModel(facts, period, any, projection);
+      return model && periods?.runningTotal(model, any);
     });
     return html`${total} ${this.#ahead(source, projection, context)}`;
   }
