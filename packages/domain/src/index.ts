@@ -27,11 +27,10 @@ export {
   lastDateOfMonth,
   minuteOfDayIn,
   plainDateIn,
-  startOfDay,
-  startsOfDays,
   weekday,
   yearMonthOf,
 } from './plain-date.js';
+export { startOfDay, startsOfDays } from './day-start.js';
 export type { ArrearsFacts, ArrearsStation, ArrearsTimeline, StationState } from './balance/arrears.js';
 export { arrearsTimeline } from './balance/arrears.js';
 export type { PrepaidOutlook, PrepaidSpan } from './balance/prepaid.js';
