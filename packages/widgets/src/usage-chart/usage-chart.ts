@@ -75,6 +75,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     locale: () => this.language,
     today: () => this.#today,
     subject: () => subjectOf(this.#inputs()),
+    tariffQuery: () => this.#screen.tariffQueryFor(this.translator),
     intervalDays: () => {
       const known = this.#known(this.#inputs());
       return known && (intervalDays(known.sight) ?? nightsOf(known));
@@ -141,6 +142,12 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     super.willUpdate(changed);
     const anew = Object.keys(this.#given).filter((name) => changed.has(name as keyof Asked));
     if (anew.length > 0) this.#choice.heed(new Set(anew), this.#given);
+  }
+
+  protected override isLoaded(view: UsageState): boolean {
+    return (
+      view.state === 'ready' && this.#screen.modelOf(this.#sourceOf(view.data), this.#context) !== undefined
+    );
   }
 
   protected override troubleIn(view: UsageState): MainsError | string | undefined {

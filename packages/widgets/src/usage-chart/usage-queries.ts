@@ -4,8 +4,8 @@ import {
   billsQuery,
   dailyUsageQuery,
   intervalUsageQuery,
-  tariffQuery,
   utilityQuery,
+  type tariffQuery as TariffQuery,
   type BillHistory,
   type IntervalReadings,
   type MainsClient,
@@ -33,6 +33,8 @@ export interface UsageQuestions {
   readonly locale: () => string;
   readonly today: () => PlainDate | undefined;
   readonly subject: () => { readonly account?: Account; readonly supplied?: SuppliedService };
+  /** How a tariff is asked for; undefined before the code for it is there. */
+  readonly tariffQuery: () => typeof TariffQuery | undefined;
   /** The days to ask for in intervals; undefined while the view needs none. */
   readonly intervalDays: () => { readonly firstDate: PlainDate; readonly lastDate: PlainDate } | undefined;
 }
@@ -40,7 +42,7 @@ export interface UsageQuestions {
 /** @param follow follows a query for as long as the widget is on the page */
 export function usageQueries(
   follow: <T>(query: (client: MainsClient) => WidgetQuery<T> | undefined) => QueryController<T>,
-  { locale, today, subject, intervalDays }: UsageQuestions,
+  { locale, today, subject, tariffQuery, intervalDays }: UsageQuestions,
 ): UsageQueries {
   return {
     utility: follow((client) => utilityQuery(client, { locale: locale() })),
@@ -59,7 +61,7 @@ export function usageQueries(
     }),
     tariff: follow((client) => {
       const tariffId = subject().supplied?.service.tariffId;
-      return tariffId === undefined ? undefined : tariffQuery(client, { tariffId, locale: locale() });
+      return tariffId === undefined ? undefined : tariffQuery()?.(client, { tariffId, locale: locale() });
     }),
     days: follow((client) => {
       const service = subject().supplied?.service;

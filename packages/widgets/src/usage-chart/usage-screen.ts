@@ -8,10 +8,11 @@ import type { ChartModel } from './chart-model.js';
 import type { CustomerChoice } from './customer-choice.js';
 import type * as Forecast from './forecast/index.js';
 import type * as Periods from './periods/index.js';
-import { Pictures } from './pictures.js';
 import type * as Quarters from './quarters/index.js';
 import { Remembered } from './remembered.js';
 import { sheet, type Heading, type SheetModel } from './sheet.templates.js';
+import type * as Shown from './shown/index.js';
+import type { Pictures } from './shown/pictures.js';
 import type { WantedSight } from './sight.model.js';
 import { chartLoading, intervalsFailed, partFailed, type Loading } from './states.templates.js';
 import type { IntervalFacts } from './usage-facts.js';
@@ -24,6 +25,8 @@ export interface ScreenSource extends Known {
   readonly id: string;
   readonly title: string;
   readonly subject: unknown;
+  /** Its prices are known, or will not be. */
+  readonly isPriced: boolean;
   /** Below everything else. */
   readonly more: unknown;
   readonly intervals: Pick<QueryResult<IntervalReadings>, 'data' | 'error'>;
@@ -49,11 +52,12 @@ export interface ScreenContext {
 
 /** The views of use: makes the model of the one looked at and draws it. */
 export class UsageScreen {
+  readonly #shown: DeferredPart<typeof Shown>;
   readonly #periods: DeferredPart<typeof Periods>;
   readonly #quarters: DeferredPart<typeof Quarters>;
   readonly #forecast: DeferredPart<typeof Forecast>;
   readonly #choice: CustomerChoice;
-  readonly #pictures: Pictures;
+  #pictures: Pictures | undefined;
   readonly #model = new Remembered<ChartModel | undefined>();
   readonly #intervalFacts = new Remembered<IntervalFacts | undefined>();
   readonly #projection = new Remembered<Projection | undefined>();
@@ -61,14 +65,26 @@ export class UsageScreen {
 
   constructor(host: LitElement, choice: CustomerChoice) {
     this.#choice = choice;
+    this.#shown = new DeferredPart(
+      host,
+      () => import('./shown/index.js'),
+      (module) => {
+        this.#pictures = new module.Pictures(host, choice);
+      },
+    );
     this.#periods = new DeferredPart(host, () => import('./periods/index.js'));
     this.#quarters = new DeferredPart(host, () => import('./quarters/index.js'));
     this.#forecast = new DeferredPart(host, () => import('./forecast/index.js'));
-    this.#pictures = new Pictures(host, choice);
+  }
+
+  /** How a tariff is asked for, once the code for it is there. */
+  tariffQueryFor(translator: Translator): typeof Shown.tariffQuery | undefined {
+    return this.#shown.readyFor(translator)?.tariffQuery;
   }
 
   /** Fetches the code of what is looked at; while nothing is known, that of the usual views, beside the answers. */
   load(source: Known | undefined, translators: readonly Translator[]): void {
+    this.#shown.load(translators);
     if (!source || !isByIntervals(source)) this.#periods.load(translators);
     else this.#quarters.load(translators);
     if (source?.sight.view === 'days') this.#forecast.load(translators);
@@ -78,6 +94,7 @@ export class UsageScreen {
   modelOf(source: ScreenSource, context: ScreenContext): ChartModel | undefined {
     const { facts, sight } = source;
     const { any, translator } = context;
+    if (!source.isPriced) return undefined;
     const isByInterval = isByIntervals(source);
     const quarters = isByInterval ? this.#quarters.readyFor(translator) : undefined;
     const periods = isByInterval ? undefined : this.#periods.readyFor(translator);
@@ -150,13 +167,14 @@ export class UsageScreen {
         ways: { sight, choosable, today: facts.today, onSight: context.onSight },
         shown: this.modelOf(source, context),
         waiting: this.#waiting(source, context),
+        part: this.#shown.readyFor(context.translator),
         tools: {
           can: { ...layersOf(source), money: currency !== undefined, greenButton: facts.days !== undefined },
           unit: usageUnit(words.format, facts.unit, { isSpoken: true }),
           currency: currency === undefined ? '' : words.format.currency(currency),
           onExport: context.onExport,
         },
-        chart: (model) => this.#pictures.render(model, model.title ?? source.title, any),
+        chart: (model) => this.#pictures?.render(model, model.title ?? source.title, any),
         below: this.#below(source, context),
         more: source.more,
         onLooks: (change) => this.#choice.look(change),
@@ -171,7 +189,8 @@ export class UsageScreen {
       return intervalsFailed({ t: any.t, onRetry: onRetryIntervals, onDays }, words);
     }
     const part = isByIntervals(source) ? this.#quarters : this.#periods;
-    if (part.hasFailed) return partFailed(part.retry, words);
+    const failed = [this.#shown, part].find(({ hasFailed }) => hasFailed);
+    if (failed) return partFailed(failed.retry, words);
     return chartLoading(loading);
   }
 
@@ -197,7 +216,7 @@ export class UsageScreen {
     const quarters = this.#quarters.readyFor(translator);
     const known = this.#withIntervals(source);
     if (!quarters || !known) return nothing;
-    if (sight.view === 'range') return this.#pictures.strip(quarters, known, sight, any);
+    if (sight.view === 'range') return this.#pictures?.strip(quarters, known, sight, any);
     const hint = this.modelOf(source, context)?.hint;
     const days = quarters.overviewModel(
       known,

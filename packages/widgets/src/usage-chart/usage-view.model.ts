@@ -18,6 +18,8 @@ export interface UsageData extends Known {
   readonly utility: Utility;
   readonly account: Account;
   readonly supplied: SuppliedService;
+  /** Its tariff has come, or will not. */
+  readonly isPriced: boolean;
   /** Of the days in view; still on its way or failed while the rest is there. */
   readonly intervals: QueryResult<IntervalReadings>;
 }
@@ -111,8 +113,16 @@ export function usageState(inputs: UsageInputs, known: Known | undefined): Usage
     return { state: 'empty', why: { why: accounts.data.length > 0 ? 'other-account' : 'no-account' } };
   }
   if (!supplied) return { state: 'empty', why: { why: 'no-service' } };
-  if (needed.some(isAwaited) || tariff.status === 'pending') return { state: 'loading' };
+  if (needed.some(isAwaited)) return { state: 'loading' };
   if (!known) return { state: 'empty', why: { why: 'nothing-yet', service: supplied.service } };
-  const data: UsageData = { ...known, utility: utility.data, account, supplied, intervals };
+  const data: UsageData = {
+    ...known,
+    utility: utility.data,
+    account,
+    supplied,
+    isPriced:
+      supplied.service.tariffId === undefined || tariff.status === 'success' || tariff.status === 'error',
+    intervals,
+  };
   return { state: 'ready', data, stale: stalest([accounts, bills, days, intervals]) };
 }

@@ -1,13 +1,13 @@
 import { PlotController, type PlotWords } from '@mains/ui';
 import { nothing, type LitElement } from 'lit';
-import type { ChartModel } from './chart-model.js';
-import type { CustomerChoice } from './customer-choice.js';
-import type * as Quarters from './quarters/index.js';
-import { Remembered } from './remembered.js';
-import type { Sight } from './sight.model.js';
-import type { IntervalFacts } from './usage-facts.js';
-import type { AnyWords } from './usage-screen.js';
-import type { Words } from './words.js';
+import type { ChartModel } from '../chart-model.js';
+import type { CustomerChoice } from '../customer-choice.js';
+import type * as Quarters from '../quarters/index.js';
+import { Remembered } from '../remembered.js';
+import type { Sight } from '../sight.model.js';
+import type { IntervalFacts } from '../usage-facts.js';
+import type { AnyWords } from '../usage-screen.js';
+import type { Words } from '../words.js';
 
 /** Draws models, and keeps what the customer does with the pictures. */
 export class Pictures {

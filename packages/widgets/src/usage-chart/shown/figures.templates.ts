@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Figure } from './chart-model.js';
+import type { Figure } from '../chart-model.js';
 
 /** More than these stand in two rows. */
 const MOST_ABREAST = 5;

@@ -1,7 +1,7 @@
 import { chip } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { UsageTable } from './chart-model.js';
-import type { Words } from './words.js';
+import type { UsageTable } from '../chart-model.js';
+import type { Words } from '../words.js';
 
 /** As many rows as stand below the chart. */
 const PREVIEW_ROWS = 8;

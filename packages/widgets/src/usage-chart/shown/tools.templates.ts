@@ -1,8 +1,8 @@
 import { downloadIcon, icon, segmented } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { UsageLayers } from './usage-facts.js';
-import type { Words } from './words.js';
+import type { UsageLayers } from '../usage-facts.js';
+import type { Words } from '../words.js';
 
 export interface ToolsModel {
   readonly layers: UsageLayers;
