@@ -50,7 +50,10 @@ export class Picture {
     this.#wanted = view;
     adoptStyles(ground);
     this.#sizes = new ResizeObserver(() => {
-      if (ground.clientWidth !== this.#widthPx) this.#refresh();
+      if (ground.clientWidth === this.#widthPx) return;
+      this.#isStale = true;
+      // Its height may change too: not while sizes are told.
+      this.#schedule();
     });
     this.#sizes.observe(ground);
     this.#stopWatching = watchTheme(() => this.#refresh());
@@ -287,7 +290,7 @@ export class Picture {
     if (!this.#plot) return;
     const { first, end } = this.#view;
     const selected = this.#selected;
-    const isSeen = selected !== undefined && selected >= first && selected < end;
+    const isSeen = selected !== undefined && selected + 1 > first && selected < end;
     this.#show(zoomed(this.#view, factor, isSeen ? selected + 0.5 : (first + end) / 2, this.#plot));
   };
 
