@@ -85,11 +85,11 @@ function amountAgainst(facts: UsageFacts, use: MonthUse, month: string, words: P
   const size = withPercent(told(words, absolute(difference), facts.unit), difference, before.amount, words);
   const against = t(`usagePeriods.months.against.${direction(difference)}`, { amount: size, month });
   if (before.days === use.daysCounted) return against;
-  return t('usagePeriods.months.against.perDay', {
-    against,
-    now: toldMean(words, mean(amount, use.daysCounted), facts.unit),
-    before: toldMean(words, mean(before.amount, before.days), facts.unit),
-  });
+  const now = toldMean(words, mean(amount, use.daysCounted), facts.unit);
+  const then = toldMean(words, mean(before.amount, before.days), facts.unit);
+  return now === then
+    ? t('usagePeriods.months.against.perDaySame', { against, now })
+    : t('usagePeriods.months.against.perDay', { against, now, before: then });
 }
 
 function moneyAgainst({ money, before }: MonthUse, month: string, words: PeriodsWords): string {

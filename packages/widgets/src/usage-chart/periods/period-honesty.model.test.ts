@@ -178,21 +178,17 @@ describe('what else may be', () => {
       running(firstDate, '2026-11-04'),
     );
     expect(text(found.figures[0]?.value)).toBe('1,801,439,850,948,198 kWh');
-    expect(column(found, 'total', 0)).toBe('900,719,925,474,099.1');
+    expect(column(found, 'total', 0)).toBe('900,719,925,474,099');
+    expect(found.table.rowAt(0).raw[1]).toBe('900719925474099.1');
+    expect(found.table.note).toBe('Numbers are rounded here; the CSV has all digits.');
   });
 
   it('a net meter that ran backwards', () => {
-    const net = days([], {
-      registers: [
-        {
-          measures: 'net',
-          meterNumber: 'E-1',
-          unit: 'kWh',
-          digits: 0,
-          blocks: [{ firstDate, values: [-12, 5, -3] }],
-        },
-      ],
-    });
+    const counted = days([{ firstDate, values: [-120, 50, -30] }]);
+    const net = {
+      ...counted,
+      registers: counted.registers.map((register) => ({ ...register, measures: 'net' as const })),
+    };
     const found = model({ days: net, today: '2026-11-24' }, running(firstDate, '2026-11-05'));
     expect(text(found.sentence)).toBe('You fed in 10 kWh more than you took, in 3 days.');
     expect(found.plot.values.min).toBeLessThanOrEqual(-12);
