@@ -10,6 +10,7 @@ import {
   mean,
   percentOf,
   told,
+  toldDifference,
 } from './amounts.model.js';
 import { exact, sumOf } from './day-sums.model.js';
 import { againstLastYear, dateAt, isRunning, type PeriodDays } from './period-days.model.js';
@@ -86,7 +87,7 @@ function againstFigure(days: PeriodDays, words: PeriodsWords): Figure[] {
   return [
     {
       label: t('usagePeriods.days.figure.against'),
-      value: told(words, difference, days.unit, { sign: 'always' }),
+      value: toldDifference(words, difference, found.now, days.unit, 'always'),
       ...(whole !== undefined && { note: whole }),
     },
   ];

@@ -205,7 +205,7 @@ describe('what else may be', () => {
       ],
     });
     const found = model({ days: solar, today: '2026-11-24' }, running(firstDate, '2026-11-04'));
-    expect(text(found.sentence)).toBe('You took 9 kWh from the grid in 2 days and fed in 6.5 kWh.');
+    expect(text(found.sentence)).toBe('You took 9 kWh from the grid in 2 days. You fed in 6.5 kWh.');
     expect(found.plot.layers.map(({ tone, values }) => [tone, ...Array.from(values)])).toEqual([
       ['use', 4, 5],
       ['export', -6.5, -0],

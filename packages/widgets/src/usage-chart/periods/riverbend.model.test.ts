@@ -61,7 +61,7 @@ describe.each(personas)('every service of %s', async (persona) => {
   const { items: accounts } = await read<AccountPage>(persona, '/accounts?limit=100');
   // The landlord's flats are alike.
   const services = accounts
-    .slice(0, 4)
+    .slice(0, 2)
     .flatMap(({ id, premises }) =>
       premises.flatMap(({ services }) => services.map((service) => ({ id, service }))),
     );
@@ -70,7 +70,7 @@ describe.each(personas)('every service of %s', async (persona) => {
     const { facts, bills } = await supplyOf(persona, id, service);
     let compared = 0;
     for (const period of facts.periods.filter(({ bill }) => bill)) {
-      const model = periodModel(facts, period, en);
+      const model = periodModel({ ...facts, sheets: undefined }, period, en);
       const total = model.table.columns.findIndex(({ id: column }) => column === 'running-total');
       const last = model.table.rowAt(model.table.rowCount - 1).raw[total] ?? '';
       const isWhole = Array.from({ length: model.table.rowCount }, (_, index) =>

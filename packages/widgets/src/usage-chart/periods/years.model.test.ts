@@ -84,6 +84,6 @@ it('has nothing to say of nothing', () => {
 it('speaks Chinese', () => {
   const days = daily('2025-01-01', '2026-01-31', (index) => (index < 365 ? 100 : 150));
   const model = yearsModel(meiFacts({ days, periods: [], today: '2026-02-01' }), zh);
-  expect(model.sentence).toBe('2026年31天已用465度，比2025年同期多155度（50%）。');
+  expect(model.sentence).toBe('2026年至今31天共用465度，比2025年同期多155度（50%）。');
   expect(model.itemAt(0).spoken).toBe('2025：3,650度；全年；平均每天10度。');
 });
