@@ -2,12 +2,11 @@ import type { Money, TimeOfUse } from '@mains/contract';
 import type { Decimal } from '../decimal.js';
 import { addDecimals, decimalFromInteger } from '../decimal.js';
 import { TIMES_OF_USE } from '../tariff/calendar.js';
-import type { MeteredRegister, TariffSheet } from '../tariff/tariff.js';
+import type { TariffSheet } from '../tariff/tariff.js';
 import { PARTS } from './day-costs.js';
 import type { UsageIntervals } from './intervals.js';
-import { meteredRegister } from './metered-days.js';
 import { intervalRuns, type IntervalStretch } from './price-runs.js';
-import { exactDayCost, partOfSheets, roundedCost } from './priced-part.js';
+import { dayPricer, partOfSheets, roundedCost, type Counted } from './priced-part.js';
 import { quantityOf, type UsageQuantity } from './sums.js';
 
 /** What a stretch of intervals counted in one price period. */
@@ -30,7 +29,7 @@ export function intervalCost(
 ): Money | undefined {
   const { measures, unit, digits, values } = intervals;
   if (measures !== 'import' && measures !== 'export') return undefined;
-  const part = partOfSheets(sheets, PARTS[measures === 'import' ? 'energy' : 'export']);
+  const price = dayPricer(partOfSheets(sheets, PARTS[measures === 'import' ? 'energy' : 'export']));
   const days = new Map<string, Map<TimeOfUse | undefined, number>>();
   for (const run of intervalRuns(sheets, intervals, stretch)) {
     const day = days.get(run.date) ?? new Map<TimeOfUse | undefined, number>();
@@ -43,25 +42,26 @@ export function intervalCost(
   let exact: Decimal = decimalFromInteger(0);
   let lastDate: string | undefined;
   for (const [date, sums] of days) {
-    const cost = exactDayCost(part, date, registersOf(date, sums));
+    const cost = price(date, countedIn(sums));
     if (!cost) return undefined;
     exact = addDecimals(exact, cost.exact);
     lastDate = date;
   }
   return lastDate === undefined ? undefined : roundedCost(exact, sheets, { firstDate: lastDate, lastDate });
 
-  function registersOf(date: string, sums: Map<TimeOfUse | undefined, number>): MeteredRegister[] {
+  function countedIn(sums: ReadonlyMap<TimeOfUse | undefined, number>): Counted[] {
     const hasPeriods = [...sums.keys()].some((timeOfUse) => timeOfUse !== undefined);
     // What a tariff has a price for but this stretch does not touch counts nothing.
-    const counted = hasPeriods ? TIMES_OF_USE : [undefined];
-    return (['import', 'export'] as const).flatMap((flow) =>
-      flow === 'export' && measures === 'import'
-        ? []
-        : counted.flatMap((timeOfUse) => {
-            const sum = flow === measures ? (sums.get(timeOfUse) ?? 0) : 0;
-            const count = { ...(timeOfUse && { timeOfUse }), unit, digits, values: Float64Array.of(sum) };
-            return meteredRegister(flow, count, { firstDate: date, lastDate: date }) ?? [];
-          }),
+    const times = hasPeriods ? TIMES_OF_USE : [undefined];
+    const flows = measures === 'export' ? (['import', 'export'] as const) : (['import'] as const);
+    return flows.flatMap((flow) =>
+      times.map((timeOfUse) => ({
+        measures: flow,
+        timeOfUse,
+        unit,
+        digits,
+        value: flow === measures ? (sums.get(timeOfUse) ?? 0) : 0,
+      })),
     );
   }
 }
