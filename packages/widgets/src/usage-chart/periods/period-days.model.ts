@@ -55,7 +55,7 @@ export interface PeriodDays {
   readonly expectedParts: readonly DayPart[];
 }
 
-/** How long a value may be on its way before its day counts as missing. */
+/** How many days after the last value the next may be on its way, before what has not come counts as missing. */
 const DAYS_AWAITED = 7;
 
 /** Takes a period out of the facts. */
@@ -179,7 +179,7 @@ function statesOf(
     );
     if (isTold) return 'missing';
     if (known.length === 0 || date < firstKnown) return 'unmeasured';
-    return date > lastKnown && daysBetween(date, facts.today) <= DAYS_AWAITED ? 'awaited' : 'missing';
+    return date > lastKnown && daysBetween(lastKnown, facts.today) <= DAYS_AWAITED ? 'awaited' : 'missing';
   });
 }
 

@@ -63,9 +63,11 @@ describe('a period that runs', () => {
   it('waits a week for values that are late, then misses them', () => {
     const late = model({ ...facts, today: '2026-11-16' });
     expect([late.itemAt(11).value, late.plot.gaps]).toEqual(['not here yet', undefined]);
+    expect(remarksOf(late)).toEqual(['Values until Thu 12 Nov, midnight. Newer ones are late.']);
     expect(column(late, 'total', 11)).toBe('not here yet');
     const gone = model({ ...facts, today: '2026-11-25' });
-    expect(gone.plot.gaps?.map((gap) => text(gap.text))).toEqual(['13 to 17 Nov, missing']);
+    expect(remarksOf(gone)).toEqual(['13 to 24 Nov: 12 days did not reach us.']);
+    expect(gone.plot.gaps?.map((gap) => text(gap.text))).toEqual(['13 to 24 Nov, missing']);
   });
 
   it('draws days as they are expected, hatched, only when they are given', () => {

@@ -34,6 +34,7 @@ const found = new WeakMap<
   { readonly period: UsagePeriod; readonly forecast: Forecast | undefined; readonly prices: PeriodPrices }
 >();
 
+/** What the days cost and how far the tiers are, as far as the tariff says; all of it empty where no tariff is known. */
 export function periodPrices(facts: UsageFacts, days: PeriodDays, forecast?: Forecast): PeriodPrices {
   const last = found.get(facts);
   if (last?.period === days.period && last.forecast === forecast) return last.prices;
