@@ -76,6 +76,14 @@ it('compares only days that both years have', () => {
   );
 });
 
+it('leaves out the leap day, which has no day beside it', () => {
+  const days = daily('2023-01-01', '2024-03-01', () => 100);
+  const model = yearsModel(meiFacts({ days, periods: [], today: '2024-03-02' }), en);
+  expect(text(model.sentence)).toBe(
+    'You have used 610 kWh in 61 days of 2024, as much as on the same days of 2023.',
+  );
+});
+
 it('has nothing to say of nothing', () => {
   const model = yearsModel(meiFacts({ days: undefined, periods: [] }), en);
   expect([model.sentence, model.subtitle, model.plot.count]).toEqual(['No year is known yet.', '', 0]);
