@@ -160,3 +160,4 @@ export { decodeXml } from './usage-file/decode-bytes.js';
 export { readGreenButton } from './usage-file/green-button/read.js';
 export type { WrittenService, WritingOptions } from './usage-file/green-button/write.js';
 export { writeGreenButton } from './usage-file/green-button/write.js';
+export { factsFromBill, withHighestPower } from './usage/facts-from-bill.js';
