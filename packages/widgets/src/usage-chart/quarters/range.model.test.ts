@@ -75,6 +75,16 @@ describe('a year of quarter hours', () => {
     expect(labelsIn(model, 9650, 9666, 8)).toBe('13:00 · 14:00 · 15:00 · 16:00');
   });
 
+  test('shows price periods once they can be told apart, and prices once they have room', () => {
+    const inView = (days: number) => model.plotFor?.({ first: 9600, end: 9600 + days * 96 });
+    expect(inView(30)?.runs).toBeUndefined();
+    expect(inView(14)).toBe(model.plot);
+    expect(model.plot.runs?.length).toBe(365 * 6 + 1);
+    expect(inView(2)?.bands?.some(({ text }) => text === '¥0.65 per kWh')).toBe(true);
+    expect(inView(2)).toBe(inView(1));
+    expect(inView(30)?.layers[0]?.values).toEqual(model.plot.layers[0]?.values);
+  });
+
   test('has a table by day with the highest quarter', () => {
     expect(model.table.rowCount).toBe(365);
     expect(model.table.columns.map(({ title }) => title)).toEqual([
