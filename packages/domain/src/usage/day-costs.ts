@@ -8,8 +8,8 @@ import { shareOut } from '../share-out.js';
 import type { Charge, TariffSheet } from '../tariff/tariff.js';
 import { dayCounts, type DayCount } from './counts.js';
 import type { UsageDays } from './days.js';
-import { daysOfPeriod, meteredRegister } from './metered-days.js';
-import { exactDayCost, partOfSheets } from './priced-part.js';
+import { daysOfPeriod } from './metered-days.js';
+import { dayPricer, partOfSheets, type Counted } from './priced-part.js';
 
 /** What the use of some days costs. */
 export interface DayCosts {
@@ -46,7 +46,7 @@ export function dayCosts(
   period: BillingPeriod,
   part: keyof typeof PARTS = 'energy',
 ): DayCosts | undefined {
-  const priced = partOfSheets(sheets, PARTS[part]);
+  const price = dayPricer(partOfSheets(sheets, PARTS[part]));
   const inPeriod = daysOfPeriod(days, period);
   const imported = dayCounts(inPeriod);
   const exported = part === 'export' ? dayCounts(inPeriod, 'export') : [];
@@ -55,10 +55,7 @@ export function dayCosts(
   for (let day = 0; day < inPeriod.count; day += 1) {
     if (known.length === 0 || known.some((values) => Number.isNaN(values[day] ?? Number.NaN))) continue;
     const date = addDays(period.firstDate, day);
-    const cost = exactDayCost(priced, date, [
-      ...registersOn(day, date, 'import', imported),
-      ...registersOn(day, date, 'export', exported),
-    ]);
+    const cost = price(date, [...countedOn(day, 'import', imported), ...countedOn(day, 'export', exported)]);
     if (cost) found.push({ day, ...cost });
   }
   const currency = found[0]?.currency;
@@ -72,17 +69,12 @@ export function dayCosts(
   return { currency, amountsMinor, total: moneyFromMinor(total, currency) };
 }
 
-function registersOn(
-  day: number,
-  date: string,
-  measures: 'import' | 'export',
-  counts: readonly DayCount[],
-): NonNullable<ReturnType<typeof meteredRegister>>[] {
-  const period = { firstDate: date, lastDate: date };
-  return counts.flatMap(
-    (count) =>
-      meteredRegister(measures, { ...count, values: count.values.subarray(day, day + 1) }, period) ?? [],
-  );
+/** What of a use that is not priced is missing does not matter. */
+function countedOn(day: number, measures: 'import' | 'export', counts: readonly DayCount[]): Counted[] {
+  return counts.map(({ values, ...count }) => {
+    const value = values[day] ?? Number.NaN;
+    return { measures, ...count, value: Number.isNaN(value) ? 0 : value };
+  });
 }
 
 function shared(

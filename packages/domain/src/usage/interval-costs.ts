@@ -1,14 +1,12 @@
-import type { Money, PlainDate, TimeOfUse } from '@mains/contract';
+import type { Money, TimeOfUse } from '@mains/contract';
 import type { Decimal } from '../decimal.js';
 import { addDecimals, decimalFromInteger } from '../decimal.js';
-import { seasonOn, TIMES_OF_USE } from '../tariff/calendar.js';
-import { sheetOn } from '../tariff/sheets.js';
-import type { MeteredRegister, TariffSheet } from '../tariff/tariff.js';
+import { TIMES_OF_USE } from '../tariff/calendar.js';
+import type { TariffSheet } from '../tariff/tariff.js';
 import { PARTS } from './day-costs.js';
 import type { UsageIntervals } from './intervals.js';
-import { meteredRegister } from './metered-days.js';
 import { intervalRuns, type IntervalStretch } from './price-runs.js';
-import { exactDayCost, partOfSheets, roundedCost } from './priced-part.js';
+import { dayPricer, partOfSheets, roundedCost, type Counted } from './priced-part.js';
 import { quantityOf, type UsageQuantity } from './sums.js';
 
 /** What a stretch of intervals counted in one price period. */
@@ -31,58 +29,41 @@ export function intervalCost(
 ): Money | undefined {
   const { measures, unit, digits, values } = intervals;
   if (measures !== 'import' && measures !== 'export') return undefined;
-  const part = partOfSheets(sheets, PARTS[measures === 'import' ? 'energy' : 'export']);
+  const price = dayPricer(partOfSheets(sheets, PARTS[measures === 'import' ? 'energy' : 'export']));
   const days = new Map<string, Map<TimeOfUse | undefined, number>>();
-  const firstAlike = datesPricedAlike(sheets);
-  let lastDate: string | undefined;
   for (const run of intervalRuns(sheets, intervals, stretch)) {
-    const date = firstAlike(run.date);
-    const day = days.get(date) ?? new Map<TimeOfUse | undefined, number>();
-    days.set(date, day);
-    lastDate = run.date;
+    const day = days.get(run.date) ?? new Map<TimeOfUse | undefined, number>();
+    days.set(run.date, day);
     let sum = day.get(run.timeOfUse) ?? 0;
     for (let index = run.first; index < run.end; index += 1) sum += values[index] ?? Number.NaN;
     if (Number.isNaN(sum)) return undefined;
     day.set(run.timeOfUse, sum);
   }
   let exact: Decimal = decimalFromInteger(0);
+  let lastDate: string | undefined;
   for (const [date, sums] of days) {
-    const cost = exactDayCost(part, date, registersOf(date, sums));
+    const cost = price(date, countedIn(sums));
     if (!cost) return undefined;
     exact = addDecimals(exact, cost.exact);
+    lastDate = date;
   }
   return lastDate === undefined ? undefined : roundedCost(exact, sheets, { firstDate: lastDate, lastDate });
 
-  function registersOf(date: string, sums: Map<TimeOfUse | undefined, number>): MeteredRegister[] {
+  function countedIn(sums: ReadonlyMap<TimeOfUse | undefined, number>): Counted[] {
     const hasPeriods = [...sums.keys()].some((timeOfUse) => timeOfUse !== undefined);
     // What a tariff has a price for but this stretch does not touch counts nothing.
-    const counted = hasPeriods ? TIMES_OF_USE : [undefined];
-    return (['import', 'export'] as const).flatMap((flow) =>
-      flow === 'export' && measures === 'import'
-        ? []
-        : counted.flatMap((timeOfUse) => {
-            const sum = flow === measures ? (sums.get(timeOfUse) ?? 0) : 0;
-            const count = { ...(timeOfUse && { timeOfUse }), unit, digits, values: Float64Array.of(sum) };
-            return meteredRegister(flow, count, { firstDate: date, lastDate: date }) ?? [];
-          }),
+    const times = hasPeriods ? TIMES_OF_USE : [undefined];
+    const flows = measures === 'export' ? (['import', 'export'] as const) : (['import'] as const);
+    return flows.flatMap((flow) =>
+      times.map((timeOfUse) => ({
+        measures: flow,
+        timeOfUse,
+        unit,
+        digits,
+        value: flow === measures ? (sums.get(timeOfUse) ?? 0) : 0,
+      })),
     );
   }
-}
-
-/**
- * Days of one sheet and one season have the same prices, and what use costs before rounding is its quantity times them: so all of
- * them are priced at once, as the first one. A year is two prices, not 365.
- */
-function datesPricedAlike(sheets: readonly TariffSheet[]): (date: PlainDate) => PlainDate {
-  const firsts = new Map<string, PlainDate>();
-  return (date) => {
-    const sheet = sheetOn(sheets, date);
-    const season = sheet?.calendar ? seasonOn(sheet.calendar, date).id : '';
-    const key = `${sheet?.validFrom ?? ''} ${season}`;
-    const first = firsts.get(key) ?? date;
-    firsts.set(key, first);
-    return first;
-  };
 }
 
 /** What a stretch counted in each price period, the dearest by name first; missing intervals add nothing. */

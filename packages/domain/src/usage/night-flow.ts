@@ -46,9 +46,8 @@ const TO_LITRES: Partial<Record<UsageIntervals['unit'], number>> = { m3: 3, L: 0
  * meter's last digit in each interval is enough: a meter that counts whole litres has none for a drip that fills a litre in
  * more than an interval, so that no flow is no proof.
  *
- * That some time of the night has no flow where nothing leaks is the usual rule of meter makers and of minimum night flow
- * (https://help.smartvatten.com/en/articles/6211881-how-the-leak-detection-system-works, hourly from 2 a.m.); the three hours and the
- * three nights are ours.
+ * That there is a time of the night without use where nothing leaks is how leaks are looked for behind a meter (GST4Water, Water 2019, 11(3), 405, https://doi.org/10.3390/w11030405, and meter makers' alarms such as
+ * https://help.smartvatten.com/en/articles/6211881-how-the-leak-detection-system-works); these three hours and three nights are ours.
  * @param lastDate the date of the last morning that may count, such as today
  * @returns undefined for what is no water: not counted in m3 or L
  */

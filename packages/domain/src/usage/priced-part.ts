@@ -1,10 +1,13 @@
-import type { BillingPeriod, Money } from '@mains/contract';
+import type { BillingPeriod, Money, PlainDate, TimeOfUse } from '@mains/contract';
 import type { Decimal } from '../decimal.js';
-import { addDecimals, decimalFromInteger } from '../decimal.js';
+import { addDecimals, decimalFromInteger, multiplyDecimals } from '../decimal.js';
 import { decimalToMoney } from '../pricing.js';
 import { draftLines } from '../tariff/calculate.js';
-import { sheetInForce } from '../tariff/sheets.js';
-import type { BillingFacts, Charge, MeteredRegister, TariffSheet } from '../tariff/tariff.js';
+import { seasonOn } from '../tariff/calendar.js';
+import { sheetInForce, sheetOn } from '../tariff/sheets.js';
+import type { BillingFacts, Charge, TariffSheet } from '../tariff/tariff.js';
+import { meteredRegister } from './metered-days.js';
+import type { UsageUnit } from './unit.js';
 
 /**
  * Sheets with nothing but charges of some kinds and the taxes taken of them, and rounded nowhere before the total: so that a part
@@ -28,11 +31,14 @@ export function partOfSheets(
   }));
 }
 
+/** Money before it is rounded, in major units. */
+export interface ExactCost {
+  readonly exact: Decimal;
+  readonly currency: string;
+}
+
 /** What charges come to before anything is rounded, in major units; undefined where they do not fit what was counted. */
-export function exactCost(
-  part: readonly TariffSheet[],
-  facts: BillingFacts,
-): { readonly exact: Decimal; readonly currency: string } | undefined {
+function exactCost(part: readonly TariffSheet[], facts: BillingFacts): ExactCost | undefined {
   try {
     const drafts = draftLines(part, facts);
     const [first] = drafts;
@@ -56,11 +62,60 @@ export function roundedCost(
   return decimalToMoney(exact, currency, rounding.amount.rounding);
 }
 
-/** What a single day's registers cost. */
-export function exactDayCost(
+/** What flowed one way in one price period on one day. */
+export interface Counted {
+  readonly measures: 'import' | 'export';
+  readonly timeOfUse?: TimeOfUse | undefined;
+  readonly unit: UsageUnit;
+  readonly digits: number;
+  /** A whole number of 10^-`digits` units. */
+  readonly value: number;
+}
+
+/** What a day costs by a part of the sheets, in major units and exact; undefined where they have no price for it. */
+export type DayPricer = (date: PlainDate, counted: readonly Counted[]) => ExactCost | undefined;
+
+/**
+ * Prices day after day by charges that are proportional to what was counted: each sheet and season is asked once what the
+ * smallest step of each register costs.
+ */
+export function dayPricer(part: readonly TariffSheet[]): DayPricer {
+  const known = new Map<string, readonly ExactCost[] | undefined>();
+  return (date, counted) => {
+    const sheet = sheetOn(part, date);
+    if (!sheet) return undefined;
+    const season = sheet.calendar ? seasonOn(sheet.calendar, date).id : '';
+    const kinds = counted.map(({ measures, timeOfUse }) => `${measures} ${timeOfUse ?? ''}`);
+    const key = JSON.stringify([sheet.validFrom, season, kinds]);
+    if (!known.has(key)) known.set(key, stepCosts(part, date, counted));
+    const steps = known.get(key);
+    const currency = steps?.[0]?.currency;
+    if (!steps || currency === undefined) return undefined;
+    const exact = steps
+      .map((step, index) =>
+        multiplyDecimals(step.exact, decimalFromInteger(BigInt(counted[index]?.value ?? 0))),
+      )
+      .reduce(addDecimals, decimalFromInteger(0));
+    return { exact, currency };
+  };
+}
+
+/** What one step of each register costs; undefined where there is no price for one of them. */
+function stepCosts(
   part: readonly TariffSheet[],
-  date: string,
-  registers: readonly MeteredRegister[],
-): ReturnType<typeof exactCost> {
-  return exactCost(part, { period: { firstDate: date, lastDate: date }, registers });
+  date: PlainDate,
+  counted: readonly Counted[],
+): readonly ExactCost[] | undefined {
+  const period = { firstDate: date, lastDate: date };
+  const costs = counted.map((_, place) => {
+    const registers = counted.flatMap(({ measures, timeOfUse, unit, digits }, index) => {
+      const values = Float64Array.of(index === place ? 1 : 0);
+      return (
+        meteredRegister(measures, { ...(timeOfUse && { timeOfUse }), unit, digits, values }, period) ?? []
+      );
+    });
+    return exactCost(part, { period, registers });
+  });
+  const found = costs.filter((cost) => cost !== undefined);
+  return found.length === costs.length ? found : undefined;
 }

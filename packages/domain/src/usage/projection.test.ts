@@ -90,7 +90,7 @@ describe('days assumed', () => {
 
   it('are the mean of the same weekday over eight weeks', () => {
     // Sundays have 70, all else 10; what lies more than eight weeks back does not count.
-    const history = Array.from({ length: 70 }, (_, index) => (index % 7 === 0 ? 70 : 10));
+    const history = Array.from({ length: 70 }, (_, index): number => (index % 7 === 0 ? 70 : 10));
     history.fill(1000, 0, 13);
     const values = assumedOf(history, '2026-08-30');
     expect(values.slice(0, 7)).toEqual([70, 10, 10, 10, 10, 10, 10]);

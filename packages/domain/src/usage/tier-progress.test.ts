@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { calculateBill } from '../tariff/calculate.js';
 import { propertyRuns } from '../tariff/random-tariff.test-data.js';
 import { sheetFrom } from '../tariff/sample-tariff.test-data.js';
-import type { Charge, TariffSheet } from '../tariff/tariff.js';
+import type { Charge, ChargeOf, TariffSheet } from '../tariff/tariff.js';
 import { daysWithin } from './days.js';
 import { meteredDays } from './metered-days.js';
 import {
@@ -18,7 +18,7 @@ import {
 import { tierExtra } from './tier-extra.js';
 import { tierProgress } from './tier-progress.js';
 
-function tier(id: string, allowance: string, change: object): Charge {
+function tier(id: string, allowance: string, change: Partial<ChargeOf<'tier'>>): Charge {
   return {
     id,
     kind: 'tier',
@@ -26,7 +26,7 @@ function tier(id: string, allowance: string, change: object): Charge {
     cycle: { unit: 'month', length: 1 },
     price: '0.10',
     ...change,
-  } as Charge;
+  };
 }
 
 const use: Charge = { id: 'use', kind: 'usage', price: '0.5', per: 'kWh' };
