@@ -15,6 +15,8 @@ export const operationIds = [
   'listBills',
   'getBill',
   'getBillDocument',
+  'getDailyUsage',
+  'getIntervalUsage',
 ] as const;
 export type OperationId = (typeof operationIds)[number];
 
