@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartModel } from '../chart-model.js';
-import { factsOf, MEI_MONDAY, series, wordsIn } from './facts.test-data.js';
+import { COST_REMARK, factsOf, MEI_MONDAY, series, wordsIn } from './facts.test-data.js';
 import { rangeModel } from './range.model.js';
 
 const en = await wordsIn('en');
@@ -136,7 +136,7 @@ describe('a range', () => {
     const model = rangeModel(factsOf([series('2026-11-22', values)]), range, en);
     expect(model.plot.gaps).toEqual([]);
     expect(model.subtitle).toBe('249 readings received, 39 to come');
-    expect(model.remarks).toEqual(['Readings have arrived up to Tue 24 Nov, 14:15.']);
+    expect(model.remarks).toEqual(['Readings have arrived up to Tue 24 Nov, 14:15.', COST_REMARK]);
   });
 
   test('over the end of summer time keeps every interval in its day', () => {

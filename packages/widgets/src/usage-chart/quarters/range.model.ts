@@ -2,7 +2,7 @@ import type { Plot } from '@mains/ui';
 import type { ChartModel, Figure } from '../chart-model.js';
 import type { IntervalFacts } from '../usage-facts.js';
 import { figuredOf } from './figured.js';
-import { highestIndex, stretchFigures, wholeFigures, type Figured } from './figures.js';
+import { costRemarks, highestIndex, stretchFigures, wholeFigures, type Figured } from './figures.js';
 import { itemWords } from './items.js';
 import { nothingReceived } from './nothing.js';
 import { quantityText } from './measure.js';
@@ -52,11 +52,12 @@ export function rangeModel(facts: IntervalFacts, range: Dates, words: QuartersWo
     );
   const plot = drawn(isShort ? 'priced' : 'toned');
   const others = new Map([[isShort ? 'priced' : 'toned', plot]]);
+  const figures = [...wholeFigures(figured, words), ...daysFigure(figured, quality, words)];
   return {
     title: days,
     subtitle: subtitleOf(quality, timeline.count, words),
     sentence: sentenceOf(figured, quality, days, words),
-    figures: [...wholeFigures(figured, words), ...daysFigure(figured, quality, words)],
+    figures,
     plot,
     plotFor: ({ first, end }) => {
       const days = ((end - first) * timeline.lengthMs) / DAY_MS;
@@ -71,7 +72,7 @@ export function rangeModel(facts: IntervalFacts, range: Dates, words: QuartersWo
     table: isShort
       ? quartersTable(figured, undefined, t('usageQuarters.table.caption', { day: days }), words)
       : daysTable(figured, days, words),
-    remarks: qualityRemarks(readings, quality, outages, words),
+    remarks: [...qualityRemarks(readings, quality, outages, words), ...costRemarks(figured, figures, words)],
   };
 }
 
