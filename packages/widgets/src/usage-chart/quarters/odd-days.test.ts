@@ -186,6 +186,15 @@ describe('a day', () => {
     expect(dayModel(facts, MONDAY, zh).plot.values.unitText).toBe('升/时');
   });
 
+  test('of gas is told in cubic metres', () => {
+    const values = Array.from({ length: 24 }, (_, hour) => hour * 10);
+    const intervals = [series(MONDAY, values, { unit: 'm3', minutes: 60 })];
+    const facts = factsOf(intervals, { commodity: 'gas', unit: 'm3', sheets: undefined });
+    const model = dayModel(facts, MONDAY, en);
+    expect(model.plot.values.unitText).toBe('m³/h');
+    expect(lines(model.figures)[1]).toBe('Highest | 0.23 m³/h | 23:00 to 24:00');
+  });
+
   test('of volts has no sums', () => {
     const values = MEI_MONDAY.map((value) => 2300 + (value % 40));
     const facts = factsOf([series(MONDAY, values, { unit: 'V', digits: 1 })], {

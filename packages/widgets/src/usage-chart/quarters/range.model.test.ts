@@ -139,6 +139,19 @@ describe('a range', () => {
     expect(model.remarks).toEqual(['Readings have arrived up to Tue 24 Nov, 14:15.', COST_REMARK]);
   });
 
+  test('of which the last days before today are not there misses them', () => {
+    const range = { firstDate: '2026-11-20', lastDate: '2026-11-24' };
+    const model = rangeModel(factsOf([series('2026-11-20', days(2))]), range, en);
+    expect(model.plot.gaps).toMatchObject([
+      { first: 192, end: 384, text: 'Sun 22 Nov to Mon 23 Nov, missing' },
+    ]);
+    expect(model.subtitle).toBe('192 readings received, 192 missing, 96 to come');
+    expect(model.remarks.slice(0, 2)).toEqual([
+      '192 readings are missing: Sun 22 Nov to Mon 23 Nov. Nothing is added in their place.',
+      'Readings have arrived up to Sat 21 Nov, 24:00.',
+    ]);
+  });
+
   test('over the end of summer time keeps every interval in its day', () => {
     const timeZone = 'Europe/London';
     const values = Array.from({ length: 48 + 50 + 48 + 48 }, (_, index) => index);
