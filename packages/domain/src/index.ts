@@ -128,3 +128,4 @@ export type { HighestPower, StretchFigures } from './usage/highest.js';
 export { stretchFigures } from './usage/highest.js';
 export type { CalendarUse, PeriodUse } from './usage/periods.js';
 export { calendarMonths, calendarYears, periodUse } from './usage/periods.js';
+export { factsFromBill, withHighestPower } from './usage/facts-from-bill.js';
