@@ -115,8 +115,8 @@ export function choice(overlay: Overlay): TemplateResult | typeof nothing {
               '--width': px(Math.min(tipPx, widthPx)),
             })}
           >
-            <b><span>${told.name}</span><span>${told.value}</span></b>
-            ${told.lines.map((line) => html`<span>${line}</span>`)}
+            <b><span>${told.name}</span> <span>${told.value}</span></b>
+            ${told.lines.map((line) => html` <span>${line}</span>`)}
           </div>`
         : nothing
     }

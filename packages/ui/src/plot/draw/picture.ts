@@ -8,7 +8,7 @@ import { Drawing } from './chart.js';
 import { Gestures } from './gestures.js';
 import { planLayout, type Measure } from './layout.js';
 import { choice, head, legend, type Overlay, ranges, words } from './overlay.js';
-import { type Palette, readPalette, themeKey } from './palette.js';
+import { type Palette, paletteAt } from './palette.js';
 import { pictureStyles } from './picture.styles.js';
 import { watchTheme } from './theme-watch.js';
 import { isWhole, panned, revealing, withinLimits, zoomed } from './view-moves.js';
@@ -39,7 +39,6 @@ export class Picture {
   #span: PlotSpan | undefined;
   #drawing: Drawing | undefined;
   #palette: Palette | undefined;
-  #themeKey = '';
   #widthPx = 0;
   #frame: number | undefined;
   #isStale = true;
@@ -51,7 +50,10 @@ export class Picture {
     this.#wanted = view;
     adoptStyles(ground);
     this.#sizes = new ResizeObserver(() => {
-      if (ground.clientWidth !== this.#widthPx) this.#refresh();
+      if (ground.clientWidth === this.#widthPx) return;
+      this.#isStale = true;
+      // Its height may change too: not while sizes are told.
+      this.#schedule();
     });
     this.#sizes.observe(ground);
     this.#stopWatching = watchTheme(() => this.#refresh());
@@ -151,15 +153,10 @@ export class Picture {
   }
 
   #freshPalette(): Palette {
-    const key = themeKey(this.#ground);
-    if (this.#palette && key === this.#themeKey) return this.#palette;
-    this.#themeKey = key;
-    this.#isStale = true;
-    const probe = document.createElement('span');
-    this.#ground.append(probe);
-    this.#palette = readPalette(probe);
-    probe.remove();
-    return this.#palette;
+    const palette = paletteAt(this.#ground);
+    if (palette !== this.#palette) this.#isStale = true;
+    this.#palette = palette;
+    return palette;
   }
 
   #render(overlay: Overlay): void {
@@ -293,7 +290,7 @@ export class Picture {
     if (!this.#plot) return;
     const { first, end } = this.#view;
     const selected = this.#selected;
-    const isSeen = selected !== undefined && selected >= first && selected < end;
+    const isSeen = selected !== undefined && selected + 1 > first && selected < end;
     this.#show(zoomed(this.#view, factor, isSeen ? selected + 0.5 : (first + end) / 2, this.#plot));
   };
 

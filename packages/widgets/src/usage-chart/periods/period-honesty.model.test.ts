@@ -63,9 +63,11 @@ describe('a period that runs', () => {
   it('waits a week for values that are late, then misses them', () => {
     const late = model({ ...facts, today: '2026-11-16' });
     expect([late.itemAt(11).value, late.plot.gaps]).toEqual(['not here yet', undefined]);
+    expect(remarksOf(late)).toEqual(['Values until Thu 12 Nov, midnight. Newer ones are late.']);
     expect(column(late, 'total', 11)).toBe('not here yet');
     const gone = model({ ...facts, today: '2026-11-25' });
-    expect(gone.plot.gaps?.map((gap) => text(gap.text))).toEqual(['13 to 17 Nov, missing']);
+    expect(remarksOf(gone)).toEqual(['13 to 24 Nov: 12 days did not reach us.']);
+    expect(gone.plot.gaps?.map((gap) => text(gap.text))).toEqual(['13 to 24 Nov, missing']);
   });
 
   it('draws days as they are expected, hatched, only when they are given', () => {
@@ -178,21 +180,17 @@ describe('what else may be', () => {
       running(firstDate, '2026-11-04'),
     );
     expect(text(found.figures[0]?.value)).toBe('1,801,439,850,948,198 kWh');
-    expect(column(found, 'total', 0)).toBe('900,719,925,474,099.1');
+    expect(column(found, 'total', 0)).toBe('900,719,925,474,099');
+    expect(found.table.rowAt(0).raw[1]).toBe('900719925474099.1');
+    expect(found.table.note).toBe('Numbers are rounded here; the CSV has all digits.');
   });
 
   it('a net meter that ran backwards', () => {
-    const net = days([], {
-      registers: [
-        {
-          measures: 'net',
-          meterNumber: 'E-1',
-          unit: 'kWh',
-          digits: 0,
-          blocks: [{ firstDate, values: [-12, 5, -3] }],
-        },
-      ],
-    });
+    const counted = days([{ firstDate, values: [-120, 50, -30] }]);
+    const net = {
+      ...counted,
+      registers: counted.registers.map((register) => ({ ...register, measures: 'net' as const })),
+    };
     const found = model({ days: net, today: '2026-11-24' }, running(firstDate, '2026-11-05'));
     expect(text(found.sentence)).toBe('You fed in 10 kWh more than you took, in 3 days.');
     expect(found.plot.values.min).toBeLessThanOrEqual(-12);
@@ -209,7 +207,7 @@ describe('what else may be', () => {
       ],
     });
     const found = model({ days: solar, today: '2026-11-24' }, running(firstDate, '2026-11-04'));
-    expect(text(found.sentence)).toBe('You took 9 kWh from the grid in 2 days and fed in 6.5 kWh.');
+    expect(text(found.sentence)).toBe('You took 9 kWh from the grid in 2 days. You fed in 6.5 kWh.');
     expect(found.plot.layers.map(({ tone, values }) => [tone, ...Array.from(values)])).toEqual([
       ['use', 4, 5],
       ['export', -6.5, -0],
