@@ -27,11 +27,10 @@ export {
   lastDateOfMonth,
   minuteOfDayIn,
   plainDateIn,
-  startOfDay,
-  startsOfDays,
   weekday,
   yearMonthOf,
 } from './plain-date.js';
+export { startOfDay, startsOfDays } from './day-start.js';
 export type { ArrearsFacts, ArrearsStation, ArrearsTimeline, StationState } from './balance/arrears.js';
 export { arrearsTimeline } from './balance/arrears.js';
 export type { PrepaidOutlook, PrepaidSpan } from './balance/prepaid.js';
@@ -129,3 +128,36 @@ export { stretchFigures } from './usage/highest.js';
 export type { CalendarUse, PeriodUse } from './usage/periods.js';
 export { calendarMonths, calendarYears, periodUse } from './usage/periods.js';
 export { factsFromBill, withHighestPower } from './usage/facts-from-bill.js';
+export type {
+  FileBill,
+  FileBillLine,
+  FileBillLineKind,
+  FileChannel,
+  FileCommodity,
+  FileContent,
+  FileCosts,
+  FileDetail,
+  FileFormat,
+  FileLabels,
+  FileNotice,
+  FileNoticeCode,
+  FileReading,
+  FileReadings,
+  FileTimeZone,
+  UsageFile,
+} from './usage-file/usage-file.js';
+export type {
+  FileAnswers,
+  FileFault,
+  FileFaultCode,
+  FileOptions,
+  FileQuestion,
+  FileQuestionSubject,
+  FileReader,
+  FileResult,
+} from './usage-file/file-result.js';
+export { readToEnd } from './usage-file/file-result.js';
+export { decodeXml } from './usage-file/decode-bytes.js';
+export { readGreenButton } from './usage-file/green-button/read.js';
+export type { WrittenService, WritingOptions } from './usage-file/green-button/write.js';
+export { writeGreenButton } from './usage-file/green-button/write.js';

@@ -122,6 +122,20 @@ describe('the days of the pictures', () => {
     expect(Math.min(...series!.blocks[0]!.values.slice(0, 64))).toBeGreaterThan(0);
   });
 
+  it('have the work announced to the bakery', async () => {
+    const { interruptions } = await daily('lins-bakery', 'electricity', autumn);
+    expect(interruptions).toEqual([
+      { kind: 'planned', start: '2026-11-10T01:00:00Z', end: '2026-11-10T03:30:00Z' },
+    ]);
+    const day = { from: '2026-11-10', to: '2026-11-10' };
+    const { values } = (await quarters('lins-bakery', 'electricity', day)).series[0]!.blocks[0]!;
+    expect(values.flatMap((value, slot) => (value === 0 ? [slot] : []))).toEqual(
+      Array.from({ length: 10 }, (_, index) => 36 + index),
+    );
+    const before = { from: '2026-11-03', to: '2026-11-09' };
+    expect((await daily('lins-bakery', 'electricity', before)).interruptions).toEqual([]);
+  });
+
   it('have water that stands still at night, and one that does not', async () => {
     const night = { from: '2026-11-23', to: '2026-11-23' };
     const still = (await quarters('mei-lin', 'water', night)).series[0]!.blocks[0]!.values;
@@ -155,6 +169,16 @@ describe('what there is', () => {
     const path = `/services/${premises[0]!.services[0]!.id}/daily-usage?firstDate=2026-05-19&lastDate=2026-06-30`;
     const left = await read<DailyUsage>(riverbend, path, { token: riverbend.tokenFor('forty-accounts') });
     expect(Object.keys(tenths(left))).toEqual(['2026-05-19', '2026-05-20']);
+  });
+
+  it('is nothing at both ends of the calendar', async () => {
+    for (const [from, to] of [
+      ['0000-01-01', '0001-01-01'],
+      ['9998-12-31', '9999-12-31'],
+    ] as const) {
+      expect(tenths(await daily('mei-lin', 'electricity', { from, to }))).toEqual({});
+      expect((await quarters('mei-lin', 'electricity', { from, to })).series[0]!.blocks).toEqual([]);
+    }
   });
 
   it('grows over night', async () => {
@@ -342,9 +366,10 @@ describe('requests', () => {
     const hostile = await read<DailyUsage>(riverbend, path, own);
     riverbend.scenario.use('malformed-missing');
     const broken = await read<object>(riverbend, path, own);
-    riverbend.scenario.use({ id: 'x', title: { en: '', 'zh-CN': '' }, forced: { getDailyUsage: 'fail' } });
+    riverbend.scenario.use('usage-failing');
     await expectProblem(await ask(riverbend, path, own), 500, 'internal');
-    expect((await ask(riverbend, path.replace('daily', 'interval'), own)).status).toBe(200);
+    await expectProblem(await ask(riverbend, path.replace('daily', 'interval'), own), 500, 'internal');
+    expect((await ask(riverbend, '/accounts', own)).status).toBe(200);
     riverbend.scenario.use('calm');
     const { remarks } = await read<DailyUsage>(riverbend, path, own);
     expect(faultIn(dailyUsageShape, hostile)).toBeUndefined();

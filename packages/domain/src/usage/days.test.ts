@@ -1,7 +1,8 @@
 import type { DailyUsage } from '@mains/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, startOfDay } from '../plain-date.js';
+import { addDays } from '../plain-date.js';
+import { startOfDay } from '../day-start.js';
 import { propertyRuns } from '../tariff/random-tariff.test-data.js';
 import { dateOfDay, daysFromIntervals, daysFromUsage, daysWithin } from './days.js';
 import { ACTUAL, DOUBTFUL, ESTIMATED, type UsageIntervals } from './intervals.js';

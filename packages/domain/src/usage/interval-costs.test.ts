@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startOfDay } from '../plain-date.js';
+import { startOfDay } from '../day-start.js';
 import { TIMES_OF_USE } from '../tariff/calendar.js';
 import { sheetFrom } from '../tariff/sample-tariff.test-data.js';
 import { intervalCost, intervalSumsByPrice, pricePlaces } from './interval-costs.js';

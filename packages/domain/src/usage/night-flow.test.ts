@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addDays, startOfDay } from '../plain-date.js';
+import { addDays } from '../plain-date.js';
+import { startOfDay } from '../day-start.js';
 import { ESTIMATED, type UsageIntervals } from './intervals.js';
 import { nightFlow } from './night-flow.js';
 

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@mains/contract';
 import { decimalFromInteger, divideRounded } from '../decimal.js';
-import { addDays, daysBetween, minuteOfDayIn, plainDateIn, startOfDay } from '../plain-date.js';
+import { addDays, daysBetween, minuteOfDayIn, plainDateIn } from '../plain-date.js';
+import { startOfDay } from '../day-start.js';
 import { ESTIMATED, type UsageIntervals } from './intervals.js';
 
 /** One night, by the date of its morning. */

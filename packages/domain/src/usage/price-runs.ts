@@ -1,5 +1,6 @@
 import type { PlainDate, TimeOfUse } from '@mains/contract';
-import { addDays, daysBetween, minuteOfDayIn, plainDateIn, startsOfDays } from '../plain-date.js';
+import { addDays, daysBetween, minuteOfDayIn, plainDateIn } from '../plain-date.js';
+import { startsOfDays } from '../day-start.js';
 import { minutesOf, tariffDayOn, timeOfUseAt } from '../tariff/calendar.js';
 import { sheetOn } from '../tariff/sheets.js';
 import type { TariffSheet } from '../tariff/tariff.js';

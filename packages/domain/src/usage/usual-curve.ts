@@ -1,5 +1,6 @@
 import type { PlainDate } from '@mains/contract';
-import { addDays, daysBetween, minuteOfDayIn, plainDateIn, startsOfDays } from '../plain-date.js';
+import { addDays, daysBetween, minuteOfDayIn, plainDateIn } from '../plain-date.js';
+import { startsOfDays } from '../day-start.js';
 import { ESTIMATED, type UsageIntervals } from './intervals.js';
 import { dayGroup, USUAL_DAYS, type DayGroup } from './usual-day.js';
 

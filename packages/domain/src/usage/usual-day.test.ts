@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, startOfDay } from '../plain-date.js';
+import { addDays } from '../plain-date.js';
+import { startOfDay } from '../day-start.js';
 import { DOUBTFUL, ESTIMATED, type UsageIntervals } from './intervals.js';
 import { dayRegister, daysWith, meiDays, octoberPeriod } from './story.test-data.js';
 import { usualDayCurve } from './usual-curve.js';

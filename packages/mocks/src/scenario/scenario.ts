@@ -84,6 +84,11 @@ export const scenarios: readonly [Scenario, ...Scenario[]] = [
     forced: { listBills: 'fail', getBill: 'fail', getBillDocument: 'fail' },
   },
   {
+    id: 'usage-failing',
+    title: { en: 'Only use fails', 'zh-CN': '仅用量故障' },
+    forced: { getDailyUsage: 'fail', getIntervalUsage: 'fail' },
+  },
+  {
     id: 'maintenance',
     title: { en: 'Closed for maintenance', 'zh-CN': '系统维护' },
     forced: { all: 'maintenance' },

@@ -10,7 +10,7 @@ import type {
   TimeRemark,
   UsageSeries,
 } from '@mains/contract';
-import { addDays, daysBetween, startOfDay } from '@mains/domain';
+import { addDays, daysBetween, plainDateIn, startOfDay } from '@mains/domain';
 import { instantFrom } from '../clock.js';
 import type { Language } from '../text.js';
 import { SLOT_MS, SLOTS_PER_DAY } from './load/load-model.js';
@@ -105,7 +105,8 @@ function seriesOf(
     if (remark.kind === 'missing')
       for (const [from, until] of slotsOf(remark, firstDate)) isMissing.fill(1, from, until);
   }
-  const startsAtMs = startOfDay(firstDate, ZONE);
+  // Days that nobody metered may lie beyond all that a clock can show.
+  const startsAtMs = values.length === 0 ? 0 : startOfDay(firstDate, ZONE);
   const perInterval = plan.commodity === 'gas' ? HOUR_MS / SLOT_MS : 1;
   return {
     measures,
@@ -173,9 +174,10 @@ function interruptionsWithin(
   today: PlainDate,
 ): Interruption[] {
   if (meter.kind === 'manual') return [];
-  const from = startOfDay(firstDate, ZONE);
-  const until = Math.min(startOfDay(addDays(lastDate, 1), ZONE), startOfDay(today, ZONE));
   return (story?.interruptions ?? [])
-    .filter(({ start, end }) => Date.parse(end) > from && Date.parse(start) < until)
+    .filter(({ start, end }) => {
+      const began = plainDateIn(start, ZONE);
+      return began < today && began <= lastDate && plainDateIn(Date.parse(end) - 1, ZONE) >= firstDate;
+    })
     .map(({ kind, start, end }) => ({ kind, start, end }));
 }

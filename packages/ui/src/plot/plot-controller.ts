@@ -132,7 +132,8 @@ export class PlotController implements ReactiveController {
 
   #set(state: 'loading' | 'ready' | 'failed'): void {
     this.#state = state;
-    this.#host.requestUpdate();
+    // What has left the page is drawn when it comes back.
+    if (this.#ground?.isConnected) this.#host.requestUpdate();
   }
 
   readonly #retry = (): void => this.#load();

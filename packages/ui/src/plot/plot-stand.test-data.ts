@@ -1,4 +1,4 @@
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { buttonStyles } from '../pieces/button.js';
 import { baseStyles } from '../style/base.js';
@@ -80,7 +80,7 @@ export class PlotStandElement extends LitElement {
               }),
               ...this.options,
             })
-          : 'A table'
+          : nothing
       }
     </div>`;
   }

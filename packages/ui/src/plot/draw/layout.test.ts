@@ -75,10 +75,26 @@ describe('texts beside each other', () => {
     expect(withoutOverlap(spots, { from: 0, to: 200 })).toEqual([0, undefined, 160]);
   });
 
-  test('under the axis keep the first and the last', () => {
-    const labels = [0, 1, 2, 3].map((item) => ({ item, text: 'Mon' }));
-    const kept = axisLabels(labels, ({ item }) => 20 * item, { from: 0, to: 60 }, measure);
-    expect(kept.map(({ left }) => left)).toEqual([0, 42]);
+  test.each([
+    ['all', 4, 40, [0, 31, 71, 102]],
+    ['every second, and the last', 4, 20, [0, 31]],
+    ['every second', 3, 24, [0, 30]],
+    ['one', 1, 20, [0]],
+    ['none', 0, 20, []],
+  ])('under the axis are %s', (_, count, apart, lefts) => {
+    const labels = Array.from({ length: count }, (__, item) => ({ item, text: 'Mon' }));
+    const to = Math.max(20, (count - 1) * apart);
+    const kept = axisLabels(labels, ({ item }) => apart * item, { from: 0, to }, measure);
+    expect(kept.map(({ left }) => left)).toEqual(lefts);
+  });
+
+  test('under the axis are regular, none over another', () => {
+    const labels = Array.from({ length: 13 }, (_, item) => ({ item, text: '00:00' }));
+    const kept = axisLabels(labels, ({ item }) => 22 * item, { from: 0, to: 264 }, measure);
+    expect(kept.length).toBeGreaterThan(4);
+    kept.forEach(({ left }, index) => {
+      if (index > 0) expect(left).toBeGreaterThanOrEqual((kept[index - 1]?.left ?? 0) + 38);
+    });
   });
 
   test('at the end stay in order, apart and within', () => {

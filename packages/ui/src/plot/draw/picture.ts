@@ -4,8 +4,10 @@ import { geometry } from '../../pieces/geometry.js';
 import { toneStyles } from '../../style/tone.js';
 import type { PlotOptions } from '../plot-options.js';
 import type { Plot, PlotSpan, PlotView } from '../plot.js';
+import { adoptStyles } from './adopt-styles.js';
 import { Drawing } from './chart.js';
 import { Gestures } from './gestures.js';
+import { pressed } from './keys.js';
 import { planLayout, type Measure } from './layout.js';
 import { choice, head, legend, type Overlay, ranges, words } from './overlay.js';
 import { type Palette, paletteAt } from './palette.js';
@@ -48,7 +50,7 @@ export class Picture {
     this.#ground = ground;
     this.#events = events;
     this.#wanted = view;
-    adoptStyles(ground);
+    adoptStyles(ground, [toneStyles, pictureStyles]);
     this.#sizes = new ResizeObserver(() => {
       if (ground.clientWidth === this.#widthPx) return;
       this.#isStale = true;
@@ -122,7 +124,8 @@ export class Picture {
     if (!this.#ink) return text.length * 7;
     const font = `${isBold ? 600 : 400} 12px ${this.#palette?.fontFamily ?? 'sans-serif'}`;
     if (this.#fontSet !== font) this.#ink.font = this.#fontSet = font;
-    return this.#ink.measureText(text).width;
+    // A widget's figures are all as wide as its zero; a canvas knows no such feature of a font.
+    return this.#ink.measureText(text.replaceAll(/\d/g, '0')).width;
   };
   #fontSet = '';
 
@@ -304,37 +307,21 @@ export class Picture {
   };
 
   readonly #pressed = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const { key } = event;
-    if (key === 'Escape') {
-      if (this.#selected === undefined && this.#span === undefined) return;
-      if (this.#selected === undefined) this.#chooseSpan(undefined);
-      this.#choose(undefined, undefined);
-    } else if (this.#plot?.leastInView !== undefined && ['+', '=', '-', '−'].includes(key)) {
-      this.#zoom(key === '+' || key === '=' ? 0.5 : 2);
-    } else if (event.shiftKey && (key === 'ArrowLeft' || key === 'ArrowRight') && this.#events.onSpan) {
-      this.#stretch(key === 'ArrowRight' ? 1 : -1);
-    } else return;
-    event.preventDefault();
+    const plot = this.#plot;
+    if (!plot) return;
+    pressed(event, {
+      count: plot.count,
+      canZoom: plot.leastInView !== undefined,
+      canSpan: this.#events.onSpan !== undefined,
+      selected: this.#selected,
+      span: this.#span,
+      zoom: this.#zoom,
+      pin: (index) => this.#pin(index),
+      choose: (span) => this.#chooseSpan(span),
+      clear: () => {
+        if (this.#selected === undefined) this.#chooseSpan(undefined);
+        this.#choose(undefined, undefined);
+      },
+    });
   };
-
-  /** Shift and an arrow key: chooses a stretch from the chosen item on. */
-  #stretch(step: 1 | -1): void {
-    const at = this.#selected;
-    if (at === undefined || !this.#plot) return;
-    const next = Math.max(0, Math.min(this.#plot.count - 1, at + step));
-    const span = this.#span ?? { first: at, end: at + 1 };
-    const isEnd = at === span.end - 1;
-    const from = isEnd && (step > 0 || span.first < at) ? span.first : span.end - 1;
-    this.#pin(next);
-    this.#chooseSpan({ first: Math.min(from, next), end: Math.max(from, next) + 1 });
-  }
-}
-
-/** Constructed style sheets are not touched by the host's content security policy. */
-function adoptStyles(element: HTMLElement): void {
-  const root = element.getRootNode() as ShadowRoot | Document;
-  const sheets = [toneStyles, pictureStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
-  const missing = sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet));
-  if (missing.length > 0) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...missing];
 }
