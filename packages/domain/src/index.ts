@@ -127,6 +127,7 @@ export type { HighestPower, StretchFigures } from './usage/highest.js';
 export { stretchFigures } from './usage/highest.js';
 export type { CalendarUse, PeriodUse } from './usage/periods.js';
 export { calendarMonths, calendarYears, periodUse } from './usage/periods.js';
+export { factsFromBill, withHighestPower } from './usage/facts-from-bill.js';
 export type {
   FileBill,
   FileBillLine,
@@ -160,4 +161,3 @@ export { decodeXml } from './usage-file/decode-bytes.js';
 export { readGreenButton } from './usage-file/green-button/read.js';
 export type { WrittenService, WritingOptions } from './usage-file/green-button/write.js';
 export { writeGreenButton } from './usage-file/green-button/write.js';
-export { factsFromBill, withHighestPower } from './usage/facts-from-bill.js';
