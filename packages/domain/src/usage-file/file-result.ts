@@ -61,6 +61,7 @@ export type FileQuestionSubject =
   | 'unit'
   | 'commodity'
   | 'flow'
+  /** `interval` for what was used in each interval, `register` for what the meter showed. */
   | 'counting'
   /** Digits of the money of bills: 5 by the standard. */
   | 'money-scale';

@@ -240,7 +240,7 @@ describe('values', () => {
   });
 
   it('marks each reading by the worst of its qualities, else by the default of its type', () => {
-    const qualities = [[0], [8], [17, 10], [], [19, 9], [14]];
+    const qualities = [[0], [8], [17, 10], [], [9, 19], [14], [18, 8]];
     const readings = hourly(qualities.map(() => 1)).map((one, at) => ({
       ...one,
       before: (qualities[at] ?? [])
@@ -248,8 +248,8 @@ describe('values', () => {
         .join(''),
     }));
     const channel = ofReadings(readings, { defaultQuality: 12 });
-    expect(marksOf(channel)).toEqual([0, 1, 2, 1, 1, 0]);
-    expect(told(channel)).toEqual(['estimated 3', 'doubtful 1']);
+    expect(marksOf(channel)).toEqual([0, 1, 2, 1, 1, 0, 2]);
+    expect(told(channel)).toEqual(['estimated 3', 'doubtful 2']);
   });
 
   it('keeps costs and the numbers of price periods beside the values', () => {
@@ -311,7 +311,8 @@ describe('registers', () => {
   });
 
   it('lets a register of net use fall', () => {
-    expect(valuesOf(register([100, 90, 95], { flowDirection: 4 }))).toEqual([-10, 5]);
+    const values = [100, 90, 95, 80, 85, 70, 75];
+    expect(valuesOf(register(values, { flowDirection: 4 }))).toEqual([-10, 5, -15, 5, -15, 5]);
   });
 
   it('takes points in time that only rise as a register, even when the file does not say so', () => {
@@ -329,9 +330,9 @@ describe('registers', () => {
     );
     expect(read(xml)).toEqual({
       kind: 'asked',
-      questions: [{ about: 'counting', options: ['delta', 'cumulative'] }],
+      questions: [{ about: 'counting', options: ['interval', 'register'] }],
     });
-    expect(valuesOf(channelOf(xml, { counting: 'delta' }))).toEqual([5, 3, 8, 1, 9, 2, 7, 4]);
+    expect(valuesOf(channelOf(xml, { counting: 'interval' }))).toEqual([5, 3, 8, 1, 9, 2, 7, 4]);
   });
 
   it('refuses one reading of a register alone', () => {
