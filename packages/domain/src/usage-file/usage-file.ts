@@ -180,6 +180,20 @@ export type FileNoticeCode =
   | 'joined-by-order'
   /** Times missing from values, which were taken to follow each other. */
   | 'times-assumed'
+  /** Times a little off the hour (or whatever an interval is), put to the nearest one. */
+  | 'times-rounded'
+  /** Readings that stand for several intervals; spread over them evenly and marked as estimated. */
+  | 'spread'
+  /** Values in the hour that clocks skip, none repeated: the file keeps standard time all year, and was read by it. */
+  | 'standard-time'
+  /** Empty or zero values in the hour that clocks skip; left out. */
+  | 'skipped-hour'
+  /** An hour that clocks repeat stands in the file once; the second one is missing. */
+  | 'repeated-hour-once'
+  /** The file's last record is not there; it may have been cut off. */
+  | 'no-end'
+  /** Which of day and month comes first was found from the rows that follow each other; `code` is the order. */
+  | 'date-order-found'
   /** Elements or columns that the standard does not have; left out. */
   | 'unknown-elements'
   /** Values of a unit that cannot be drawn; left out. `code` is the unit as written. */
