@@ -124,3 +124,5 @@ export type {
   FileResult,
 } from './usage-file/file-result.js';
 export { readToEnd } from './usage-file/file-result.js';
+export { decodeXml } from './usage-file/decode-bytes.js';
+export { readGreenButton } from './usage-file/green-button/read.js';

@@ -158,6 +158,8 @@ export type FileNoticeCode =
   | 'unreadable'
   /** The same series by intervals of another length; kept as a channel of its own. */
   | 'other-length'
+  /** The same times again under another label of the utility; kept as a channel of its own. */
+  | 'other-label'
   /** Days that begin at another time than midnight: `minute` says when, counted from midnight. */
   | 'day-shifted'
   /** Money without a unit, taken at the standard's scale of 1/100000. */
