@@ -29,7 +29,8 @@ export function accumulation({ line, cells }: CsvRow): Accumulation {
   const startMs = marketTime(cells[9] ?? '');
   const endMs = marketTime(cells[14] ?? '');
   const quantity = numberOf(cells[18] ?? '', '.');
-  if (startMs === undefined || endMs === undefined || endMs <= startMs || !quantity) throw new BadRecord(line, '250');
+  if (startMs === undefined || endMs === undefined || endMs <= startMs || !quantity)
+    throw new BadRecord(line, '250');
   const before = numberOf(cells[8] ?? '', '.')?.value ?? Number.NaN;
   const after = numberOf(cells[13] ?? '', '.')?.value ?? Number.NaN;
   // A register may count less than was used, never more.
@@ -52,7 +53,13 @@ export function accumulation({ line, cells }: CsvRow): Accumulation {
 function marketTime(text: string): number | undefined {
   const match = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(text);
   if (!match) return undefined;
-  const [, date = '', ...time] = [match[0], `${match[1]}-${match[2]}-${match[3]}`, match[4], match[5], match[6]];
+  const [, date = '', ...time] = [
+    match[0],
+    `${match[1]}-${match[2]}-${match[3]}`,
+    match[4],
+    match[5],
+    match[6],
+  ];
   const ms = Date.parse(`${date}T${time.join(':')}+10:00`);
   return Number.isNaN(ms) ? undefined : ms;
 }

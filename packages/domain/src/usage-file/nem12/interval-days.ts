@@ -29,7 +29,11 @@ export function intervalDay({ line, cells }: CsvRow, minutes: number): IntervalD
   const written = cells.slice(2, 2 + count);
   const isQuality = /^[AEFNSV](?:\d\d)?$/i.test(quality);
   if (written.length < count || !isQuality) {
-    throw new BadRecord(line, '300', cells.slice(2).findIndex((cell) => /^[a-z]/i.test(cell)));
+    throw new BadRecord(
+      line,
+      '300',
+      cells.slice(2).findIndex((cell) => /^[a-z]/i.test(cell)),
+    );
   }
   const values = new Float64Array(count);
   let digits = 0;
@@ -41,7 +45,15 @@ export function intervalDay({ line, cells }: CsvRow, minutes: number): IntervalD
     digits = Math.max(digits, number?.digits ?? 0);
   }
   const marks = new Uint8Array(count).fill(markOfQuality(quality));
-  return { day, values, marks, digits, updated: cells[5 + count] ?? '', isVarying: /^V/i.test(quality), line };
+  return {
+    day,
+    values,
+    marks,
+    digits,
+    updated: cells[5 + count] ?? '',
+    isVarying: /^V/i.test(quality),
+    line,
+  };
 }
 
 /** Marks a range of a day whose quality varies. @throws BadRecord when the range is not within the day */
@@ -49,7 +61,12 @@ export function markRange(into: IntervalDay, { line, cells }: CsvRow): void {
   const from = Number(cells[1]);
   const until = Number(cells[2]);
   const quality = cells[3] ?? '';
-  const isRange = from >= 1 && until >= from && until <= into.values.length && Number.isInteger(from) && Number.isInteger(until);
+  const isRange =
+    from >= 1 &&
+    until >= from &&
+    until <= into.values.length &&
+    Number.isInteger(from) &&
+    Number.isInteger(until);
   if (!isRange || !/^[AEFNS]/i.test(quality)) throw new BadRecord(line, '400');
   into.marks.fill(markOfQuality(quality), from - 1, until);
   if (/^N/i.test(quality)) into.values.fill(Number.NaN, from - 1, until);

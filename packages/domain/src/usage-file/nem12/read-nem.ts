@@ -50,7 +50,8 @@ export function* readNem(text: string): FileReader {
         markRange(day, row);
       } else if (record === '250') addAccumulation(row, records.accumulations);
       else if (record === '900') hasEnd = true;
-      else if (record !== '500' && record !== '550' && record !== '100') throw new BadRecord(row.line, (record ?? '').slice(0, 20));
+      else if (record !== '500' && record !== '550' && record !== '100')
+        throw new BadRecord(row.line, (record ?? '').slice(0, 20));
       count += 1;
       if (count % ROWS_BETWEEN === 0) yield (0.9 * row.end) / text.length;
     }
@@ -82,7 +83,15 @@ function registerOf({ line, cells }: CsvRow, registers: Map<string, NemRegister>
     known.meters.add(meter);
     return known;
   }
-  const register = { meteringPoint, suffix, meters: new Set([meter]), unit, minutes, days: new Map<number, IntervalDay>(), replaced: 0 };
+  const register = {
+    meteringPoint,
+    suffix,
+    meters: new Set([meter]),
+    unit,
+    minutes,
+    days: new Map<number, IntervalDay>(),
+    replaced: 0,
+  };
   registers.set(key, register);
   return register;
 }

@@ -42,7 +42,10 @@ export function addDay(register: NemRegister, day: IntervalDay): void {
 }
 
 /** A register as a channel; undefined when nothing in it can be drawn. */
-export function channelOf(register: NemRegister, isOtherLength: boolean): FileChannel | 'unknown-unit' | undefined {
+export function channelOf(
+  register: NemRegister,
+  isOtherLength: boolean,
+): FileChannel | 'unknown-unit' | undefined {
   const { meteringPoint, suffix, meters, unit: unitText, minutes, days } = register;
   const named = unitNamed(unitText);
   if (!named) return 'unknown-unit';
