@@ -13,7 +13,7 @@ const lit = /^(lit$|lit\/|@lit\/)/;
 /** ARCHITECTURE.md, in a form a machine can check. */
 const layers: Readonly<Record<string, Layer>> = {
   contract: { mains: [], external: /^valibot$/ },
-  domain: { mains: ['contract'], external: /^$/ },
+  domain: { mains: ['contract'], external: /^saxes$/ },
   client: { mains: ['contract', 'domain'], external: /^(@tanstack\/query-core|valibot)$/ },
   i18n: { mains: ['contract', 'domain'], external: /^i18next$/ },
   ui: { mains: ['client', 'i18n'], external: lit },

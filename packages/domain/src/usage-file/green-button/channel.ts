@@ -32,6 +32,8 @@ export interface Setting {
   readonly answers: FileAnswers;
   readonly moneyDigits: number;
   readonly timeZone: FileChannel['timeZone'];
+  /** Of costs whose reading type does not say it. */
+  readonly currency: string | undefined;
 }
 
 export function channelsOf(joined: Joined, setting: Setting): Built {
@@ -86,7 +88,7 @@ export function channelsOf(joined: Joined, setting: Setting): Built {
           unit: exact.unit,
           digits: exact.digits,
           timeZone: setting.timeZone.name,
-          currency: currencyOf(textOf(type, 'currency')),
+          currency: currencyOf(textOf(type, 'currency')) ?? setting.currency,
           moneyDigits: setting.moneyDigits,
         },
         own,

@@ -85,7 +85,7 @@ function daysOf(spans: readonly Span[], timeZone: string, tally: Tally): Grid | 
     const minute = minuteOfDayIn(startMs, timeZone);
     shifted.set(minute, (shifted.get(minute) ?? 0) + 1);
   }
-  const [[minute = 0] = []] = [...shifted].sort(([, a], [, b]) => b - a);
+  const minute = [...shifted].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
   if (minute !== 0) tally.add('day-shifted', spans.length, { minute });
   return {
     kind: 'days',

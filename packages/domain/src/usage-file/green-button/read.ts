@@ -70,6 +70,7 @@ function* readResources(document: EspiDocument, options: FileOptions): FileReade
       answers,
       moneyDigits: answered ?? STANDARD_MONEY_DIGITS,
       timeZone: zones(series.usagePoint),
+      currency: onlyCurrency(document),
     });
     if (built.kind === 'channels') channels.push(...built.channels);
     else if (built.kind === 'asked') questions.set(built.question.about, built.question);
@@ -178,6 +179,12 @@ function billsOf(
     };
     return billOf(summary, summary.entry.self ?? `bill-${nth + 1}`, setting, tally) ?? [];
   });
+}
+
+/** The currency of all summaries, where they have one. */
+function onlyCurrency({ summaries }: EspiDocument): string | undefined {
+  const currencies = new Set(summaries.map(({ element }) => currencyOf(textOf(element, 'currency'))));
+  return currencies.size === 1 ? [...currencies][0] : undefined;
 }
 
 function moneyDigitsOf(answer: string | undefined): number | undefined {

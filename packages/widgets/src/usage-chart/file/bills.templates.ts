@@ -1,5 +1,4 @@
-import type { Decimal } from '@mains/contract';
-import type { FileBill } from '@mains/domain';
+import { formatDecimal, type Decimal, type FileBill } from '@mains/domain';
 import { html, nothing, type TemplateResult } from 'lit';
 import { unitSign } from './channel.model.js';
 import type { FileReading } from './file-reading.js';
@@ -69,14 +68,14 @@ function billRow(
   const money = (amount: Decimal | undefined): unknown =>
     amount === undefined
       ? none
-      : html`${format.decimal(amount, { minDigits: 2 })}${currency === undefined ? nothing : ` ${currency}`}`;
+      : html`${format.decimal(formatDecimal(amount), { minDigits: 2 })}${currency === undefined ? nothing : ` ${currency}`}`;
   return html`<tr>
     <th scope="row">
       <bdi>${name === '' ? t('usageFile.bills.unnamed', { number: index + 1 }) : name}</bdi>
     </th>
     <td>${period ? format.period(period) : none}</td>
     <td class="number">
-      ${quantity ? `${format.decimal(quantity.value)} ${unitSign(quantity.unit)}` : none}
+      ${quantity ? `${format.decimal(formatDecimal(quantity.value))} ${unitSign(quantity.unit)}` : none}
     </td>
     <td class="number">${money(total ?? toDate)}</td>
     <td class="number">${money(linesTotal)}</td>
