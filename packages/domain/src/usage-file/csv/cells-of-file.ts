@@ -1,6 +1,6 @@
 import { DOUBTFUL, ESTIMATED } from '../../usage/intervals.js';
-import { RANGE, type Columns, type MomentColumns } from './columns.js';
-import { dayBy, epochOf, momentOf, type DateOrder, type MomentCell } from './moment-cell.js';
+import type { Columns, MomentColumns } from './columns.js';
+import { dayBy, epochOf, momentOf, RANGE, type DateOrder, type MomentCell } from './moment-cell.js';
 import { isMissingCell, markToldBy, type DecimalMark } from './number-cell.js';
 import type { CsvRow } from './rows.js';
 

@@ -10,9 +10,7 @@ export type Instants = readonly number[];
 export interface ZoneClock {
   /** @param localMs what the clock shows, counted from 1970-01-01 00:00 by that clock, in milliseconds */
   readonly instants: (localMs: number) => Instants;
-  /** What it would be were the clock not changed just then. */
-  readonly unchanged: (localMs: number) => number;
-  /** The same by standard time all the year round. */
+  /** By standard time all the year round. */
   readonly standard: (localMs: number) => number;
 }
 
@@ -46,10 +44,6 @@ export function zoneClock(timeZone: string): ZoneClock {
   };
   return {
     instants,
-    unchanged: (localMs) => {
-      const day = Math.floor(localMs / MS_PER_DAY);
-      return dayAt(day).start + (localMs - day * MS_PER_DAY);
-    },
     standard: (localMs) => {
       const year = new Date(localMs).getUTCFullYear();
       const offsets = [0, 6].map((month) => {

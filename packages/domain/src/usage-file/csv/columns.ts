@@ -1,5 +1,5 @@
 import { endOfHeading, isChangeTime, roleOfHeading } from './heading-words.js';
-import { epochOf, momentOf } from './moment-cell.js';
+import { epochOf, momentOf, RANGE } from './moment-cell.js';
 import { isMissingCell, numberOf } from './number-cell.js';
 import type { CsvRow } from './rows.js';
 import { unitNamed, unitWithin, type NamedUnit } from './unit-text.js';
@@ -40,7 +40,6 @@ export interface Columns {
 
 type Kind = 'moment' | 'time' | 'range' | 'epoch' | 'number' | 'unit' | 'text' | 'empty';
 
-export const RANGE = /\s+(?:to|until|bis|–|—|-)\s+/;
 /** Of the cells that have something in them. */
 const MOST = 0.9;
 const ROWS_LOOKED_AT = 400;
@@ -130,7 +129,9 @@ function kindOf(rows: readonly CsvRow[], index: number, name: string): Kind {
     if (found) counts[found.timeMs !== undefined && !hasDate(found) ? 'time' : 'moment'] += 1;
     else if (RANGE.test(cell) && momentOf(cell.split(RANGE)[0] ?? '')) counts.range += 1;
     if (epochOf(cell) !== undefined) counts.epoch += 1;
-    if (numberOf(cell, '.') ?? numberOf(cell, ',')) counts.number += 1;
+    // A date with points between its numbers is none by itself.
+    const isDate = found && !/^\d+$/.test(cell);
+    if (!isDate && (numberOf(cell, '.') ?? numberOf(cell, ','))) counts.number += 1;
     else if (unitNamed(cell)) counts.unit += 1;
   }
   if (filled === 0) return 'empty';

@@ -152,12 +152,21 @@ function ofPeriods(
     return startOfDay(next, timeZone);
   };
   let assumed = 0;
+  // An end that is the day before the next start is the last day of its period.
+  const isLastDay = points.some(({ endMs }, index) => {
+    const next = points[index + 1]?.startMs;
+    return endMs !== undefined && next !== undefined && Math.abs(next - endMs - DAY_MS) <= 2 * 3_600_000;
+  });
   const readings = points.flatMap(({ startMs, endMs, value, mark }, index): FileReading[] => {
     const before = points[index - 1]?.startMs;
     const next = points[index + 1]?.startMs;
     const isLone = isEndStamped ? before === undefined : next === undefined;
     if (endMs === undefined && isLone && !byMonth) assumed += 1;
-    const end = endMs ?? (byMonth && lengthMs > 25 * DAY_MS ? nextOf(startMs) : (next ?? startMs + lengthMs));
+    const told = endMs === undefined ? undefined : endMs + (isLastDay ? DAY_MS : 0);
+    const given =
+      told ?? (byMonth && lengthMs > 25 * DAY_MS ? nextOf(startMs) : (next ?? startMs + lengthMs));
+    // Clocks that change within a period move its end by an hour.
+    const end = next !== undefined && Math.abs(given - next) <= 2 * 3_600_000 ? next : given;
     const span =
       isEndStamped && endMs === undefined
         ? { startMs: before ?? startMs - lengthMs, endMs: startMs }

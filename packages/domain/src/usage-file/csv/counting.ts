@@ -16,6 +16,11 @@ const ENOUGH = 12;
 /** Of the steps of a register, so many at least go forth or stand still. */
 const FORTH = 0.995;
 
+/** A table of which the order of its rows is known. */
+export interface DatedTable extends Table {
+  readonly isNewestFirst: boolean;
+}
+
 interface Trend {
   readonly count: number;
   readonly forth: number;
@@ -26,11 +31,11 @@ interface Trend {
 
 /** Finds registers by headings, by how values rise, and by a column that has their differences; else asks. */
 export function findCounting(
-  table: Table,
+  table: DatedTable,
   mark: DecimalMark,
   answer: string | undefined,
 ): Counting | FileQuestion {
-  const { columns } = table.columns.values.length > 0 ? { columns: table.columns.values } : { columns: [] };
+  const columns = table.columns.values;
   if (answer === 'interval' || answer === 'register') {
     const kept = answer === 'register' ? withoutDifferences(table, columns, mark) : columns;
     return { columns: kept, registers: new Set(answer === 'register' ? kept.map(({ index }) => index) : []) };
@@ -51,7 +56,7 @@ export function findCounting(
         options: ['register', 'interval'],
         examples: [column.name, ...firstOf(table, column)].filter((text) => text !== ''),
       };
-    } else if (trend.count >= ENOUGH && trend.forth === 1 && trend.startsHigh) {
+    } else if (trend.count >= ENOUGH * 2 && trend.forth === 1 && trend.startsHigh) {
       return {
         about: 'counting',
         options: ['interval', 'register'],
@@ -94,9 +99,9 @@ function numbersOf({ rows, columns }: Table, { index }: ValueColumn, mark: Decim
   });
 }
 
-function trendOf(table: Table, column: ValueColumn, mark: DecimalMark): Trend {
+function trendOf(table: DatedTable, column: ValueColumn, mark: DecimalMark): Trend {
   const given = numbersOf(table, column, mark).filter((value) => !Number.isNaN(value));
-  const isReversed = (given[0] ?? 0) > (given.at(-1) ?? 0) && isNewestFirst(table);
+  const isReversed = (given[0] ?? 0) > (given.at(-1) ?? 0) && table.isNewestFirst;
   const values = isReversed ? given.toReversed() : given;
   let forth = 0;
   let rising = 0;
@@ -114,13 +119,6 @@ function trendOf(table: Table, column: ValueColumn, mark: DecimalMark): Trend {
     isRising: rising > 0,
     startsHigh: (values[0] ?? 0) > largest * 2,
   };
-}
-
-function isNewestFirst({ rows, columns }: Table): boolean {
-  const place = (columns.start ?? columns.end)?.date;
-  if (place === undefined) return false;
-  // A register that falls all the way stands in a file of the newest first.
-  return rows.length > 2;
 }
 
 /** Whether a column has the steps of another one, in nearly all rows. */

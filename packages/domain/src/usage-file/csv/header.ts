@@ -1,5 +1,6 @@
 import { isMissingCell, numberOf } from './number-cell.js';
-import { epochOf, momentOf } from './moment-cell.js';
+import { epochOf, momentOf, RANGE } from './moment-cell.js';
+import { isTimeOnly } from './wide-table.js';
 import type { CsvRow } from './rows.js';
 
 /** Where the table of a file begins. */
@@ -13,6 +14,13 @@ export interface FoundTable {
 }
 
 /** The first rows that have as many cells as most, with a number or a time in them; the row above names the columns. */
+/** `2020-01-01 00:00 to 2020-01-01 01:00` is a moment too: the one in which it begins. */
+function saysMoment(cell: string): boolean {
+  return (
+    momentOf(cell) !== undefined || (RANGE.test(cell) && momentOf(cell.split(RANGE)[0] ?? '') !== undefined)
+  );
+}
+
 export function findTable(rows: readonly CsvRow[], columns: number): FoundTable | undefined {
   const firstRow = rows.findIndex((row, index) => {
     const next = rows[index + 1];
@@ -34,7 +42,7 @@ function looksLikeData({ cells }: CsvRow, columns: number): boolean {
   if (Math.abs(cells.length - columns) > 1) return false;
   const numbers = cells.filter((cell) => isNumber(cell));
   if (columns === 1) return numbers.length === 1;
-  const times = cells.filter((cell) => momentOf(cell) !== undefined);
+  const times = cells.filter((cell) => saysMoment(cell));
   // A file may have nothing in its first rows but their times.
   return times.length > 0
     ? numbers.length > 0 || cells.some(isMissingCell)
@@ -51,7 +59,8 @@ function isNumber(cell: string): boolean {
 
 function namesColumns(cells: readonly string[]): boolean {
   return (
-    cells.every((cell) => momentOf(cell) === undefined && epochOf(cell) === undefined) &&
-    cells.filter(isNumber).length <= cells.length / 4
+    cells.every(
+      (cell) => (momentOf(cell) === undefined || isTimeOnly(cell)) && epochOf(cell) === undefined,
+    ) && cells.filter(isNumber).length <= cells.length / 4
   );
 }

@@ -17,12 +17,18 @@ export interface MomentCell {
   readonly epochMs?: number;
 }
 
+/** What stands between the beginning and the end of an interval in one cell. */
+export const RANGE = /\s+(?:to|until|bis|–|—|-)\s+/;
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const YEAR_FIRST = /^(\d{4})([-/.年])(\d{1,2})[-/.月](\d{1,2})日?/;
 const COMPACT = /^(19\d\d|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:(\d{2})(\d{2})(\d{2})?)?(?=$|[ T])/;
 const NUMBERS = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?=$|[ T,])/;
 const DAY_MONTH_NAME = /^(\d{1,2})[- /.]?([a-z]{3})[a-z]*\.?[- /.,]*(\d{4}|\d{2})(?=$|[ T,:])/i;
 const MONTH_NAME_DAY = /^([a-z]{3})[a-z]*\.?[- ](\d{1,2})(?:st|nd|rd|th)?,?[- ](\d{4})(?=$|[ T,])/i;
+/** A month alone is its first day. */
+const YEAR_MONTH = /^(\d{4})[-/.年](\d{1,2})月?$/;
+const MONTH_NAME_YEAR = /^([a-z]{3})[a-z]*\.?[- ,/]+(\d{4})$/i;
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i;
 const TIME =
   /^(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?)?\s*(?:([ap])\.?m\.?)?\s*(Z|UTC|GMT|[-+]\d{2}:?\d{2})?$/i;
@@ -67,6 +73,8 @@ function dateAtStart(text: string): FoundDate | undefined {
     }
     const iso = YEAR_FIRST.exec(text);
     if (iso) return found(iso[0].length, Number(iso[1]), Number(iso[3]), Number(iso[4]));
+    const month = YEAR_MONTH.exec(text);
+    if (month) return found(month[0].length, Number(month[1]), Number(month[2]), 1);
     const compact = COMPACT.exec(text);
     if (compact) {
       const date = found(compact[0].length, Number(compact[1]), Number(compact[2]), Number(compact[3]));
@@ -77,6 +85,8 @@ function dateAtStart(text: string): FoundDate | undefined {
     const named = DAY_MONTH_NAME.exec(text);
     return named ? ofNames(named[0].length, named[3], named[2], named[1]) : undefined;
   }
+  const month = MONTH_NAME_YEAR.exec(text);
+  if (month) return ofNames(month[0].length, month[2], month[1], '1');
   const named = MONTH_NAME_DAY.exec(text);
   return named ? ofNames(named[0].length, named[3], named[1], named[2]) : undefined;
 }

@@ -73,8 +73,8 @@ export function valueNotices(values: ArrayLike<number>, marks: ArrayLike<number>
   return counted({ missing, estimated, doubtful, negative });
 }
 
-/** The middle one of some numbers. */
+/** The middle one of some numbers; of two the lower. */
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
 }

@@ -82,7 +82,10 @@ export function* readCsv(text: string, { timeZone, answers = {} }: FileOptions):
   const units = columns.values.map(({ unit }) => unit ?? unitNamed(answers.unit ?? ''));
   if (columns.unit === undefined && units.includes(undefined))
     questions.push(unitQuestion(columns, firstValues));
-  const counting = mark === 'either' ? undefined : findCounting(table, mark, answers.counting);
+  const counting =
+    mark === 'either'
+      ? undefined
+      : findCounting({ ...table, isNewestFirst: isNewestFirst(order, moments) }, mark, answers.counting);
   if (counting && 'about' in counting) questions.push(counting);
   if (questions.length > 0 || mark === 'either' || !counting || 'about' in counting)
     return asked(...questions);
@@ -143,4 +146,10 @@ function lineOfBadDate(
   const row = rows[Math.max(0, place)];
   const cell = row?.cells[(columns.start ?? columns.end)?.date ?? 0];
   return { ...(row && { line: row.line }), ...(cell !== undefined && { detail: { code: cell } }) };
+}
+
+function isNewestFirst(order: DateOrder, moments: readonly (MomentCell | undefined)[]): boolean {
+  const known = moments.filter((moment) => moment !== undefined);
+  const [first, last] = [known[0], known.at(-1)].map((moment) => moment && timeBy(order, moment)?.ms);
+  return first !== undefined && last !== undefined && first > last;
 }

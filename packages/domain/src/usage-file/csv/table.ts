@@ -1,5 +1,7 @@
 import type { FileAnswers, FileFault, FileQuestion, FileResult } from '../file-result.js';
 import { columnsOf, type Columns } from './columns.js';
+import { unitWithin } from './unit-text.js';
+import { longFromWide } from './wide-table.js';
 import { findDelimiter } from './delimiter.js';
 import { findTable } from './header.js';
 import { csvRows, UnclosedQuote, type CsvDelimiter, type CsvRow } from './rows.js';
@@ -56,8 +58,22 @@ export function* readTable(text: string, answers: FileAnswers): Generator<number
   const table = findTable(rows.slice(0, 300), width);
   if (!table) return refused({ code: 'no-table', detail: { code: firstLines(text)[0]?.slice(0, 60) ?? '' } });
   const data = rows.slice(table.firstRow);
+  const { preamble } = table;
+  const long = longFromWide(table.header, data);
+  if (long) {
+    const columns = withUnitOf(preamble, columnsOf(long.rows, long.header, long.header.length));
+    return { ...long, preamble, columns, delimiter };
+  }
   const columns = columnsOf(data, table.header, width);
-  return { rows: data, header: table.header, preamble: table.preamble, columns, delimiter };
+  return { rows: data, header: table.header, preamble, columns, delimiter };
+}
+
+/** Headings of hours leave no room for the unit, which may stand above them. */
+function withUnitOf(preamble: readonly string[], columns: Columns): Columns {
+  const unit = preamble.map(unitWithin).find((found) => found !== undefined);
+  return unit
+    ? { ...columns, values: columns.values.map((value) => ({ ...value, unit: value.unit ?? unit })) }
+    : columns;
 }
 
 export function isResult(found: Table | FileResult): found is FileResult {
