@@ -14,6 +14,8 @@ import type { Table } from './table.js';
 import { unitNamed, type NamedUnit } from './unit-text.js';
 
 const MOST_SERIES = 200;
+/** Of the whole work, what is done before the channels. */
+const CHANNELS_FROM = 0.8;
 
 export interface ChannelFacts {
   readonly table: Table;
@@ -44,20 +46,26 @@ export function* channelsOf(facts: ChannelFacts): Generator<number, BuiltChannel
   const { table, times, counting, timeZone } = facts;
   const { columns, rows, header } = table;
   const unreadable = times.filter((time) => time === undefined).length;
-  const groups = groupsOf(rows, times, keysOf(table, times));
+  const keys = keysOf(table, times);
+  yield CHANNELS_FROM;
+  const groups = groupsOf(rows, times, keys);
   const channels: FileChannel[] = [];
   const notices: FileNotice[] = unreadable > 0 ? [{ code: 'unreadable', count: unreadable }] : [];
   let unknownUnit: string | undefined;
   let done = 0;
   const words = [...(header ?? []), ...table.preamble].join(' ');
   for (const [name, group] of [...groups].slice(0, MOST_SERIES)) {
+    const at = CHANNELS_FROM + ((1 - CHANNELS_FROM) * done) / rows.length;
+    yield at;
     const timed = group.map(({ row, time }) => ({
       time,
       hasUse: counting.columns.some(
         ({ index }) => (numberOf(row.cells[index] ?? '', facts.mark)?.value ?? 0) !== 0,
       ),
     }));
+    yield at;
     const resolved = resolveTimes(timed, timeZone);
+    yield at;
     for (const column of counting.columns) {
       const unitCell =
         columns.unit === undefined
@@ -70,9 +78,11 @@ export function* channelsOf(facts: ChannelFacts): Generator<number, BuiltChannel
         continue;
       }
       const cells = cellsOf(group, column.index, facts.mark);
+      yield at;
       const scale = scaleOf(named, cells);
       const isRegister = counting.registers.has(column.index);
       const points = pointsOf(group, resolved.instants, cells.numbers, facts);
+      yield at;
       const heading = column.name === '' ? words : column.name;
       const answered = facts.answers['interval-end'];
       const isEndStamped =
@@ -87,6 +97,7 @@ export function* channelsOf(facts: ChannelFacts): Generator<number, BuiltChannel
         isRegister,
         isEndStamped,
       });
+      yield at;
       if (!built) continue;
       const title = [name, counting.columns.length > 1 || name === '' ? column.name : '']
         .filter((part) => part !== '')
@@ -114,7 +125,7 @@ export function* channelsOf(facts: ChannelFacts): Generator<number, BuiltChannel
       });
     }
     done += group.length;
-    yield 0.8 + (0.2 * done) / rows.length;
+    yield CHANNELS_FROM + ((1 - CHANNELS_FROM) * done) / rows.length;
   }
   return { channels, notices, ...(unknownUnit !== undefined && { unknownUnit }) };
 }

@@ -59,6 +59,7 @@ export function* readCsv(text: string, { timeZone, answers = {} }: FileOptions):
   if (mark === 'either')
     questions.push({ about: 'decimal-mark', options: [',', '.'], examples: examplesOf(firstValues) });
 
+  yield TABLE_SHARE;
   const notices: FileNotice[] = [];
   const moments: (MomentCell | undefined)[] = [];
   const start = columns.start ?? columns.end;
@@ -68,6 +69,7 @@ export function* readCsv(text: string, { timeZone, answers = {} }: FileOptions):
       moments.push(momentIn(row, start, columns.isRange ? 'from' : undefined));
       if (index % ROWS_BETWEEN === 0) yield TABLE_SHARE + (TIMES_SHARE * index) / rows.length;
     }
+    yield TABLE_SHARE + TIMES_SHARE;
     const known = moments.filter((moment) => moment !== undefined);
     const cells = rows.map(({ cells: row }) => row[start.date] ?? '');
     const found = orderOrQuestion(known, cells, answers);
@@ -82,6 +84,7 @@ export function* readCsv(text: string, { timeZone, answers = {} }: FileOptions):
   const units = columns.values.map(({ unit }) => unit ?? unitNamed(answers.unit ?? ''));
   if (columns.unit === undefined && units.includes(undefined))
     questions.push(unitQuestion(columns, firstValues));
+  yield TABLE_SHARE + TIMES_SHARE;
   const counting =
     mark === 'either'
       ? undefined

@@ -25,6 +25,7 @@ function workerAddress(): string {
   return new Worker(new URL('./reading.worker.js', import.meta.url), { type: 'module' }).href;
 }
 
+let isRefused = false;
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
 
 /** The address as a page with Trusted Types wants it. The policy passes this one address and nothing else. */
@@ -46,10 +47,12 @@ function trusted(address: string): URL {
  */
 export function startWorker(): Worker | undefined {
   const address = workerAddress();
-  if (new URL(address).origin !== location.origin) return undefined;
+  if (isRefused || new URL(address).origin !== location.origin) return undefined;
   try {
     return new Worker(trusted(address), { type: 'module', name: 'mains-file' });
   } catch {
+    // Asking again would be another report to the page's owner.
+    isRefused = true;
     return undefined;
   }
 }
