@@ -13,22 +13,22 @@ declare const TextDecoder: new (
   options: { readonly fatal: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
-/** First bytes of what is not text, in letters of one byte each. */
-const SIGNATURES: readonly (readonly [RegExp, string])[] = [
-  [/^%PDF/, 'pdf'],
-  [/^PK\u0003\u0004/, 'zip'],
-  [/^PK\u0005\u0006/, 'zip'],
-  [/^\u00d0\u00cf\u0011\u00e0/, 'xls'],
-  [/^\u001f\u008b/, 'gzip'],
-  [/^\u0089PNG/, 'image'],
-  [/^\u00ff\u00d8\u00ff/, 'image'],
-  [/^GIF8/, 'image'],
-  [/^RIFF....WEBP/, 'image'],
-  [/^....ftyp(?:heic|heix|mif1|avif)/, 'image'],
-  [/^Rar!/, 'zip'],
-  [/^7z\u00bc\u00af/, 'zip'],
-  [/^PAR1/, 'parquet'],
-  [/^SQLite format 3/, 'sqlite'],
+/** What is not text, by its first bytes in letters of one byte each. */
+const SIGNATURES: readonly { readonly text: string; readonly at?: number; readonly format: string }[] = [
+  { text: '%PDF', format: 'pdf' },
+  { text: 'PK\u0003\u0004', format: 'zip' },
+  { text: 'PK\u0005\u0006', format: 'zip' },
+  { text: 'Rar!', format: 'zip' },
+  { text: '7z\u00bc\u00af', format: 'zip' },
+  { text: '\u00d0\u00cf\u0011\u00e0', format: 'xls' },
+  { text: '\u001f\u008b', format: 'gzip' },
+  { text: '\u0089PNG', format: 'image' },
+  { text: '\u00ff\u00d8\u00ff', format: 'image' },
+  { text: 'GIF8', format: 'image' },
+  { text: 'WEBP', at: 8, format: 'image' },
+  { text: 'ftyp', at: 4, format: 'image' },
+  { text: 'PAR1', format: 'parquet' },
+  { text: 'SQLite format 3', format: 'sqlite' },
 ];
 
 /**
@@ -39,9 +39,9 @@ const SIGNATURES: readonly (readonly [RegExp, string])[] = [
 export function* readUsageFile(bytes: Uint8Array, options: FileOptions): FileReader {
   if (bytes.length === 0) return { kind: 'refused', fault: { code: 'empty' } };
   if (bytes.length > MOST_FILE_BYTES) return { kind: 'refused', fault: { code: 'too-large' } };
-  const stranger = signatureOf(bytes);
-  if (stranger !== undefined)
-    return { kind: 'refused', fault: { code: 'unknown-format', detail: { code: stranger } } };
+  const binary = signatureOf(bytes);
+  if (binary !== undefined)
+    return { kind: 'refused', fault: { code: 'unknown-format', detail: { code: binary } } };
   yield 0;
   const text = looksLikeXml(bytes) ? decodeXml(bytes) : decodeText(bytes);
   if (typeof text !== 'string') return { kind: 'refused', fault: text };
@@ -49,18 +49,17 @@ export function* readUsageFile(bytes: Uint8Array, options: FileOptions): FileRea
   const start = body.slice(0, 2000).trimStart();
   if (start === '' && body.trim() === '') return { kind: 'refused', fault: { code: 'empty' } };
   if (start.startsWith('<')) return yield* readGreenButton(body, options);
-  const stranger2 = textFormatOf(start);
-  if (stranger2 !== undefined)
-    return { kind: 'refused', fault: { code: 'unknown-format', detail: { code: stranger2 } } };
+  const otherText = textFormatOf(start);
+  if (otherText !== undefined)
+    return { kind: 'refused', fault: { code: 'unknown-format', detail: { code: otherText } } };
   return looksLikeNem(body) ? yield* readNem(body) : yield* readCsv(body, options);
 }
 
 function signatureOf(bytes: Uint8Array): string | undefined {
   const start = String.fromCodePoint(...bytes.subarray(0, 16));
-  const found = SIGNATURES.find(([signature]) => signature.test(start));
+  const found = SIGNATURES.find(({ text, at = 0 }) => start.startsWith(text, at))?.format;
   // A spreadsheet is an archive with a part of this name.
-  if (found?.[1] === 'zip' && hasName(bytes, 'xl/')) return 'xlsx';
-  return found?.[1];
+  return found === 'zip' && hasName(bytes, 'xl/') ? 'xlsx' : found;
 }
 
 function hasName(bytes: Uint8Array, name: string): boolean {

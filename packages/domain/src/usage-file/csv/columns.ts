@@ -41,7 +41,7 @@ export interface Columns {
 type Kind = 'moment' | 'time' | 'range' | 'epoch' | 'number' | 'unit' | 'text' | 'empty';
 
 /** Of the cells that have something in them. */
-const MOST = 0.9;
+const MOST = 0.8;
 const ROWS_LOOKED_AT = 400;
 
 /** What the columns are, by their headings and by what is in them. */

@@ -117,8 +117,10 @@ function ofDays(points: readonly Point[], options: SeriesOptions): BuiltContent 
   // The middle of a day is in it, whether its clock was changed or not.
   const dayOf = ({ startMs }: Point): number =>
     epochDay(plainDateIn(startMs + (isEndStamped ? -DAY_MS / 2 : DAY_MS / 2), timeZone));
-  const firstDay = points[0] ? dayOf(points[0]) : 0;
-  const count = (points.at(-1) ? dayOf(points.at(-1)!) : firstDay) - firstDay + 1;
+  const [first] = points;
+  const last = points.at(-1);
+  const firstDay = first ? dayOf(first) : 0;
+  const count = (last ? dayOf(last) : firstDay) - firstDay + 1;
   const values = new Float64Array(count).fill(Number.NaN);
   const marks = new Uint8Array(count);
   const costs = new Float64Array(count).fill(Number.NaN);

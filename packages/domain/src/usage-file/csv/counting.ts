@@ -78,10 +78,9 @@ function withoutDifferences(
   columns: readonly ValueColumn[],
   mark: DecimalMark,
 ): readonly ValueColumn[] {
-  const dropped = columns.filter((other) =>
-    columns.some((column) => column !== other && isDifference(table, column, other, mark)),
-  );
-  return columns.filter((column) => !dropped.includes(column));
+  const isOfAnother = (other: ValueColumn): boolean =>
+    columns.some((column) => column !== other && isDifference(table, column, other, mark));
+  return columns.filter((column) => !isOfAnother(column));
 }
 
 function firstOf({ rows }: Table, { index }: ValueColumn): string[] {

@@ -27,7 +27,7 @@ const NUMBERS = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?=$|[ T,])/;
 const DAY_MONTH_NAME = /^(\d{1,2})[- /.]?([a-z]{3})[a-z]*\.?[- /.,]*(\d{4}|\d{2})(?=$|[ T,:])/i;
 const MONTH_NAME_DAY = /^([a-z]{3})[a-z]*\.?[- ](\d{1,2})(?:st|nd|rd|th)?,?[- ](\d{4})(?=$|[ T,])/i;
 /** A month alone is its first day. */
-const YEAR_MONTH = /^(\d{4})[-/.年](\d{1,2})月?$/;
+const YEAR_MONTH = /^((?:19|20)\d\d)[-/年](\d{1,2})月?$/;
 const MONTH_NAME_YEAR = /^([a-z]{3})[a-z]*\.?[- ,/]+(\d{4})$/i;
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i;
 const TIME =

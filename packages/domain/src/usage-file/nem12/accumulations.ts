@@ -53,14 +53,8 @@ export function accumulation({ line, cells }: CsvRow): Accumulation {
 function marketTime(text: string): number | undefined {
   const match = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(text);
   if (!match) return undefined;
-  const [, date = '', ...time] = [
-    match[0],
-    `${match[1]}-${match[2]}-${match[3]}`,
-    match[4],
-    match[5],
-    match[6],
-  ];
-  const ms = Date.parse(`${date}T${time.join(':')}+10:00`);
+  const [, year, month, day, hour, minute, second] = match;
+  const ms = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}+10:00`);
   return Number.isNaN(ms) ? undefined : ms;
 }
 

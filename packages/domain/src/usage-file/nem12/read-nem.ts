@@ -7,7 +7,7 @@ import { intervalDay, markRange, type IntervalDay } from './interval-days.js';
 import { addDay, channelOf, type NemRegister } from './registers.js';
 
 const ROWS_BETWEEN = 50;
-const LENGTHS_MINUTES = [1, 5, 15, 30];
+const LENGTHS_MINUTES = new Set([1, 5, 15, 30]);
 
 /** Whether a text is of the Australian market: its header, or records of a meter without it. */
 export function looksLikeNem(text: string): boolean {
@@ -76,7 +76,7 @@ export function* readNem(text: string): FileReader {
 function registerOf({ line, cells }: CsvRow, registers: Map<string, NemRegister>): NemRegister {
   const [, meteringPoint = '', , , suffix = '', , meter = '', unit = '', length = ''] = cells;
   const minutes = Number(length);
-  if (!LENGTHS_MINUTES.includes(minutes)) throw new BadRecord(line, '200');
+  if (!LENGTHS_MINUTES.has(minutes)) throw new BadRecord(line, '200');
   const key = `${meteringPoint}/${suffix}/${unit.toLowerCase()}/${minutes}`;
   const known = registers.get(key);
   if (known) {

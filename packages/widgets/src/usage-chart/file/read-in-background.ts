@@ -41,6 +41,6 @@ function inWorker(
       resolve(undefined);
     });
     worker.addEventListener('messageerror', () => resolve(undefined));
-    worker.postMessage({ file, options } satisfies ReadingRequest);
+    worker.postMessage({ file, options } satisfies ReadingRequest, []);
   }).finally(() => worker.terminate());
 }
