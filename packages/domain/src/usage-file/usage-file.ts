@@ -147,6 +147,8 @@ export type FileNoticeCode =
   | 'conflicting'
   /** Intervals that overlap others otherwise; the later ones in the file were left out. */
   | 'overlapping'
+  /** Days or longer periods that reach a little into the next one; they end where it begins, with all of their value. */
+  | 'overlap-trimmed'
   | 'estimated'
   | 'doubtful'
   | 'negative'
@@ -196,10 +198,14 @@ export type FileNoticeCode =
   | 'no-end'
   /** Which of day and month comes first was found from the rows that follow each other; `code` is the order. */
   | 'date-order-found'
+  /** Times a few seconds beside the even grid of all others; rounded to it. */
+  | 'times-rounded'
   /** Elements or columns that the standard does not have; left out. */
   | 'unknown-elements'
   /** Values of a unit that cannot be drawn; left out. `code` is the unit as written. */
   | 'unknown-unit'
+  /** A series of which no honest picture can be made; left out. `code` is why (a `FileFaultCode`), `name` which. */
+  | 'not-drawn'
   /** Some values have a cost, others do not. */
   | 'cost-missing'
   /** Money of a bill follows the scale that the file writes beside it, not the standard's. `value` is its digits. */

@@ -42,7 +42,8 @@ export function channelsOf(joined: Joined, setting: Setting): Built {
   const commodity = commodityOfSeries(joined);
   const uom = integerOf(type, 'uom');
   const count = joined.blocks.reduce((sum, { readings }) => sum + readings.length, 0);
-  if (uom !== undefined && uom !== 0 && !unitOfCode(uom)) {
+  const multiplier = integerOf(type, 'powerOfTenMultiplier') ?? 0;
+  if (uom !== undefined && uom !== 0 && (!unitOfCode(uom) || Math.abs(multiplier) > MOST_MULTIPLIER)) {
     return { kind: 'unknown-unit', code: textOf(type, 'uom') ?? '', count };
   }
   const written = uom === undefined ? undefined : unitOfCode(uom);
@@ -74,13 +75,7 @@ export function channelsOf(joined: Joined, setting: Setting): Built {
   const channels = parts
     .filter(({ spans }) => spans.length > 0)
     .map(({ spans, tally: own }, at): FileChannel => {
-      const exact = exactly(
-        spans,
-        counted,
-        raw.digits - (integerOf(type, 'powerOfTenMultiplier') ?? 0),
-        type,
-        own,
-      );
+      const exact = exactly(spans, counted, raw.digits - (written ? multiplier : 0), type, own);
       const laid = laidOut(
         exact.spans,
         {
@@ -118,7 +113,7 @@ function commodityOfSeries({ usagePoint, readingType }: Joined): FileCommodity |
   return commodityOf(service, integerOf(readingType?.element, 'commodity'));
 }
 
-function nameOf({ usagePoint, meterReading }: Joined): string {
+export function nameOf({ usagePoint, meterReading }: Joined): string {
   const titles = [usagePoint, meterReading].map(
     (resource: Resource | undefined) => resource?.entry.title ?? '',
   );
@@ -145,6 +140,9 @@ function countingOf(
   if (counting === 'delta' || counting === 'cumulative') return counting;
   return flow !== 'net' && fallsTooOften(spans) ? 'asked' : 'cumulative';
 }
+
+/** UnitMultiplierKind goes from 10^-12 to 10^12. */
+const MOST_MULTIPLIER = 12;
 
 /** AverageData of DataQualifierKind. */
 const AVERAGE = 2;

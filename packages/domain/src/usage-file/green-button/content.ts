@@ -2,8 +2,7 @@ import { daysBetween, minuteOfDayIn, plainDateIn } from '../../plain-date.js';
 import type { Flow, UsageUnit } from '../../usage/unit.js';
 import type { Tally } from '../tally.js';
 import type { FileContent, FileCosts, FileLabels } from '../usage-file.js';
-import { LONGEST_DAY_MS, SHORTEST_DAY_MS } from './series.js';
-import type { Span } from './spans.js';
+import { LONGEST_DAY_MS, SHORTEST_DAY_MS, type Span } from './spans.js';
 
 export interface Counted {
   readonly flow: Flow;

@@ -161,6 +161,12 @@ describe('what belongs together', () => {
     const file = fileOf(read(xml));
     expect(file.channels).toHaveLength(1);
     expect(file.notices).toContainEqual({ code: 'unknown-unit', count: 2, detail: { code: '65' } });
+    const alone = point(3, [block(hourly([5]))], { type: { ...WATT_HOURS, accumulationBehaviour: 1 } });
+    expect(fileOf(read(feed(point(1, [block(hourly([5]))]), alone))).notices).toContainEqual({
+      code: 'not-drawn',
+      count: 1,
+      detail: { code: 'register-alone', name: 'Point 3' },
+    });
   });
 });
 

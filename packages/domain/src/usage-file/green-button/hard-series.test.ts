@@ -33,7 +33,8 @@ function ofReadings(
 
 describe('times', () => {
   it('puts blocks and readings of any order in the order of time', () => {
-    const [a = [], b = []] = [hourly([1, 2, 3, 4]).slice(2), hourly([1, 2, 3, 4]).slice(0, 2).toReversed()];
+    const all = hourly([1, 2, 3, 4]);
+    const [a, b] = [all.slice(2), all.slice(0, 2).toReversed()] as const;
     const channel = channelOf(feed(point(1, [block(a), block(b)])));
     expect(valuesOf(channel)).toEqual([1, 2, 3, 4]);
     expect(told(channel)).toEqual(['out-of-order 2']);
@@ -103,6 +104,36 @@ describe('times', () => {
     ]);
     expect(valuesOf(channel)).toEqual([1500, 125]);
     expect(digitsOf(channel)).toBe(6);
+  });
+
+  it('rounds times that are a little beside the grid of all others', () => {
+    const jittered = hourly([1, 2, 3]).map((one, at) => ({ ...one, startS: Number(one.startS) + at * 7 }));
+    const channel = ofReadings(jittered);
+    expect(valuesOf(channel)).toEqual([1, 2, 3]);
+    expect(channel.content).toMatchObject({ intervals: { startsAtMs: START_S * 1000, lengthMs: 3_600_000 } });
+    expect(told(channel)).toEqual(['times-rounded 2']);
+    const inclusive = ofReadings(hourly([1, 2, 3], 900).map((one) => ({ ...one, durationS: 899 })));
+    expect(inclusive.content).toMatchObject({ kind: 'intervals', intervals: { lengthMs: 900_000 } });
+    expect(told(inclusive)).toEqual(['times-rounded 3']);
+  });
+
+  it('ends periods that reach into the next one where that begins, with all of their value', () => {
+    const day = 86_400;
+    const channel = ofReadings([
+      { startS: START_S, durationS: 32 * day, value: 310 },
+      { startS: START_S + 31 * day, durationS: 29 * day, value: 280 },
+      { startS: START_S + 59 * day, durationS: 31 * day, value: 300 },
+    ]);
+    expect(valuesOf(channel)).toEqual([310, 280, 300]);
+    expect(told(channel)).toEqual(['overlap-trimmed 2']);
+  });
+
+  it('keeps the day on which clocks go forward when it is written with 24 hours', () => {
+    const starts = [1_772_859_600, 1_772_946_000, 1_773_028_800];
+    const readings = starts.map((startS, at) => ({ startS, durationS: 86_400, value: at }));
+    const channel = channelOf(feed(point(1, [block(readings)]), localTime(EASTERN)));
+    expect(channel.content).toMatchObject({ kind: 'days', days: { firstDate: '2026-03-07', count: 3 } });
+    expect([valuesOf(channel), told(channel)]).toEqual([[0, 1, 2], []]);
   });
 
   it('leaves out values of no duration beside others', () => {
@@ -209,7 +240,7 @@ describe('values', () => {
   });
 
   it('marks each reading by the worst of its qualities, else by the default of its type', () => {
-    const qualities = [[0], [8], [17, 10], [], [19, 9], [14]];
+    const qualities = [[0], [8], [17, 10], [], [9, 19], [14], [18, 8]];
     const readings = hourly(qualities.map(() => 1)).map((one, at) => ({
       ...one,
       before: (qualities[at] ?? [])
@@ -217,8 +248,8 @@ describe('values', () => {
         .join(''),
     }));
     const channel = ofReadings(readings, { defaultQuality: 12 });
-    expect(marksOf(channel)).toEqual([0, 1, 2, 1, 1, 0]);
-    expect(told(channel)).toEqual(['estimated 3', 'doubtful 1']);
+    expect(marksOf(channel)).toEqual([0, 1, 2, 1, 1, 0, 2]);
+    expect(told(channel)).toEqual(['estimated 3', 'doubtful 2']);
   });
 
   it('keeps costs and the numbers of price periods beside the values', () => {
@@ -280,7 +311,8 @@ describe('registers', () => {
   });
 
   it('lets a register of net use fall', () => {
-    expect(valuesOf(register([100, 90, 95], { flowDirection: 4 }))).toEqual([-10, 5]);
+    const values = [100, 90, 95, 80, 85, 70, 75];
+    expect(valuesOf(register(values, { flowDirection: 4 }))).toEqual([-10, 5, -15, 5, -15, 5]);
   });
 
   it('takes points in time that only rise as a register, even when the file does not say so', () => {

@@ -2,7 +2,7 @@ import type { FileFault, FileOptions, FileQuestion, FileReader } from '../file-r
 import { Tally } from '../tally.js';
 import type { FileBill, FileChannel, FileTimeZone } from '../usage-file.js';
 import { billOf, STANDARD_MONEY_DIGITS } from './bills.js';
-import { channelsOf } from './channel.js';
+import { channelsOf, nameOf, type Built, type Setting } from './channel.js';
 import { currencyOf } from './codes.js';
 import { readDocument, type EspiDocument, type Resource } from './document.js';
 import { joinDocument, type Joined, type JoinedDocument } from './join.js';
@@ -61,29 +61,35 @@ function* readResources(document: EspiDocument, options: FileOptions): FileReade
 
   const channels: FileChannel[] = [];
   const questions = new Map<string, FileQuestion>();
+  const faults: { fault: FileFault; name: string }[] = [];
+  const currency = onlyCurrency(document);
   const unknown: { code: string; count: number }[] = [];
   const withReadings = joined.series.filter(({ blocks }) =>
     blocks.some(({ readings }) => readings.length > 0),
   );
   for (const [nth, series] of withReadings.entries()) {
-    const built = channelsOf(series, {
+    const built = builtOf(series, {
       answers,
       moneyDigits: answered ?? STANDARD_MONEY_DIGITS,
       timeZone: zones(series.usagePoint),
-      currency: onlyCurrency(document),
+      currency,
     });
-    if (built.kind === 'channels') channels.push(...built.channels);
+    if (built.kind === 'fault') faults.push({ fault: built.fault, name: nameOf(series) });
+    else if (built.kind === 'channels') channels.push(...built.channels);
     else if (built.kind === 'asked') questions.set(built.question.about, built.question);
     else unknown.push(built);
     yield TEXT_SHARE + ((1 - TEXT_SHARE) * (nth + 1)) / (withReadings.length + 1);
   }
   if (questions.size > 0) return { kind: 'asked', questions: [...questions.values()] };
+  for (const { fault, name } of faults) tally.add('not-drawn', 1, { code: fault.code, name });
   for (const { code, count } of unknown) tally.add('unknown-unit', count, { code });
 
   const bills = billsOf(document, joined, zones, answered, tally);
   if (answered === undefined && channels.some(({ costs }) => costs)) tally.add('scale-assumed');
   if (channels.length === 0 && bills.length === 0) {
     const [first] = unknown;
+    const [refused] = faults;
+    if (refused) return { kind: 'refused', fault: refused.fault };
     return {
       kind: 'refused',
       fault: first ? { code: 'unknown-unit', detail: { code: first.code } } : noReadings(withReadings),
@@ -95,11 +101,24 @@ function* readResources(document: EspiDocument, options: FileOptions): FileReade
     file: {
       format: 'green-button',
       ...(document.title && { title: document.title }),
-      channels: uniquelyNamed(channels),
-      bills,
+      channels: withUniqueIds(channels),
+      bills: withUniqueIds(bills),
       notices: tally.notices(),
     },
   };
+}
+
+/** What one meter reading gives; its fault alone is no reason to refuse the others. */
+function builtOf(
+  series: Joined,
+  setting: Setting,
+): Built | { readonly kind: 'fault'; readonly fault: FileFault } {
+  try {
+    return channelsOf(series, setting);
+  } catch (error) {
+    if (error instanceof XmlFault) return { kind: 'fault', fault: error.fault };
+    throw error;
+  }
 }
 
 function faultOfStranger({ personalCount, root }: EspiDocument): FileFault {
@@ -192,12 +211,12 @@ function moneyDigitsOf(answer: string | undefined): number | undefined {
 }
 
 /** Files repeat links now and then. */
-function uniquelyNamed(channels: readonly FileChannel[]): readonly FileChannel[] {
+function withUniqueIds<Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] {
   const taken = new Set<string>();
-  return channels.map((channel) => {
-    let { id } = channel;
-    for (let again = 2; taken.has(id); again += 1) id = `${channel.id}~${again}`;
+  return items.map((item) => {
+    let { id } = item;
+    for (let again = 2; taken.has(id); again += 1) id = `${item.id}~${again}`;
     taken.add(id);
-    return { ...channel, id };
+    return { ...item, id };
   });
 }

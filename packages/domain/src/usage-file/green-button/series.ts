@@ -1,12 +1,8 @@
 import type { Tally } from '../tally.js';
+import { evened, onGrid } from './even.js';
 import { differences } from './registers.js';
-import { inOrderOfTime, isPoint, type Span } from './spans.js';
+import { LONGEST_DAY_MS, SHORTEST_DAY_MS, inOrderOfTime, isPoint, type Span } from './spans.js';
 import { XmlFault } from './xml.js';
-
-const HOUR_MS = 3_600_000;
-/** A local day has 23, 24 or 25 hours. */
-export const SHORTEST_DAY_MS = 23 * HOUR_MS;
-export const LONGEST_DAY_MS = 25 * HOUR_MS;
 
 export interface Reckoning {
   /** The values are what a register showed. */
@@ -35,12 +31,15 @@ export function seriesOf(
   const lasting = reckoning.isRegister ? 'register' : withDurations(spans, reckoning, tally);
   if (lasting === 'register') {
     // What a register shows, it shows at the end of its period.
-    const shown = spans.map((span) => ({ ...span, startMs: span.endMs }));
+    const ends = spans.map((span) => ({ ...span, startMs: span.endMs }));
+    const shown = reckoning.lengthMs === undefined ? ends : onGrid(ends, reckoning.lengthMs, tally);
     return parted(shown, keyFor(shown), tally, newTally, (part, own) =>
       differences(part, reckoning.mayFall, own),
     );
   }
-  return parted(lasting, keyFor(lasting), tally, newTally, inOrderOfTime);
+  return parted(lasting, keyFor(lasting), tally, newTally, (part, own) =>
+    inOrderOfTime(evened(part, own), own),
+  );
 }
 
 /** What tells the parts of a series from each other. */
@@ -123,7 +122,7 @@ function keyFor(spans: readonly Span[]): Parting {
     if (!last || span.endMs >= last.endMs) last = span;
   }
   const most = Math.max(0, ...counts.values());
-  const isUsual = counts.size > 1 && most >= FEW && most >= spans.length * 0.9;
+  const isUsual = counts.size > 1 && most >= FEW && most >= spans.length / 2;
   const byLength = isUsual || overlapsByLength ? lengthClass : (): string => '';
   if (!overlapsByLabels) return { nameOf: byLength, code: 'other-length' };
   return { nameOf: (span) => `${byLength(span)} ${labelsOf(span)}`, code: 'other-label' };

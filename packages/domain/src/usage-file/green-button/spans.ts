@@ -4,6 +4,11 @@ import type { Block } from './document.js';
 import { XmlFault, childOf, textOf } from './xml.js';
 import { seconds, type RawReading } from './raw-reading.js';
 
+const HOUR_MS = 3_600_000;
+/** A local day has 23, 24 or 25 hours. */
+export const SHORTEST_DAY_MS = 23 * HOUR_MS;
+export const LONGEST_DAY_MS = 25 * HOUR_MS;
+
 /** A value and the time it was counted in. */
 export interface Span {
   readonly startMs: number;
@@ -101,6 +106,13 @@ export function inOrderOfTime(spans: readonly Span[], tally: Tally): readonly Sp
         continue;
       }
     }
+    const trimmed = trimmedBefore(span, last);
+    if (trimmed) {
+      // A day on which clocks go forward, written with 24 hours, is no fault.
+      if (trimmed.endMs - trimmed.startMs !== SHORTEST_DAY_MS) tally.add('overlap-trimmed');
+      kept.splice(-1, 1, trimmed, span);
+      continue;
+    }
     const isSameTime = span.startMs === last.startMs && span.endMs === last.endMs;
     if (!isSameTime) tally.add('overlapping', 1, { startMs: span.startMs, endMs: span.endMs });
     else if (span.value === last.value) tally.add('duplicate');
@@ -111,6 +123,15 @@ export function inOrderOfTime(spans: readonly Span[], tally: Tally): readonly Sp
     }
   }
   return kept;
+}
+
+/** A day or a longer period that reaches a little into the next one, ending where that begins. */
+function trimmedBefore(next: Span, last: Span): Span | undefined {
+  const length = last.endMs - last.startMs;
+  const over = last.endMs - next.startMs;
+  const isLittle =
+    length >= SHORTEST_DAY_MS && over <= Math.max(HOUR_MS, Math.min(LONGEST_DAY_MS, length / 10));
+  return isLittle && next.endMs > last.endMs ? { ...last, endMs: next.startMs } : undefined;
 }
 
 export function isPoint({ startMs, endMs }: Span): boolean {

@@ -18,8 +18,9 @@ export function localTimeFrom(element: XmlElement): LocalTime | undefined {
     return undefined;
   }
   const standardOffsetMs = standardOffset * 1000;
-  if (start === undefined || end === undefined) return undefined;
-  if (start === NO_CHANGE || end === NO_CHANGE || daylight === 0) return { standardOffsetMs };
+  if (textOf(element, 'dstOffset') !== undefined && daylight === 0) return { standardOffsetMs };
+  if (start === undefined || end === undefined || (daylight === 0 && start !== NO_CHANGE)) return undefined;
+  if (start === NO_CHANGE || end === NO_CHANGE) return { standardOffsetMs };
   return { standardOffsetMs, daylight: { offsetMs: daylight * 1000, start, end } };
 }
 
