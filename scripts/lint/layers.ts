@@ -16,7 +16,7 @@ const layers: Readonly<Record<string, Layer>> = {
   domain: { mains: ['contract'], external: /^saxes$/ },
   client: { mains: ['contract', 'domain'], external: /^(@tanstack\/query-core|valibot)$/ },
   i18n: { mains: ['contract', 'domain'], external: /^i18next$/ },
-  ui: { mains: ['client', 'i18n'], external: lit },
+  ui: { mains: ['client', 'i18n'], external: /^(lit$|lit\/|@lit\/|chart\.js$)/ },
   widgets: { mains: ['contract', 'domain', 'client', 'i18n', 'ui'], external: lit },
   embed: { mains: ['contract', 'client', 'i18n', 'ui', 'widgets', 'mocks'], external: /^$/ },
   mocks: { mains: ['contract', 'domain'], external: /^(msw(\/|$)|node:)/ },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { startsOfDays } from '../../plain-date.js';
+import { startsOfDays } from '../../day-start.js';
 import type { UsageDays } from '../../usage/days.js';
 import type { UsageIntervals } from '../../usage/intervals.js';
 import type { UsageUnit } from '../../usage/unit.js';

@@ -1,4 +1,4 @@
-import { startsOfDays } from '../../plain-date.js';
+import { startsOfDays } from '../../day-start.js';
 import type { UsageDays } from '../../usage/days.js';
 import { DOUBTFUL, ESTIMATED, type UsageIntervals } from '../../usage/intervals.js';
 import type { Flow, UsageUnit } from '../../usage/unit.js';

@@ -1,0 +1,137 @@
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { RepeatedImport } from '../element/repeated-import.js';
+import { icon, retryIcon } from '../pieces/icon.js';
+import type { Picture } from './draw/picture.js';
+import type { PlotOptions } from './plot-options.js';
+import type { Plot, PlotSpan, PlotView } from './plot.js';
+
+export interface PlotEvents {
+  /** An item was chosen by pointer, touch or key; undefined: none any more. */
+  readonly onSelect: (index: number | undefined) => void;
+  /** What is in view changed by the reader's hand. */
+  readonly onView?: (view: PlotView) => void;
+  /** With it a stretch may be chosen by dragging or by Shift and arrow keys. */
+  readonly onSpan?: (span: PlotSpan | undefined) => void;
+}
+
+type PictureModule = typeof import('./draw/index.js');
+
+/** How far from the screen a plot is when its drawing is fetched. */
+const nearMargin = '600px 0px';
+
+/**
+ * Draws a plot where its host puts what `render` returns. The drawing, Chart.js in it, is fetched when the plot comes near
+ * the screen, and is taken down when the plot leaves the page.
+ */
+export class PlotController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #events: PlotEvents;
+  readonly #drawing: RepeatedImport<PictureModule>;
+  #module: PictureModule | undefined;
+  #picture: Picture | undefined;
+  #ground: HTMLElement | undefined;
+  #nearness: IntersectionObserver | undefined;
+  #shown: { readonly plot: Plot; readonly options: PlotOptions } | undefined;
+  #view: PlotView | undefined;
+  #state: 'waiting' | 'loading' | 'ready' | 'failed' = 'waiting';
+
+  /** @param importDrawing only for tests of a drawing that does not arrive */
+  constructor(
+    host: ReactiveControllerHost,
+    events: PlotEvents,
+    importDrawing: () => Promise<PictureModule> = () => import('./draw/index.js'),
+  ) {
+    this.#host = host;
+    this.#events = events;
+    this.#drawing = new RepeatedImport(importDrawing);
+    host.addController(this);
+  }
+
+  /** What is in view; the whole before anything was drawn. */
+  get view(): PlotView {
+    return this.#picture?.view ?? this.#view ?? { first: 0, end: this.#shown?.plot.count ?? 0 };
+  }
+
+  showView(view: PlotView): void {
+    this.#view = view;
+    this.#picture?.showView(view);
+  }
+
+  render(plot: Plot, options: PlotOptions): TemplateResult {
+    this.#shown = { plot, options };
+    const { words } = options;
+    const state = this.#state;
+    return html`<div class="plot" part="plot" ?data-waits=${state !== 'ready' && state !== 'failed'}>
+      ${
+        state === 'failed'
+          ? html`<p class="plot-wait" role="alert">${words.failed}</p>
+              <button type="button" class="button" @click=${this.#retry}>
+                ${icon(retryIcon)}${words.retry}
+              </button>`
+          : nothing
+      }
+      ${state === 'waiting' || state === 'loading' ? html`<p class="plot-wait">${words.loading}</p>` : nothing}
+      <div class="plot-ground" ${ref(this.#placed)}></div>
+    </div>`;
+  }
+
+  hostUpdated(): void {
+    const [module, ground, shown] = [this.#module, this.#ground, this.#shown];
+    if (!module || !ground || !shown) return;
+    this.#picture ??= new module.Picture(ground, this.#events, this.#view);
+    this.#picture.update(shown.plot, shown.options);
+  }
+
+  /** Called with the element of the picture, and with none when it goes. */
+  readonly #placed = (element: Element | undefined): void => {
+    if (element === this.#ground) return;
+    this.#nearness?.disconnect();
+    this.#nearness = undefined;
+    this.#view = this.#picture?.view ?? this.#view;
+    this.#picture?.destroy();
+    this.#picture = undefined;
+    this.#ground = element as HTMLElement | undefined;
+    if (!element) return;
+    if (this.#module) {
+      // Comes back without an update of its own.
+      this.#host.requestUpdate();
+    } else if (typeof IntersectionObserver === 'undefined') this.#load();
+    else {
+      this.#nearness = new IntersectionObserver(
+        (entries) => {
+          if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+          this.#nearness?.disconnect();
+          this.#load();
+        },
+        { rootMargin: nearMargin },
+      );
+      this.#nearness.observe(element);
+    }
+  };
+
+  #load(): void {
+    if (this.#state === 'loading' || this.#module) return;
+    this.#set('loading');
+    this.#drawing.load().then(
+      (module) => {
+        this.#module = module;
+        this.#set('ready');
+      },
+      () => this.#set('failed'),
+    );
+  }
+
+  #set(state: 'loading' | 'ready' | 'failed'): void {
+    this.#state = state;
+    this.#host.requestUpdate();
+  }
+
+  readonly #retry = (): void => this.#load();
+}
