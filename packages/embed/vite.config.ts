@@ -45,9 +45,23 @@ const isPrices = (id: string): boolean =>
 // the folder works on any static host, at any path. Library mode keeps Vite's preload helper (links in the host's
 // <head>, 1.9 kB) out of the loader; parallelChunks does its work.
 export default defineConfig({
+  // The address of the worker that reads files is relative to the chunk that starts it, as those of all chunks are.
+  base: './',
   plugins: [...plugins(), demo, parallelChunks()],
   resolve,
   define,
+  worker: {
+    format: 'es',
+    plugins: () => [jsonImports()],
+    rolldownOptions: {
+      output: {
+        comments: false,
+        entryFileNames: 'chunks/[name]-[hash].js',
+        codeSplitting: false,
+        minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
+      },
+    },
+  },
   build: {
     target,
     lib: { entry: { mains: 'src/mains.ts' }, formats: ['es'] },

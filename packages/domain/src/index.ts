@@ -159,5 +159,6 @@ export type {
 export { readToEnd } from './usage-file/file-result.js';
 export { decodeXml } from './usage-file/decode-bytes.js';
 export { readGreenButton } from './usage-file/green-button/read.js';
+export { MOST_FILE_BYTES, readUsageFile } from './usage-file/read-usage-file.js';
 export type { WrittenService, WritingOptions } from './usage-file/green-button/write.js';
 export { writeGreenButton } from './usage-file/green-button/write.js';

@@ -25,7 +25,17 @@ export type FileFaultCode =
   /** A number that cannot be held exactly. */
   | 'number-too-large'
   /** A record is not as the format demands. */
-  | 'bad-record';
+  | 'bad-record'
+  /** A quote that is opened and never closed. */
+  | 'open-quote'
+  /** Text in which nothing stands in columns; `detail.code` is its beginning. */
+  | 'no-table'
+  /** A table without a column of use; `detail.name` is what its columns are called. */
+  | 'no-use'
+  /** Dates of which some can only be day before month and others only month before day; `detail.code` is one. */
+  | 'mixed-dates'
+  /** Values whose times do not come close to a grid that can be drawn. */
+  | 'too-scattered';
 
 /** Why a file is not drawn. */
 export interface FileFault {
@@ -63,6 +73,10 @@ export type FileQuestionSubject =
   | 'flow'
   /** `interval` for what was used in each interval, `register` for what the meter showed. */
   | 'counting'
+  /** The day of the first value, `YYYY-MM-DD`, of values that have no times. */
+  | 'start-date'
+  /** Minutes, of values that have no times. */
+  | 'interval-length'
   /** Digits of the money of bills: 5 by the standard. */
   | 'money-scale';
 
