@@ -185,23 +185,6 @@ export type FileNoticeCode =
   /** Times missing from values, which were taken to follow each other. */
   | 'times-assumed'
   /** Times a little off the hour (or whatever an interval is), put to the nearest one. */
-<<<<<<< HEAD
-=======
-  | 'times-rounded'
-  /** Readings that stand for several intervals; spread over them evenly and marked as estimated. */
-  | 'spread'
-  /** Values in the hour that clocks skip, none repeated: the file keeps standard time all year, and was read by it. */
-  | 'standard-time'
-  /** Empty or zero values in the hour that clocks skip; left out. */
-  | 'skipped-hour'
-  /** An hour that clocks repeat stands in the file once; the second one is missing. */
-  | 'repeated-hour-once'
-  /** The file's last record is not there; it may have been cut off. */
-  | 'no-end'
-  /** Which of day and month comes first was found from the rows that follow each other; `code` is the order. */
-  | 'date-order-found'
-  /** Times a few seconds beside the even grid of all others; rounded to it. */
->>>>>>> file-csv
   | 'times-rounded'
   /** Readings that stand for several intervals; spread over them evenly and marked as estimated. */
   | 'spread'
