@@ -198,8 +198,6 @@ export type FileNoticeCode =
   | 'no-end'
   /** Which of day and month comes first was found from the rows that follow each other; `code` is the order. */
   | 'date-order-found'
-  /** Times a few seconds beside the even grid of all others; rounded to it. */
-  | 'times-rounded'
   /** Elements or columns that the standard does not have; left out. */
   | 'unknown-elements'
   /** Values of a unit that cannot be drawn; left out. `code` is the unit as written. */
