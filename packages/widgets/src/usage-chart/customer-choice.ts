@@ -84,7 +84,7 @@ export class CustomerChoice {
   choose(choice: Omit<Chosen, 'client' | 'personNumber'>): void {
     const client = this.#client();
     this.#last = { ...choice, client, personNumber: client?.session.personNumber };
-    this.#forgetPlace();
+    this.forgetPlace();
   }
 
   /** What the page asks for anew wins, unless it gives back what it was told. */
@@ -97,7 +97,7 @@ export class CustomerChoice {
     if (!isOfOther && this.#isAsTold(asked)) return;
     this.#last = undefined;
     this.#told = undefined;
-    this.#forgetPlace();
+    this.forgetPlace();
   }
 
   /** Remembers what the page was told to be in view. */
@@ -114,7 +114,8 @@ export class CustomerChoice {
     return told !== undefined && agrees(date, told.firstDate);
   }
 
-  #forgetPlace(): void {
+  /** Something else is looked at: rows and selections of the old are not its own. */
+  forgetPlace(): void {
     this.look({ row: 0, isWholeTable: false, selected: undefined, span: undefined, typed: undefined });
   }
 }

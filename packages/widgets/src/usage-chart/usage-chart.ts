@@ -6,6 +6,7 @@ import { configErrorView, errorTitle, staleBar, unreachable, WidgetElement, type
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { CustomerChoice, type Asked } from './customer-choice.js';
 import type { UsageChartEvents } from './events.js';
+import { OwnFile } from './own-file.js';
 import { Remembered } from './remembered.js';
 import { intervalDays, nightsOf, type UsageView, type WantedSight } from './sight.model.js';
 import { emptyView, failed, pane, signedOut, usageLoading, type Loading } from './states.templates.js';
@@ -70,6 +71,11 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   readonly #lastAccount = new LastAccount();
   readonly #choice = new CustomerChoice(this, () => this.client);
   readonly #screen = new UsageScreen(this, this.#choice);
+  readonly #ownFile = new OwnFile(this, {
+    choice: this.#choice,
+    timeZone: () => this.timeZone,
+    onOpened: (detail) => this.emit('mains-usage-file-opened', detail),
+  });
   readonly #remembered = new Remembered<Known | undefined>();
   readonly #queries = usageQueries((query) => this.query(query), {
     locale: () => this.language,
@@ -204,13 +210,15 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
 
   #sourceOf(data: UsageData): ScreenSource {
     const onService = (serviceId: string): void => this.#openService(serviceId);
-    return {
+    const context = this.#context;
+    const own: ScreenSource = {
       ...data,
       id: data.supplied.service.id,
       title: this.#title,
       subject: subjectBar({ ...data, onService }, this.#words),
-      more: nothing,
+      more: this.#ownFile.render(context),
     };
+    return this.#ownFile.sourceOr(own, context);
   }
 
   get #context(): ScreenContext {
@@ -238,8 +246,9 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     const view = this.computeView();
     if (view.state === 'ready' || view.state === 'loading') {
       const wanted = translatorFor(this.settings.locale ?? 'en', this.settings.messages);
-      const known = view.state === 'ready' ? view.data : undefined;
+      const known = view.state === 'ready' ? this.#sourceOf(view.data) : undefined;
       this.#screen.load(known, [this.translator, wanted]);
+      this.#ownFile.load([this.translator, wanted]);
     }
     this.#tell(view);
     this.#tellIfKnown();
@@ -274,6 +283,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   };
 
   readonly #look = (wanted: WantedSight): void => {
+    if (this.#ownFile.look(wanted)) return;
     const { accountId, serviceId } = this.#choice.chosen ?? {};
     this.#choice.choose({ accountId, serviceId, ...wanted });
     this.#tellPage();

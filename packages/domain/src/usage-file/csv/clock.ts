@@ -1,5 +1,5 @@
-import { dateFromEpochDay, minuteOfDayIn, plainDateIn } from '../../plain-date.js';
 import { startsOfDays } from '../../day-start.js';
+import { dateFromEpochDay, minuteOfDayIn, plainDateIn } from '../../plain-date.js';
 
 const MS_PER_DAY = 86_400_000;
 const MS_PER_MINUTE = 60_000;

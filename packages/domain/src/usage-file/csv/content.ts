@@ -1,5 +1,5 @@
-import { dateFromEpochDay, epochDay, plainDateIn } from '../../plain-date.js';
 import { startOfDay } from '../../day-start.js';
+import { dateFromEpochDay, epochDay, plainDateIn } from '../../plain-date.js';
 import type { Flow } from '../../usage/unit.js';
 import type { FileContent, FileNotice, FileReading } from '../usage-file.js';
 import { counted, median, tidied, valueNotices, type Point } from './points.js';

@@ -21,6 +21,8 @@ const notices: Record<FileNoticeCode, true> = {
   unreadable: true,
   'other-length': true,
   'other-label': true,
+  'not-drawn': true,
+  'overlap-trimmed': true,
   'day-shifted': true,
   'scale-assumed': true,
   'zone-assumed': true,

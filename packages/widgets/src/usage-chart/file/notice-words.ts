@@ -14,6 +14,7 @@ export function noticeText({ code, count, detail }: FileNotice, timeZone: string
     zone: timeZone,
     unit: detail?.unit === undefined ? '' : unitSign(detail.unit),
     code: quoted(detail?.code ?? detail?.name),
+    name: quoted(detail?.name ?? detail?.code),
     value: detail?.value ?? 0,
     time: timeText(detail?.minute ?? 0),
   });
