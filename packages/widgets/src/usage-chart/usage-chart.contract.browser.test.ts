@@ -14,5 +14,5 @@ keepsTheWidgetContract({
     empty: 'The meter reports each day on the next one',
     signedOut: 'Sign in to see your use',
   },
-  early: { property: 'view', value: 'months', shows: 'by billing period' },
+  early: { property: 'view', value: 'months', shows: '3 bills, 2 Aug' },
 });
