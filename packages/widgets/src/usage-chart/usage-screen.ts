@@ -227,7 +227,7 @@ export class UsageScreen {
     ${hint === undefined ? nothing : notice({ tone: 'info', text: hint })}`;
   }
 
-  /** What is to come, what others use, and whether water leaks. */
+  /** What is to come, and whether water leaks. */
   #ahead(
     { facts, sight, intervals, choosable }: ScreenSource,
     projection: Projection | undefined,
@@ -236,7 +236,6 @@ export class UsageScreen {
     const { period } = sight;
     const forecast = this.#forecast.readyFor(translator);
     if (!forecast || !period) return nothing;
-    const similar = forecast.similarText(facts, period, any);
     const leak =
       facts.commodity === 'water' && intervals.data
         ? forecast.leakView(
@@ -246,7 +245,6 @@ export class UsageScreen {
           )
         : undefined;
     return html`${leak ? forecast.leakNotice(leak) : nothing}
-    ${similar === undefined ? nothing : html`<p>${similar}</p>`}
     ${
       projection
         ? forecast.forecastSection(forecast.forecastView(projection, facts, period, any), heading)

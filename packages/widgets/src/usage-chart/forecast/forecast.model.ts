@@ -1,4 +1,4 @@
-import type { Money, Quantity } from '@mains/contract';
+import type { Money } from '@mains/contract';
 import { minorDigits, projectBill, tierExtra, usageSum, type Projection } from '@mains/domain';
 import { usageQuantity } from '@mains/i18n';
 import type { UsageFacts, UsagePeriod } from '../usage-facts.js';
@@ -120,22 +120,4 @@ function chargesText({ unknown }: Projection, { t }: ForecastWords): string {
     t(`usageForecast.charge.${NAMED.find((each) => each === kind) ?? 'other'}`),
   );
   return [...new Set(names)].reduce((rest, last) => t('usageForecast.charge.comma', { rest, last }));
-}
-
-/** What similar homes used in the month of a period, a day; undefined where nobody knows. */
-export function similarText(
-  { days }: UsageFacts,
-  { month }: UsagePeriod,
-  { t, format }: ForecastWords,
-): string | undefined {
-  const similar = days?.similar;
-  const found = similar?.months.find((each) => each.month === month);
-  if (!similar || !found) return undefined;
-  const perDay: Quantity = found.perDay;
-  return t('usageForecast.similar', {
-    basis: similar.basis,
-    homes: similar.homes,
-    quantity: usageQuantity(format, perDay, { isSpoken: true }),
-    month: format.date(month, 'monthYear'),
-  });
 }

@@ -48,7 +48,6 @@ export function periodPlot(days: PeriodDays, prices: PeriodPrices, words: Period
     ...(gaps.length > 0 && { gaps }),
     ...endLabelsOf(days, prices, layers, isMoney, words),
     labelsFor: (view, most) => dayLabels(days, view, most, words),
-    leastInView: DAYS_OF_A_WEEK,
   };
 }
 

@@ -109,7 +109,7 @@ const own = css`
     font-size: 14px;
     line-height: 20px;
   }
-  .numbers .data-table tbody th {
+  .numbers .data-table tbody :is(th, td) {
     font-weight: 400;
     white-space: nowrap;
   }
