@@ -1,4 +1,4 @@
-import { addDays, dateOfDay, type UsageDays } from '@mains/domain';
+import { addDays, type UsageDays } from '@mains/domain';
 import type { Translator } from '@mains/i18n';
 import { html, type LitElement, type ReactiveController } from 'lit';
 import { DeferredPart } from '../deferred-part.js';
@@ -150,5 +150,5 @@ function choosableOf({ days, intervals, periods }: IntervalFacts): Choosable | u
 
 function lastWholeDayOf(days: UsageDays): string | undefined {
   const last = days.registers[0]?.values.findLastIndex((value) => !Number.isNaN(value)) ?? -1;
-  return last < 0 ? undefined : dateOfDay(days, last);
+  return last < 0 ? undefined : addDays(days.firstDate, last);
 }
