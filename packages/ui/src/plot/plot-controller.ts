@@ -39,7 +39,9 @@ export class PlotController implements ReactiveController {
   #ground: HTMLElement | undefined;
   #nearness: IntersectionObserver | undefined;
   #shown: { readonly plot: Plot; readonly options: PlotOptions } | undefined;
-  #view: PlotView | undefined;
+  /** Asked for, or left by a picture of that many items. */
+  #kept: { readonly view: PlotView; readonly count?: number | undefined } | undefined;
+  #drawnCount = 0;
   #state: 'waiting' | 'loading' | 'ready' | 'failed' = 'waiting';
 
   /** @param importDrawing only for tests of a drawing that does not arrive */
@@ -56,11 +58,11 @@ export class PlotController implements ReactiveController {
 
   /** What is in view; the whole before anything was drawn. */
   get view(): PlotView {
-    return this.#picture?.view ?? this.#view ?? { first: 0, end: this.#shown?.plot.count ?? 0 };
+    return this.#picture?.view ?? this.#kept?.view ?? { first: 0, end: this.#shown?.plot.count ?? 0 };
   }
 
   showView(view: PlotView): void {
-    this.#view = view;
+    this.#kept = { view };
     this.#picture?.showView(view);
   }
 
@@ -85,8 +87,11 @@ export class PlotController implements ReactiveController {
   hostUpdated(): void {
     const [module, ground, shown] = [this.#module, this.#ground, this.#shown];
     if (!module || !ground || !shown) return;
-    this.#picture ??= new module.Picture(ground, this.#events, this.#view);
+    const { view, count = shown.plot.count } = this.#kept ?? {};
+    const isOfSuch = count === shown.plot.count;
+    this.#picture ??= new module.Picture(ground, this.#events, isOfSuch ? view : undefined);
     this.#picture.update(shown.plot, shown.options);
+    this.#drawnCount = shown.plot.count;
   }
 
   /** Called with the element of the picture, and with none when it goes. */
@@ -94,7 +99,7 @@ export class PlotController implements ReactiveController {
     if (element === this.#ground) return;
     this.#nearness?.disconnect();
     this.#nearness = undefined;
-    this.#view = this.#picture?.view ?? this.#view;
+    if (this.#picture) this.#kept = { view: this.#picture.view, count: this.#drawnCount };
     this.#picture?.destroy();
     this.#picture = undefined;
     this.#ground = element as HTMLElement | undefined;
