@@ -23,6 +23,11 @@ export interface PlotEvents {
 
 type PictureModule = typeof import('./draw/index.js');
 
+const importOurs = (): Promise<PictureModule> => import('./draw/index.js');
+
+/** Once it is there for one plot of the page, the others need not wait for it. */
+let arrived: PictureModule | undefined;
+
 /** How far from the screen a plot is when its drawing is fetched. */
 const nearMargin = '600px 0px';
 
@@ -34,6 +39,7 @@ export class PlotController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #events: PlotEvents;
   readonly #drawing: RepeatedImport<PictureModule>;
+  readonly #isOurs: boolean;
   #module: PictureModule | undefined;
   #picture: Picture | undefined;
   #ground: HTMLElement | undefined;
@@ -45,14 +51,15 @@ export class PlotController implements ReactiveController {
   #state: 'waiting' | 'loading' | 'ready' | 'failed' = 'waiting';
 
   /** @param importDrawing only for tests of a drawing that does not arrive */
-  constructor(
-    host: ReactiveControllerHost,
-    events: PlotEvents,
-    importDrawing: () => Promise<PictureModule> = () => import('./draw/index.js'),
-  ) {
+  constructor(host: ReactiveControllerHost, events: PlotEvents, importDrawing = importOurs) {
     this.#host = host;
     this.#events = events;
     this.#drawing = new RepeatedImport(importDrawing);
+    this.#isOurs = importDrawing === importOurs;
+    if (this.#isOurs && arrived) {
+      this.#module = arrived;
+      this.#state = 'ready';
+    }
     host.addController(this);
   }
 
@@ -129,6 +136,7 @@ export class PlotController implements ReactiveController {
     this.#drawing.load().then(
       (module) => {
         this.#module = module;
+        if (this.#isOurs) arrived = module;
         this.#set('ready');
       },
       () => this.#set('failed'),

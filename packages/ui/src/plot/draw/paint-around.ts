@@ -60,7 +60,7 @@ function paintAxis(sheet: Sheet): void {
 
 function labelsInView(sheet: Sheet): readonly { left: number; text: string }[] {
   const { plot, view, area, xOf } = sheet;
-  const most = Math.max(2, Math.floor((area.right - area.left) / 64));
+  const most = Math.max(2, Math.floor((area.right - area.left) / 48));
   const half = plot.kind === 'bars' ? 0.5 : 0;
   const labels = plot
     .labelsFor(view, most)
