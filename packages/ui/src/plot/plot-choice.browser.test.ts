@@ -245,6 +245,23 @@ describe('zoom', () => {
     expect((first + end) / 2).toBeCloseTo(500, -1);
   });
 
+  it('stays while something else is in its place, unless another plot comes', async () => {
+    const element = await stand({ plot: long });
+    element.controller.showView({ first: 100, end: 200 });
+    await vi.waitFor(() => expect(slider(element).getAttribute('aria-valuetext')).toBe('Day 200 in words'));
+    const leave = async (plot: Plot): Promise<void> => {
+      element.isShown = false;
+      await element.updateComplete;
+      element.plot = plot;
+      element.isShown = true;
+      await vi.waitFor(() => expect(element.renderRoot.querySelector('input')).not.toBeNull());
+    };
+    await leave(long);
+    expect(element.controller.view).toEqual({ first: 100, end: 200 });
+    await leave({ ...long, count: 500 });
+    expect(element.controller.view).toEqual({ first: 0, end: 500 });
+  });
+
   it('is none where the plot has none', async () => {
     const element = await stand();
     expect(element.renderRoot.querySelector('button')).toBeNull();

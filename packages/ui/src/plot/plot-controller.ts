@@ -23,6 +23,11 @@ export interface PlotEvents {
 
 type PictureModule = typeof import('./draw/index.js');
 
+const importOurs = (): Promise<PictureModule> => import('./draw/index.js');
+
+/** Once it is there for one plot of the page, the others need not wait for it. */
+let arrived: PictureModule | undefined;
+
 /** How far from the screen a plot is when its drawing is fetched. */
 const nearMargin = '600px 0px';
 
@@ -34,33 +39,37 @@ export class PlotController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #events: PlotEvents;
   readonly #drawing: RepeatedImport<PictureModule>;
+  readonly #isOurs: boolean;
   #module: PictureModule | undefined;
   #picture: Picture | undefined;
   #ground: HTMLElement | undefined;
   #nearness: IntersectionObserver | undefined;
   #shown: { readonly plot: Plot; readonly options: PlotOptions } | undefined;
-  #view: PlotView | undefined;
+  /** Asked for, or left by a picture of that many items. */
+  #kept: { readonly view: PlotView; readonly count?: number | undefined } | undefined;
+  #drawnCount = 0;
   #state: 'waiting' | 'loading' | 'ready' | 'failed' = 'waiting';
 
   /** @param importDrawing only for tests of a drawing that does not arrive */
-  constructor(
-    host: ReactiveControllerHost,
-    events: PlotEvents,
-    importDrawing: () => Promise<PictureModule> = () => import('./draw/index.js'),
-  ) {
+  constructor(host: ReactiveControllerHost, events: PlotEvents, importDrawing = importOurs) {
     this.#host = host;
     this.#events = events;
     this.#drawing = new RepeatedImport(importDrawing);
+    this.#isOurs = importDrawing === importOurs;
+    if (this.#isOurs && arrived) {
+      this.#module = arrived;
+      this.#state = 'ready';
+    }
     host.addController(this);
   }
 
   /** What is in view; the whole before anything was drawn. */
   get view(): PlotView {
-    return this.#picture?.view ?? this.#view ?? { first: 0, end: this.#shown?.plot.count ?? 0 };
+    return this.#picture?.view ?? this.#kept?.view ?? { first: 0, end: this.#shown?.plot.count ?? 0 };
   }
 
   showView(view: PlotView): void {
-    this.#view = view;
+    this.#kept = { view };
     this.#picture?.showView(view);
   }
 
@@ -85,8 +94,11 @@ export class PlotController implements ReactiveController {
   hostUpdated(): void {
     const [module, ground, shown] = [this.#module, this.#ground, this.#shown];
     if (!module || !ground || !shown) return;
-    this.#picture ??= new module.Picture(ground, this.#events, this.#view);
+    const { view, count = shown.plot.count } = this.#kept ?? {};
+    const isOfSuch = count === shown.plot.count;
+    this.#picture ??= new module.Picture(ground, this.#events, isOfSuch ? view : undefined);
     this.#picture.update(shown.plot, shown.options);
+    this.#drawnCount = shown.plot.count;
   }
 
   /** Called with the element of the picture, and with none when it goes. */
@@ -94,7 +106,7 @@ export class PlotController implements ReactiveController {
     if (element === this.#ground) return;
     this.#nearness?.disconnect();
     this.#nearness = undefined;
-    this.#view = this.#picture?.view ?? this.#view;
+    if (this.#picture) this.#kept = { view: this.#picture.view, count: this.#drawnCount };
     this.#picture?.destroy();
     this.#picture = undefined;
     this.#ground = element as HTMLElement | undefined;
@@ -124,6 +136,7 @@ export class PlotController implements ReactiveController {
     this.#drawing.load().then(
       (module) => {
         this.#module = module;
+        if (this.#isOurs) arrived = module;
         this.#set('ready');
       },
       () => this.#set('failed'),

@@ -137,6 +137,26 @@ describe('the picture', () => {
     expect(near(pixelAt(element, 20_000, 2), tokenPixel(element, '--m-c-peak'))).toBe(true);
   });
 
+  it('shows a tone of middle height between a higher and a lower one', async () => {
+    const count = 30_000;
+    const values = Float64Array.from({ length: count }, (_, index) => [6, 9, 3][index % 3] ?? 0);
+    const tones = ['valley', 'past', 'peak'] as const;
+    const runs = Array.from({ length: count }, (_, first) => ({
+      first,
+      end: first + 1,
+      tone: tones[first % 3] ?? 'peak',
+    }));
+    const element = await stand({
+      plot: { ...week, kind: 'curve', count, runs, layers: [{ tone: 'use', values }] },
+    });
+    const [past, peak] = [tokenPixel(element, '--m-c-tax'), tokenPixel(element, '--m-c-peak')];
+    expect(near(pixelAt(element, 15_000, 7.5), past)).toBe(true);
+    expect(near(pixelAt(element, 15_000, 1.5), peak)).toBe(true);
+    // Ground or dot of the pattern: what is sure is that it is not the one behind it.
+    for (const value of [4, 4.5, 5])
+      expect(near(pixelAt(element, 15_000, value), past), `${value}`).toBe(false);
+  });
+
   it('follows the theme', async () => {
     const element = await stand();
     const before = pixelAt(element, 0, 2);

@@ -1,4 +1,4 @@
-import type { Plot, PlotBand, PlotLabel, PlotView } from '../plot.js';
+import type { Plot, PlotBand, PlotLabel, PlotLevel, PlotView } from '../plot.js';
 
 /** Width of a text in CSS pixels, as it is drawn on the canvas. */
 export type Measure = (text: string, isBold?: boolean) => number;
@@ -29,6 +29,11 @@ export function bandsInView({ bands = [] }: Plot, view: PlotView): PlotBand[] {
 }
 
 const mostPrices = 160;
+
+/** The levels that the axis holds. */
+export function levelsWithin({ levels = [], values: { min, max } }: Plot): PlotLevel[] {
+  return levels.filter(({ at }) => at >= min && at <= max);
+}
 
 export function planLayout(
   plot: Plot,

@@ -5,7 +5,7 @@ import { swatch, type Tone } from '../../style/tone.js';
 import type { PlotOptions } from '../plot-options.js';
 import type { Plot, PlotSpan, PlotTone, PlotView } from '../plot.js';
 import { endPlaces } from './paint-around.js';
-import { leaderPx, type Layout, type Measure, stripPx } from './layout.js';
+import { leaderPx, levelsWithin, type Layout, type Measure, stripPx } from './layout.js';
 import {
   bandWords,
   gapWords,
@@ -46,7 +46,7 @@ export function words({ plot, view, layout, measure, places }: Overlay): Templat
       ({ left, title, text }) =>
         html`<span class="plot-band" ${at(left, 2)}><b>${title}</b><span>${text}</span></span>`,
     )}
-    ${(plot.levels ?? []).map(
+    ${levelsWithin(plot).map(
       ({ at: value, text }) =>
         html`<span class="plot-level" ${at(area.left + 8, yOf(value) - 4)}>${text}</span>`,
     )}

@@ -1,4 +1,4 @@
-import { axisLabels, bandsInView, leaderPx, spreadOut, stripPx } from './layout.js';
+import { axisLabels, bandsInView, leaderPx, levelsWithin, spreadOut, stripPx } from './layout.js';
 import { type Area, type Sheet, snapped } from './scene.js';
 
 /** Behind the gridlines: tiers, outages and weekends. */
@@ -27,7 +27,7 @@ export function paintOver(sheet: Sheet): void {
     context.fillStyle = palette.amberText;
     context.fillRect(snapped(sheet, xOf(first)) - 1, 0, 2, area.bottom);
   }
-  for (const { at } of plot.levels ?? []) {
+  for (const { at } of levelsWithin(plot)) {
     context.fillStyle = palette.amberText;
     context.fillRect(area.left, snapped(sheet, yOf(at)) - 1, area.right - area.left, 2);
   }
@@ -60,7 +60,7 @@ function paintAxis(sheet: Sheet): void {
 
 function labelsInView(sheet: Sheet): readonly { left: number; text: string }[] {
   const { plot, view, area, xOf } = sheet;
-  const most = Math.max(2, Math.floor((area.right - area.left) / 64));
+  const most = Math.max(2, Math.floor((area.right - area.left) / 48));
   const half = plot.kind === 'bars' ? 0.5 : 0;
   const labels = plot
     .labelsFor(view, most)

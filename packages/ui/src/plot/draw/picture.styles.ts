@@ -75,6 +75,7 @@ export const pictureStyles: CSSResult = css`
   }
   .plot-words > * {
     white-space: nowrap;
+    pointer-events: auto;
     user-select: text;
     -webkit-user-select: text;
   }

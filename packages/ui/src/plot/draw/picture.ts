@@ -8,7 +8,8 @@ import { adoptStyles } from './adopt-styles.js';
 import { Drawing } from './chart.js';
 import { Gestures } from './gestures.js';
 import { pressed } from './keys.js';
-import { planLayout, type Measure } from './layout.js';
+import { planLayout } from './layout.js';
+import { measureIn } from './measure.js';
 import { choice, head, legend, type Overlay, ranges, words } from './overlay.js';
 import { type Palette, paletteAt } from './palette.js';
 import { pictureStyles } from './picture.styles.js';
@@ -31,7 +32,6 @@ export class Picture {
   readonly #gestures = new Gestures(this.#gestureGround());
   readonly #sizes: ResizeObserver;
   readonly #stopWatching: () => void;
-  readonly #ink = document.createElement('canvas').getContext('2d');
   readonly #wanted: PlotView | undefined;
   #plot: Plot | undefined;
   #options: PlotOptions | undefined;
@@ -120,21 +120,12 @@ export class Picture {
     });
   }
 
-  readonly #measure: Measure = (text, isBold = false) => {
-    if (!this.#ink) return text.length * 7;
-    const font = `${isBold ? 600 : 400} 12px ${this.#palette?.fontFamily ?? 'sans-serif'}`;
-    if (this.#fontSet !== font) this.#ink.font = this.#fontSet = font;
-    // A widget's figures are all as wide as its zero; a canvas knows no such feature of a font.
-    return this.#ink.measureText(text.replaceAll(/\d/g, '0')).width;
-  };
-  #fontSet = '';
-
   #draw(): void {
     const [plot, options] = [this.#plot, this.#options];
     this.#widthPx = this.#ground.clientWidth;
     if (!plot || !options || this.#widthPx === 0) return;
     const palette = this.#freshPalette();
-    const measure = this.#measure;
+    const measure = measureIn(palette.fontFamily);
     const widthPx = this.#widthPx;
     const hasSpan = this.#events.onSpan !== undefined;
     const layout = planLayout(plot, { widthPx, hasSpan, measure });
