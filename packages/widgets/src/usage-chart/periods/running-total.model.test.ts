@@ -1,6 +1,6 @@
 import { daysFromUsage } from '@mains/domain';
 import { expect, it } from 'vitest';
-import { meiDays, meiFacts, october, tenthsBefore } from './mei-october.test-data.js';
+import { meiDays, meiFacts, meiSheet, october, tenthsBefore } from './mei-october.test-data.js';
 import { runningTotalModel, type RunningTotal } from './running-total.model.js';
 import { wordsIn } from './words.test-data.js';
 
@@ -53,6 +53,20 @@ it('has no last year where a day of it is missing, or where it is switched off',
   values[5] = Number.NaN;
   const days = { ...meiDays, registers: [{ ...peak!, values }, ...registers] };
   expect(october2026({ days }).lastYear).toBeUndefined();
+});
+
+it('leaves out a further tier that is not reached, but shows the first one before it is', () => {
+  const tier = meiSheet.charges.find(({ kind }) => kind === 'tier');
+  if (tier?.kind !== 'tier') throw new Error('There is no tier');
+  const further = { ...tier, id: 'tier-3', allowance: { value: '400', unit: 'kWh' as const } };
+  const withFurther = { ...meiSheet, charges: [...meiSheet.charges, further] };
+  expect(october2026({ sheets: [withFurther] }).tiers.map(({ at }) => at)).toEqual([286]);
+  const wider = { ...tier, allowance: { value: '400', unit: 'kWh' as const } };
+  const charges = meiSheet.charges.map((charge) => (charge === tier ? wider : charge));
+  const model = october2026({ sheets: [{ ...meiSheet, charges }] });
+  expect(model.tiers).toMatchObject([{ at: 440 }]);
+  expect(model.tiers[0]?.reached).toBeUndefined();
+  expect(text(model.sentence)).toContain('Tier 2 begins at 440 kWh, not reached.');
 });
 
 it('has no tier where the tariff is not known', () => {

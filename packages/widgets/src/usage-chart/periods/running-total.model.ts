@@ -1,9 +1,17 @@
 import type { PlainDate } from '@mains/contract';
-import { daysBetween, decimalToNumber, parseDecimal, type Decimal, type TierProgress } from '@mains/domain';
+import {
+  daysBetween,
+  decimalToNumber,
+  formatDecimal,
+  parseDecimal,
+  trimDecimal,
+  type Decimal,
+  type TierProgress,
+} from '@mains/domain';
 import { usageUnit } from '@mains/i18n';
 import { valueAxis, type ValueAxis } from '@mains/ui';
 import type { UsageFacts, UsagePeriod } from '../usage-facts.js';
-import { figure, isBelowZero, less, told } from './amounts.model.js';
+import { isBelowZero, less, rounded, told } from './amounts.model.js';
 import { numberText } from './axis.model.js';
 import { exact, isNone, sumOf } from './day-sums.model.js';
 import { dateAt, isRunning, periodDays, type Forecast, type PeriodDays } from './period-days.model.js';
@@ -46,7 +54,7 @@ export interface RunningTotal {
   readonly thisYear: TotalLine;
   readonly expected?: TotalLine;
   readonly lastYear?: TotalLine;
-  /** The lowest first; those reached, and the next one. */
+  /** The lowest first: those that are reached, or the first to come. */
   readonly tiers: readonly TotalTier[];
 }
 
@@ -73,8 +81,7 @@ export function runningTotalModel(
     ...[...thisYear, ...(expected ?? []), ...(lastYear ?? [])].map(({ value }) => value),
     ...tiers.map(({ shown }) => shown.at),
   );
-  const number = (value: Decimal): string =>
-    figure(words, value, isWhole(value) ? 0 : Math.min(1, value.scale));
+  const number = (value: Decimal): string => format.decimal(formatDecimal(trimDecimal(rounded(value, 1))));
   return {
     title: t('usagePeriods.total.title', { unit: usageUnit(format, days.unit) }),
     sentence: sentence(days, last, tiers, words),
@@ -151,13 +158,13 @@ function tiersOf(
   expected: readonly TotalPoint[] | undefined,
   words: PeriodsWords,
 ): TierWithFacts[] {
-  const next = tiers.findIndex(({ reachedOn }) => reachedOn === undefined);
-  return tiers.slice(0, next < 0 ? tiers.length : next + 1).flatMap((tier): TierWithFacts[] => {
+  const reached = tiers.filter(({ reachedOn }) => reachedOn !== undefined).length;
+  return tiers.slice(0, Math.max(1, reached)).flatMap((tier): TierWithFacts[] => {
     const limit = less(parseDecimal(tier.allowance.value), parseDecimal(tier.usedBefore.value));
     // It was reached before this period: there is no line to cross.
     if (isBelowZero(limit)) return [];
     const at = decimalToNumber(limit);
-    const reached = tier.reachedOn && crossing(days, tier.reachedOn, at, expected);
+    const crossed = tier.reachedOn && crossing(days, tier.reachedOn, at, expected);
     const text = whyText(tier, days, words);
     const shown = {
       at,
@@ -166,7 +173,7 @@ function tiersOf(
         amount: told(words, parseDecimal(tier.allowance.value), tier.allowance.unit),
       }),
       ...(text !== undefined && { text }),
-      ...(reached && { reached }),
+      ...(crossed && { reached: crossed }),
       isExpected: tier.isExpected,
     };
     return [{ tier, shown }];
@@ -242,8 +249,4 @@ function sentence(
     });
   }, start);
   return t('usagePeriods.total.sentence.end', { text });
-}
-
-function isWhole({ coefficient, scale }: Decimal): boolean {
-  return coefficient % 10n ** BigInt(scale) === 0n;
 }
