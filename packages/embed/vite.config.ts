@@ -27,14 +27,19 @@ const define = { 'process.env.NODE_ENV': '"production"' };
 // What the first bill shares with other widgets is one chunk for all of them. Without this every set of widgets that
 // have something in common gets a chunk of its own, and a bill is paid for by its pieces: each compresses alone.
 // What the first bill does without is in other chunks, however many widgets share it.
-const firstBill = await modulesBehind(
-  join(import.meta.dirname, 'src/widgets/bill-lookup.ts'),
-  { plugins: plugins(), resolve, define },
-  target,
-);
+const behind = (source: string): Promise<ReadonlySet<string>> =>
+  modulesBehind(join(import.meta.dirname, source), { plugins: plugins(), resolve, define }, target);
+const firstBill = await behind('src/widgets/bill-lookup.ts');
+// The same of what the tariff shares with the costs of the usage chart: five small chunks weigh more than one. What the
+// rest of a bill needs stays apart, so that a bill does not bring prices along.
+const firstTariff = await behind('src/widgets/tariff.ts');
+const laterBill = await behind('../widgets/src/bill-lookup/details/index.ts');
 /** A widget shares its own folder with its later chunks only. */
 const ofOneWidget = /packages\/widgets\/src\/[^/]+\//;
-const isCore = (id: string): boolean => firstBill.has(id) && !ofOneWidget.test(id.replaceAll('\\', '/'));
+const isShared = (id: string): boolean => !ofOneWidget.test(id.replaceAll('\\', '/'));
+const isCore = (id: string): boolean => firstBill.has(id) && isShared(id);
+const isPrices = (id: string): boolean =>
+  firstTariff.has(id) && !firstBill.has(id) && !laterBill.has(id) && isShared(id);
 
 // A loader with a fixed name beside hashed chunks. All addresses are relative to the file that names them, so that
 // the folder works on any static host, at any path. Library mode keeps Vite's preload helper (links in the host's
@@ -67,7 +72,12 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'core', minShareCount: 2, test: isCore }] },
+        codeSplitting: {
+          groups: [
+            { name: 'core', minShareCount: 2, test: isCore },
+            { name: 'prices', minShareCount: 2, test: isPrices },
+          ],
+        },
         comments: false,
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',

@@ -32,10 +32,7 @@ offer({
             .reverse(),
         ],
       },
-      [
-        Float64Array.from({ length: count }, (_, index) => index),
-        ...sums.reverse(),
-      ] as unknown as uPlot.AlignedData,
+      [Float64Array.from({ length: count }, (_, index) => index), ...sums.reverse()],
       box,
     );
     // It draws at the end of the task that made it.

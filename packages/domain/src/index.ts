@@ -127,6 +127,7 @@ export type { HighestPower, StretchFigures } from './usage/highest.js';
 export { stretchFigures } from './usage/highest.js';
 export type { CalendarUse, PeriodUse } from './usage/periods.js';
 export { calendarMonths, calendarYears, periodUse } from './usage/periods.js';
+export { factsFromBill, withHighestPower } from './usage/facts-from-bill.js';
 export type {
   FileBill,
   FileBillLine,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calculateBill } from '../tariff/calculate.js';
 import { propertyRuns } from '../tariff/random-tariff.test-data.js';
-import { sheetFrom } from '../tariff/sample-tariff.test-data.js';
+import { seasonsOf, sheetFrom } from '../tariff/sample-tariff.test-data.js';
 import type { TariffSheet } from '../tariff/tariff.js';
 import { dayCosts } from './day-costs.js';
 import { daysWithin } from './days.js';
@@ -77,6 +77,19 @@ describe('dayCosts', () => {
     const days = daysWith('2026-11-01', [dayRegister([1000], { digits: 1 })]);
     // 50 + 2 + 5 + 0.50.
     expect(costs([sheet], days, { firstDate: '2026-11-01', lastDate: '2026-11-01' })).toEqual([5750]);
+  });
+
+  it('takes the price of the season', () => {
+    const sheet = sheetFrom(
+      '2026-01-01',
+      [
+        { id: 'summer', kind: 'usage', price: '2', per: 'kWh', seasons: ['summer'] },
+        { id: 'winter', kind: 'usage', price: '1', per: 'kWh', seasons: ['winter'] },
+      ],
+      { calendar: seasonsOf(['summer', '05-01', '10-31'], ['winter', '11-01', '04-30']) },
+    );
+    const days = daysWith('2026-10-31', [dayRegister([10, 10])]);
+    expect(costs([sheet], days, { firstDate: '2026-10-31', lastDate: '2026-11-01' })).toEqual([200, 100]);
   });
 
   it('prices what files count in Wh and litres', () => {

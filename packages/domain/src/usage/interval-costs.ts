@@ -1,8 +1,7 @@
-import type { Money, PlainDate, TimeOfUse } from '@mains/contract';
+import type { Money, TimeOfUse } from '@mains/contract';
 import type { Decimal } from '../decimal.js';
 import { addDecimals, decimalFromInteger } from '../decimal.js';
-import { seasonOn, TIMES_OF_USE } from '../tariff/calendar.js';
-import { sheetOn } from '../tariff/sheets.js';
+import { TIMES_OF_USE } from '../tariff/calendar.js';
 import type { TariffSheet } from '../tariff/tariff.js';
 import { PARTS } from './day-costs.js';
 import type { UsageIntervals } from './intervals.js';
@@ -32,23 +31,21 @@ export function intervalCost(
   if (measures !== 'import' && measures !== 'export') return undefined;
   const price = dayPricer(partOfSheets(sheets, PARTS[measures === 'import' ? 'energy' : 'export']));
   const days = new Map<string, Map<TimeOfUse | undefined, number>>();
-  const firstAlike = datesPricedAlike(sheets);
-  let lastDate: string | undefined;
   for (const run of intervalRuns(sheets, intervals, stretch)) {
-    const date = firstAlike(run.date);
-    const day = days.get(date) ?? new Map<TimeOfUse | undefined, number>();
-    days.set(date, day);
-    lastDate = run.date;
+    const day = days.get(run.date) ?? new Map<TimeOfUse | undefined, number>();
+    days.set(run.date, day);
     let sum = day.get(run.timeOfUse) ?? 0;
     for (let index = run.first; index < run.end; index += 1) sum += values[index] ?? Number.NaN;
     if (Number.isNaN(sum)) return undefined;
     day.set(run.timeOfUse, sum);
   }
   let exact: Decimal = decimalFromInteger(0);
+  let lastDate: string | undefined;
   for (const [date, sums] of days) {
     const cost = price(date, countedIn(sums));
     if (!cost) return undefined;
     exact = addDecimals(exact, cost.exact);
+    lastDate = date;
   }
   return lastDate === undefined ? undefined : roundedCost(exact, sheets, { firstDate: lastDate, lastDate });
 
@@ -67,22 +64,6 @@ export function intervalCost(
       })),
     );
   }
-}
-
-/**
- * Days of one sheet and one season have the same prices, and what use costs before rounding is its quantity times them: so all of
- * them are priced at once, as the first one. A year is two prices, not 365.
- */
-function datesPricedAlike(sheets: readonly TariffSheet[]): (date: PlainDate) => PlainDate {
-  const firsts = new Map<string, PlainDate>();
-  return (date) => {
-    const sheet = sheetOn(sheets, date);
-    const season = sheet?.calendar ? seasonOn(sheet.calendar, date).id : '';
-    const key = `${sheet?.validFrom ?? ''} ${season}`;
-    const first = firsts.get(key) ?? date;
-    firsts.set(key, first);
-    return first;
-  };
 }
 
 /** What a stretch counted in each price period, the dearest by name first; missing intervals add nothing. */

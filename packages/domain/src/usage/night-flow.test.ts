@@ -104,6 +104,9 @@ describe('nightFlow', () => {
     values[2 * 24 + 3] = 0;
     expect(nightFlow(berlin, '2026-10-25', 'Europe/Berlin')?.state).toBe('none');
     values[2 * 24 + 3] = 1;
+    values[2 * 24 + 5] = 0;
+    expect(nightFlow(berlin, '2026-10-25', 'Europe/Berlin')?.state).toBe('none');
+    values[2 * 24 + 5] = 1;
     values[2 * 24 + 6] = 0;
     // That is 05:00, after the night.
     expect(nightFlow(berlin, '2026-10-25', 'Europe/Berlin')?.state).toBe('flow');

@@ -45,6 +45,15 @@ describe('compareWithLastYear', () => {
     expect([...(found?.values ?? [])]).toEqual([10, 20, MISSING, MISSING]);
   });
 
+  it('has none while days of one of them are missing', () => {
+    const now = compareWithLastYear(days([10, 10], [10]), '2026-10-01', 2);
+    expect(now).toMatchObject({ daysMissing: 1, daysMissingBefore: 0 });
+    expect(now).not.toHaveProperty('difference');
+    const before = compareWithLastYear(days([10, MISSING], [10, 20]), '2026-10-01', 2);
+    expect(before).toMatchObject({ daysMissing: 0, daysMissingBefore: 1 });
+    expect(before).not.toHaveProperty('difference');
+  });
+
   it('has no percent of nothing, and one below zero for less', () => {
     expect(compareWithLastYear(days([0], [10]), '2026-10-01', 1)).toMatchObject({
       difference: { value: '1.0' },

@@ -206,6 +206,7 @@ function isWithin(gap: BillingPeriod, { period }: Cycle): boolean {
 }
 
 function clipped(remarks: readonly RecordRemark[], firstDate: PlainDate, days: number): RecordRemark[] {
+  if (days === 0) return [];
   const lastDate = addDays(firstDate, days - 1);
   return remarks
     .filter((remark) => remark.lastDate >= firstDate && remark.firstDate <= lastDate)

@@ -100,8 +100,10 @@ export class PlotController implements ReactiveController {
     this.#ground = element as HTMLElement | undefined;
     if (!element) return;
     if (this.#module) {
-      // Comes back without an update of its own.
-      this.#host.requestUpdate();
+      // Within an update it is drawn at the end of it; an element that only comes back has none.
+      queueMicrotask(() => {
+        if (!this.#picture) this.hostUpdated();
+      });
     } else if (typeof IntersectionObserver === 'undefined') this.#load();
     else {
       this.#nearness = new IntersectionObserver(
@@ -130,7 +132,8 @@ export class PlotController implements ReactiveController {
 
   #set(state: 'loading' | 'ready' | 'failed'): void {
     this.#state = state;
-    this.#host.requestUpdate();
+    // What has left the page is drawn when it comes back.
+    if (this.#ground?.isConnected) this.#host.requestUpdate();
   }
 
   readonly #retry = (): void => this.#load();

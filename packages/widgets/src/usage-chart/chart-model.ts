@@ -1,4 +1,4 @@
-import type { Plot, PlotSpan } from '@mains/ui';
+import type { Plot, PlotSpan, PlotView } from '@mains/ui';
 
 /** One view of use in words and numbers, ready to be shown: made by pure code, drawn by the templates. */
 export interface ChartModel {
@@ -10,6 +10,8 @@ export interface ChartModel {
   readonly sentence: string;
   readonly figures: readonly Figure[];
   readonly plot: Plot;
+  /** What to draw in place of `plot` while so much is in view: the same items with more or less about them. */
+  readonly plotFor?: (view: PlotView) => Plot;
   /** One for each item of the plot, asked for when it is needed: a year has 35,040. */
   readonly itemAt: (index: number) => ItemWords;
   /** For items from `first` up to `end`, where the view lets a stretch be chosen; figures that take the place of `figures`. */

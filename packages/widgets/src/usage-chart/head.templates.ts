@@ -1,5 +1,5 @@
 import type { PlainDate } from '@mains/contract';
-import { chevronLeftIcon, chevronRightIcon, field, icon, segmented } from '@mains/ui';
+import { alertIcon, chevronLeftIcon, chevronRightIcon, icon, segmented } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { TypedRange } from './customer-choice.js';
@@ -164,22 +164,31 @@ export function rangeForm({ sight, choosable, typed, onSight, onTyped }: WaysMod
     onTyped({ ...now, isSent: true });
   };
   return html`<form class="range no-print" novalidate @submit=${send}>
-    ${field({
-      id: 'range-from',
-      type: 'date',
-      label: t('usageChart.range.from'),
-      value: now.from,
-      error: say('from'),
-      onInput: (from) => onTyped({ ...now, from }),
-    })}
-    ${field({
-      id: 'range-to',
-      type: 'date',
-      label: t('usageChart.range.to'),
-      value: now.to,
-      error: say('to'),
-      onInput: (to) => onTyped({ ...now, to }),
-    })}
+    ${dayInput('range-from', t('usageChart.range.from'), now.from, say('from'), (from) => onTyped({ ...now, from }))}
+    ${dayInput('range-to', t('usageChart.range.to'), now.to, say('to'), (to) => onTyped({ ...now, to }))}
     <button type="submit" class="button">${t('usageChart.range.show')}</button>
   </form>`;
+}
+
+/** A native field for a day, as light as it can be: the first look brings it along. */
+function dayInput(
+  id: string,
+  label: string,
+  value: string,
+  error: string | undefined,
+  onInput: (value: string) => void,
+): TemplateResult {
+  return html`<div class="day-field">
+    <label class="small strong" for=${id}>${label}</label>
+    <input
+      type="date"
+      class="control"
+      id=${id}
+      .value=${live(value)}
+      aria-invalid=${error ? 'true' : nothing}
+      aria-describedby=${error ? `${id}-error` : nothing}
+      @input=${(event: Event) => onInput((event.currentTarget as HTMLInputElement).value)}
+    />
+    ${error ? html`<p class="day-error small strong" id="${id}-error">${icon(alertIcon, 16)}${error}</p>` : nothing}
+  </div>`;
 }

@@ -49,20 +49,20 @@ export class OwnFile implements ReactiveController {
     if (this.#isWanted) this.#part.load(translators);
   }
 
-  /** What the file has in the place of `own`, where there is something that the views draw. */
-  sourceOr(own: ScreenSource, { any, translator }: Pick<ScreenContext, 'any' | 'translator'>): ScreenSource {
+  /** What the file has, in the place of what the utility knows; undefined where it has nothing that the views draw. */
+  source(context: ScreenContext, nowMs: number): ScreenSource | undefined {
+    const { any, translator } = context;
     const state = this.#reading?.state;
-    const part = this.#part.readyFor(translator);
-    if (!part || state?.kind !== 'open' || !state.channel) return own;
+    const part = this.#isWanted ? this.#part.readyFor(translator) : undefined;
+    if (!part || state?.kind !== 'open' || !state.channel) return undefined;
     const { channel, file, name } = state;
-    const { nowMs } = own.facts;
     const { layers } = this.#options.choice.looks;
     const facts = this.#facts.of([channel, file, layers], () => {
       const found = part.factsFromChannel(channel, { nowMs, bills: file.bills });
       return { ...found, layers: { ...layers, show: 'quantity' } };
     });
     const choosable = facts && choosableOf(facts);
-    if (!choosable) return own;
+    if (!choosable) return undefined;
     const title = any.t('usageFile.name', { name });
     return {
       id: channel.id,
@@ -72,7 +72,7 @@ export class OwnFile implements ReactiveController {
       choosable,
       sight: sightOf(this.#wanted, choosable),
       isPriced: true,
-      more: own.more,
+      more: this.render(context),
       intervals: { data: { series: facts.intervals, remarks: [] }, error: undefined },
     };
   }

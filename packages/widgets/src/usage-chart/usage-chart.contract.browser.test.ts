@@ -9,10 +9,10 @@ keepsTheWidgetContract({
   emptyToken: TOKENS.empty,
   now: NOW,
   text: {
-    ready: 'The same figures as a table',
-    readyInChinese: '同样的数据，以表格列出',
+    ready: 'What this bill will come to',
+    readyInChinese: '本期账单预计多少',
     empty: 'The meter reports each day on the next one',
     signedOut: 'Sign in to see your use',
   },
-  early: { property: 'view', value: 'months', shows: 'months' },
+  early: { property: 'view', value: 'months', shows: '3 bills, 2 Aug' },
 });

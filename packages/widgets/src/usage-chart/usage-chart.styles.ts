@@ -1,6 +1,5 @@
 import {
   buttonStyles,
-  fieldStyles,
   noticeStyles,
   segmentedStyles,
   signedOutStyles,
@@ -89,8 +88,23 @@ const own = css`
     align-items: end;
     gap: var(--m-12);
   }
-  .range .field {
+  .day-field {
     flex: 0 1 200px;
+  }
+  .range .control {
+    min-block-size: 44px;
+    margin-block-start: 4px;
+    font-weight: 400;
+  }
+  .range [aria-invalid] {
+    border-color: var(--m-red-text);
+    box-shadow: inset 0 0 0 1px var(--m-red-text);
+  }
+  .day-error {
+    display: flex;
+    gap: 6px;
+    margin-block-start: 4px;
+    color: var(--m-red-text);
   }
   .own-file {
     display: grid;
@@ -121,7 +135,6 @@ const own = css`
 
 export const usageChartStyles: CSSResultGroup[] = [
   buttonStyles,
-  fieldStyles,
   noticeStyles,
   segmentedStyles,
   signedOutStyles,

@@ -163,13 +163,16 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   }
 
   protected override renderView(view: UsageState): unknown {
+    const file = this.#file;
+    // A file needs no session, no network, and no utility.
+    if (file) return this.#screen.render(file, this.#context);
     switch (view.state) {
       case 'config-error':
-        return configErrorView(this.t, view.field);
+        return html`${configErrorView(this.t, view.field)} ${this.#ownFile.render(this.#context)}`;
       case 'signed-out':
         return this.#pane(signedOut(view.reason, this.#wayIn(view.reason), this.#words));
       case 'loading':
-        return this.#pane(usageLoading(this.#loading));
+        return pane(this.#heading, this.#title, usageLoading(this.#loading));
       case 'empty':
         return this.#pane(emptyView(this.#heading, view.why, this.#words));
       case 'error':
@@ -188,7 +191,17 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   }
 
   #pane(content: unknown): TemplateResult {
-    return pane(this.#heading, this.#title, content);
+    const file = this.#ownFile.render(this.#context);
+    return pane(this.#heading, this.#title, html`${content} ${file}`);
+  }
+
+  get #file(): ScreenSource | undefined {
+    return this.#ownFile.source(this.#context, this.now);
+  }
+
+  /** What is on the screen: the file, else what the utility knows. */
+  #shownIn(view: UsageState): ScreenSource | undefined {
+    return this.#file ?? (view.state === 'ready' ? this.#sourceOf(view.data) : undefined);
   }
 
   get #title(): string {
@@ -210,15 +223,13 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
 
   #sourceOf(data: UsageData): ScreenSource {
     const onService = (serviceId: string): void => this.#openService(serviceId);
-    const context = this.#context;
-    const own: ScreenSource = {
+    return {
       ...data,
       id: data.supplied.service.id,
       title: this.#title,
       subject: subjectBar({ ...data, onService }, this.#words),
-      more: this.#ownFile.render(context),
+      more: this.#ownFile.render(this.#context),
     };
-    return this.#ownFile.sourceOr(own, context);
   }
 
   get #context(): ScreenContext {
@@ -244,12 +255,13 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const view = this.computeView();
-    if (view.state === 'ready' || view.state === 'loading') {
-      const wanted = translatorFor(this.settings.locale ?? 'en', this.settings.messages);
-      const known = view.state === 'ready' ? this.#sourceOf(view.data) : undefined;
-      this.#screen.load(known, [this.translator, wanted]);
-      this.#ownFile.load([this.translator, wanted]);
-    }
+    const translators = [
+      this.translator,
+      translatorFor(this.settings.locale ?? 'en', this.settings.messages),
+    ];
+    const shown = this.#shownIn(view);
+    if (shown || view.state === 'loading') this.#screen.load(shown, translators);
+    this.#ownFile.load(translators);
     this.#tell(view);
     this.#tellIfKnown();
   }
@@ -260,18 +272,18 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     if (trouble && trouble.code !== this.#troubleSaid) this.announce(errorTitle(this.t, trouble));
     this.#troubleSaid = trouble?.code;
     if (!this.#isAwaited || view.state === 'loading') return;
-    if (view.state === 'ready') {
-      const shown = this.#screen.modelOf(this.#sourceOf(view.data), this.#context);
+    const source = this.#shownIn(view);
+    if (source) {
+      const shown = this.#screen.modelOf(source, this.#context);
       if (shown) this.announce(shown.sentence);
-      else if (view.data.intervals.error) this.announce(this.#words.t('usageChart.intervals.failedTitle'));
+      else if (source.intervals.error) this.announce(this.#words.t('usageChart.intervals.failedTitle'));
       else return;
     }
     this.#isAwaited = false;
   }
 
   async #save(format: 'csv' | 'green-button'): Promise<void> {
-    const view = this.computeView();
-    const source = view.state === 'ready' ? this.#sourceOf(view.data) : undefined;
+    const source = this.#shownIn(this.computeView());
     if (!source) return;
     const isSaved = await this.#screen.save(source, this.#context, format);
     if (isSaved) this.emit('mains-usage-exported', { format });
@@ -283,7 +295,10 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   };
 
   readonly #look = (wanted: WantedSight): void => {
-    if (this.#ownFile.look(wanted)) return;
+    if (this.#ownFile.look(wanted)) {
+      this.#isAwaited = true;
+      return;
+    }
     const { accountId, serviceId } = this.#choice.chosen ?? {};
     this.#choice.choose({ accountId, serviceId, ...wanted });
     this.#tellPage();

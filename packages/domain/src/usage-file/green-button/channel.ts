@@ -68,9 +68,9 @@ export function channelsOf(joined: Joined, setting: Setting): Built {
   const flow = flowOf(type, counted.unit, raw.spans, tally);
   const counting = countingOf(type, raw.spans, flow, setting.answers);
   if (counting === 'asked') {
-    return { kind: 'asked', question: { about: 'counting', options: ['delta', 'cumulative'] } };
+    return { kind: 'asked', question: { about: 'counting', options: ['interval', 'register'] } };
   }
-  const reckoning = { isRegister: counting === 'cumulative', mayFall: flow === 'net', lengthMs };
+  const reckoning = { isRegister: counting === 'register', mayFall: flow === 'net', lengthMs };
   const parts = seriesOf(raw.spans, reckoning, tally, () => new Tally());
   const channels = parts
     .filter(({ spans }) => spans.length > 0)
@@ -135,10 +135,10 @@ function countingOf(
   spans: readonly Span[],
   flow: Flow,
   { counting }: FileAnswers,
-): 'delta' | 'cumulative' | 'asked' {
-  if (!isRegister(integerOf(type, 'accumulationBehaviour'))) return 'delta';
-  if (counting === 'delta' || counting === 'cumulative') return counting;
-  return flow !== 'net' && fallsTooOften(spans) ? 'asked' : 'cumulative';
+): 'interval' | 'register' | 'asked' {
+  if (!isRegister(integerOf(type, 'accumulationBehaviour'))) return 'interval';
+  if (counting === 'interval' || counting === 'register') return counting;
+  return flow !== 'net' && fallsTooOften(spans) ? 'asked' : 'register';
 }
 
 /** UnitMultiplierKind goes from 10^-12 to 10^12. */

@@ -330,9 +330,9 @@ describe('registers', () => {
     );
     expect(read(xml)).toEqual({
       kind: 'asked',
-      questions: [{ about: 'counting', options: ['delta', 'cumulative'] }],
+      questions: [{ about: 'counting', options: ['interval', 'register'] }],
     });
-    expect(valuesOf(channelOf(xml, { counting: 'delta' }))).toEqual([5, 3, 8, 1, 9, 2, 7, 4]);
+    expect(valuesOf(channelOf(xml, { counting: 'interval' }))).toEqual([5, 3, 8, 1, 9, 2, 7, 4]);
   });
 
   it('refuses one reading of a register alone', () => {

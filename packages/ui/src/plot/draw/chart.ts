@@ -63,7 +63,7 @@ export class Drawing {
     this.#scene = scene;
     canvas.width = widthPx;
     canvas.height = scene.layout.heightPx;
-    this.#chart = new Chart<'mainsPlot'>(canvas, this.#configuration()) as unknown as Chart;
+    this.#chart = new Chart<'mainsPlot'>(canvas, this.#configuration());
   }
 
   /** Draws another scene in the same chart. */
@@ -173,6 +173,6 @@ export class Drawing {
           },
         },
       },
-    } as ChartConfiguration<'mainsPlot'>;
+    };
   }
 }

@@ -123,19 +123,32 @@ export function spreadOut(wanted: readonly number[], apart: number, from: number
   return result;
 }
 
-/** Which of the labels of an axis are drawn, and where their left sides are. The first and the last matter most. */
+/**
+ * Which of the labels of an axis are drawn, and where their left sides are: every one, or every second, third and so on from
+ * the first, and the last where it has room.
+ */
 export function axisLabels(
   labels: readonly PlotLabel[],
   xOf: (label: PlotLabel) => number,
   limits: { readonly from: number; readonly to: number },
   measure: Measure,
 ): { readonly left: number; readonly text: string }[] {
+  const spots = labels.map((label) => ({ middle: xOf(label), width: measure(label.text) }));
   const last = labels.length - 1;
-  const order = [...new Set([0, last, ...labels.keys()])].flatMap((index) => labels[index] ?? []);
-  const spots = order.map((label) => ({ middle: xOf(label), width: measure(label.text) }));
-  const lefts = withoutOverlap(spots, limits);
-  return order.flatMap(({ text }, index) => {
-    const left = lefts[index];
-    return left === undefined ? [] : [{ left, text }];
-  });
+  for (let step = 1; step <= labels.length; step++) {
+    const chosen = labels.flatMap((_, index) => (index % step === 0 ? [index] : []));
+    if (!chosen.includes(last)) chosen.push(last);
+    const lefts = withoutOverlap(
+      chosen.flatMap((index) => spots[index] ?? []),
+      limits,
+    );
+    const missing = lefts.findIndex((left) => left === undefined);
+    // Only the last may be missing: it often is not of the row.
+    if (missing !== -1 && (missing === 0 || missing !== lefts.length - 1)) continue;
+    return chosen.flatMap((index, place) => {
+      const left = lefts[place];
+      return left === undefined ? [] : [{ left, text: labels[index]?.text ?? '' }];
+    });
+  }
+  return [];
 }

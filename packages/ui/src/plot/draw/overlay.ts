@@ -32,6 +32,8 @@ export interface Overlay {
 }
 
 const tipPx = 196;
+/** The stretch is told in 14 px, texts are measured in 12. */
+const spanTextScale = 14 / 12;
 const px = (value: number): string => `${Math.round(value * 100) / 100}px`;
 
 /** Words of the picture: drawn as text, so that they grow with the page's and may be chosen; said by the table too. */
@@ -115,28 +117,30 @@ export function choice(overlay: Overlay): TemplateResult | typeof nothing {
               '--width': px(Math.min(tipPx, widthPx)),
             })}
           >
-            <b><span>${told.name}</span><span>${told.value}</span></b>
-            ${told.lines.map((line) => html`<span>${line}</span>`)}
+            <b><span>${told.name}</span> <span>${told.value}</span></b>
+            ${told.lines.map((line) => html` <span>${line}</span>`)}
           </div>`
         : nothing
     }
   </div>`;
 }
 
-function spanned({ first, end }: PlotSpan, { view, options, layout }: Overlay, { area, xOf }: Places) {
+function spanned({ first, end }: PlotSpan, overlay: Overlay, { area, xOf }: Places) {
+  const { view, options, layout, measure, widthPx } = overlay;
+  const text = options.spanText ?? '';
+  const halfPx = (measure(text, true) * spanTextScale) / 2;
   if (first >= view.end || end <= view.first) return nothing;
   const left = Math.max(area.left, xOf(first));
   const right = Math.min(area.right, xOf(end));
   const top = layout.headPx - 8;
   const middle = (area.top + area.bottom) / 2;
+  const textAt = Math.max(halfPx, Math.min(widthPx - halfPx, (left + right) / 2));
   const box = { '--left': px(left), '--width': px(right - left) };
   return html`<span
       class="plot-span"
       ${geometry({ ...box, '--top': px(top), '--size': px(area.bottom - top) })}
     ></span>
-    <span class="plot-span-text" ${geometry({ '--left': px((left + right) / 2), '--top': px(top - 22) })}
-      >${options.spanText ?? ''}</span
-    >
+    <span class="plot-span-text" ${geometry({ '--left': px(textAt), '--top': px(top - 22) })}>${text}</span>
     ${
       first >= view.first
         ? html`<span

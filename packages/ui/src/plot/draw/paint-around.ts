@@ -98,7 +98,7 @@ function paintStrip(sheet: Sheet): void {
   for (const { kind, first, end, tone = 'use' } of bandsInView(plot, view)) {
     if (kind !== 'price') continue;
     const [left, width] = across(sheet, first, end);
-    const { fill, outline } = palette.tones[tone];
+    const { fill, outline } = palette.look(tone);
     const inner = Math.max(1, width - 1);
     context.fillStyle = fill;
     context.fillRect(left + 0.5, top, inner, stripPx);

@@ -30,7 +30,7 @@ function paintBar(sheet: Sheet, index: number, left: number, width: number): voi
   const gap = isRoomy ? 1 : 0;
   for (const { from, to, layer } of barParts(plot, index)) {
     const tone = plot.layers[layer]?.tone ?? 'use';
-    const look = isEstimate ? palette.estimate : palette.tones[tone];
+    const look = isEstimate ? palette.estimate : palette.look(tone);
     const a = snapped(sheet, yOf(from));
     const b = snapped(sheet, yOf(to));
     const top = Math.min(a, b);

@@ -60,7 +60,7 @@ function partsOf({ plot, view, palette }: Sheet, values: ArrayLike<number>, coun
     from = Math.max(from, end);
   }
   takeIntoColumns(columnsFor(own), values, view, { first: from, end: plot.count }, isReal);
-  const parts = [...byTone].map(([tone, columns]) => ({ look: palette.tones[tone], columns }));
+  const parts = [...byTone].map(([tone, columns]) => ({ look: palette.look(tone), columns }));
   if (hatched) {
     const columns = emptyColumns(count);
     const all = { first: 0, end: plot.count };

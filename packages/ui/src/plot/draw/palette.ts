@@ -21,29 +21,41 @@ export interface Palette {
   readonly amberText: string;
   readonly outage: Ink;
   readonly estimate: Look;
-  readonly tones: Readonly<Record<PlotTone, Look>>;
+  readonly look: (tone: PlotTone) => Look;
   readonly fontFamily: string;
 }
 
-const named = {
-  ink: ['--m-ink', 'CanvasText'],
-  quiet: ['--m-ink-2', 'CanvasText'],
-  line: ['--m-line', 'GrayText'],
-  edge: ['--m-edge', 'CanvasText'],
-  surface: ['--m-surface', 'Canvas'],
-  accent: ['--m-c-peak', 'CanvasText'],
-  flat: ['--m-c-flat', 'Canvas'],
-  valley: ['--m-c-valley', 'Canvas'],
-  past: ['--m-c-tax', 'GrayText'],
-  amber: ['--m-amber', 'CanvasText'],
-  amberText: ['--m-amber-text', 'CanvasText'],
-  green: ['--m-green', 'CanvasText'],
+/** Each colour by what it is made of, and what stands for it where the reader's system chooses the colours. */
+const recipes = {
+  ink: ['var(--m-ink)', 'CanvasText'],
+  quiet: ['var(--m-ink-2)', 'CanvasText'],
+  line: ['var(--m-line)', 'GrayText'],
+  edge: ['var(--m-edge)', 'CanvasText'],
+  surface: ['var(--m-surface)', 'Canvas'],
+  accent: ['var(--m-c-peak)', 'CanvasText'],
+  sharp: ['color-mix(in oklab, var(--m-accent) 60%, var(--m-ink))', 'CanvasText'],
+  sharpLine: [
+    'color-mix(in oklab, var(--m-surface) 55%, color-mix(in oklab, var(--m-accent) 60%, var(--m-ink)))',
+    'Canvas',
+  ],
+  flat: ['var(--m-c-flat)', 'Canvas'],
+  flatLine: ['color-mix(in oklab, var(--m-c-peak) 62%, var(--m-c-flat))', 'CanvasText'],
+  valley: ['var(--m-c-valley)', 'Canvas'],
+  valleyEdge: ['var(--m-c-flat)', 'CanvasText'],
+  past: ['var(--m-c-tax)', 'GrayText'],
+  amber: ['var(--m-amber)', 'CanvasText'],
+  amberText: ['var(--m-amber-text)', 'CanvasText'],
+  green: ['var(--m-green)', 'CanvasText'],
+  greenWash: ['color-mix(in oklab, var(--m-green) 12%, var(--m-surface))', 'Canvas'],
+  estimate: ['color-mix(in oklab, var(--m-c-peak) 65%, var(--m-surface))', 'CanvasText'],
 } as const;
+
+type Colours = Readonly<Record<keyof typeof recipes, string>>;
 
 const isForced = (): boolean => matchMedia('(forced-colors: active)').matches;
 
 /** Changes whenever the colours may have; cheap enough for every update. */
-export function themeKey(element: Element): string {
+function themeKey(element: Element): string {
   const style = getComputedStyle(element);
   const inputs = ['--m-accent', '--m-surface', '--m-ink', '--m-ink-2', '--m-amber-text', '--m-line'];
   return [
@@ -55,54 +67,86 @@ export function themeKey(element: Element): string {
   ].join();
 }
 
+/** Of the last themes: plots of a page share theirs. */
+const known = new Map<string, Palette>();
+const mostKnown = 4;
+
+/** The palette of the theme around an element; the same object as long as nothing changes. */
+export function paletteAt(element: HTMLElement): Palette {
+  const key = themeKey(element);
+  const found = known.get(key);
+  if (found) return found;
+  const palette = paletteOf(readColours(element), getComputedStyle(element).fontFamily, isForced());
+  known.set(key, palette);
+  for (const oldest of known.keys()) {
+    if (known.size <= mostKnown) break;
+    known.delete(oldest);
+  }
+  return palette;
+}
+
 /**
- * Reads the theme. A custom property may hold any expression, so each is laid on `probe` and read as the colour that comes
- * of it.
+ * A custom property may hold any expression, so each colour is laid on an element of its own and read as what comes of it:
+ * all at once, for one look at the style sheets.
  */
-export function readPalette(probe: HTMLElement): Palette {
-  const forced = isForced();
-  const colour = (value: string): string => {
-    probe.style.color = value;
-    return getComputedStyle(probe).color;
+function readColours(element: HTMLElement): Colours {
+  const column = isForced() ? 1 : 0;
+  const probes = document.createElement('span');
+  const entries = Object.entries(recipes).map(([name, recipe]) => {
+    const probe = document.createElement('span');
+    probe.style.color = recipe[column];
+    probes.append(probe);
+    return [name, probe] as const;
+  });
+  element.append(probes);
+  const colours = entries.map(([name, probe]) => [name, getComputedStyle(probe).color]);
+  probes.remove();
+  return Object.fromEntries(colours) as Colours;
+}
+
+function paletteOf(colours: Colours, fontFamily: string, forced: boolean): Palette {
+  const { ink, surface, accent, amber, estimate } = colours;
+  const looks: Record<PlotTone, () => Look> = {
+    sharp: () => ({ fill: slanted(colours.sharp, colours.sharpLine, 9, 0.8, false) }),
+    peak: () => ({ fill: accent }),
+    flat: () => ({
+      fill: slanted(colours.flat, colours.flatLine, 9, 1.1),
+      ...(forced ? { outline: ink } : {}),
+    }),
+    valley: () => ({ fill: dotted(colours.valley, accent, 6), outline: colours.valleyEdge }),
+    'deep-valley': () => ({ fill: dotted(surface, accent, 10), outline: colours.valleyEdge }),
+    use: () => ({ fill: accent }),
+    export: () => ({
+      fill: slanted(colours.greenWash, colours.green, 6, 1.3, false),
+      outline: colours.green,
+    }),
+    past: () => ({ fill: colours.past }),
   };
-  const entries = Object.entries(named).map(([name, [property, system]]) => [
-    name,
-    colour(forced ? system : `var(${property})`),
-  ]);
-  const colours = Object.fromEntries(entries) as Record<keyof typeof named, string>;
-  const { ink, surface, accent, flat, valley, green } = colours;
-  const mixed = (a: string, share: number, b: string): string =>
-    forced ? ink : colour(`color-mix(in oklab, ${a} ${share}%, ${b})`);
-  const sharp = forced ? ink : colour('color-mix(in oklab, var(--m-accent) 60%, var(--m-ink))');
-  const tones: Record<PlotTone, Look> = {
-    sharp: { fill: slanted(sharp, forced ? surface : mixed(surface, 55, sharp), 9, 0.8, false) },
-    peak: { fill: accent },
-    flat: { fill: slanted(flat, mixed(accent, 62, flat), 9, 1.1), ...(forced ? { outline: ink } : {}) },
-    valley: { fill: dotted(valley, accent, 6), outline: forced ? ink : flat },
-    'deep-valley': { fill: dotted(surface, accent, 10), outline: forced ? ink : flat },
-    use: { fill: accent },
-    export: {
-      fill: slanted(forced ? surface : mixed(green, 12, surface), green, 6, 1.3, false),
-      outline: green,
-    },
-    past: { fill: colours.past },
-  };
+  // Tiles are made when they are first wanted: a plot has few of them.
+  const made = new Map<PlotTone, Look>();
+  let outageFill: Ink | undefined;
+  let estimateLook: Look | undefined;
   return {
     ink,
     surface,
     accent,
-    tones,
+    amber,
+    fontFamily,
     quiet: colours.quiet,
     line: colours.line,
     edge: colours.edge,
-    amber: colours.amber,
     amberText: colours.amberText,
-    outage: slanted('transparent', colours.amber, 8, 1.6),
-    estimate: {
-      fill: slanted(surface, mixed(accent, 60, surface), 6, 1),
-      outline: mixed(accent, 70, surface),
+    get outage() {
+      return (outageFill ??= slanted('transparent', amber, 8, 1.6));
     },
-    fontFamily: getComputedStyle(probe).fontFamily,
+    get estimate() {
+      return (estimateLook ??= { fill: slanted(surface, estimate, 6, 1), outline: estimate });
+    },
+    look(tone) {
+      const look = made.get(tone) ?? looks[tone]();
+      made.set(tone, look);
+      return look;
+    },
   };
 }
 

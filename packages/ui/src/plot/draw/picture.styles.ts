@@ -44,9 +44,12 @@ export const pictureStyles: CSSResult = css`
     direction: ltr;
     font-size: 12px;
     line-height: 16px;
-    touch-action: pan-y;
+    touch-action: pan-y pinch-zoom;
     user-select: none;
     -webkit-user-select: none;
+  }
+  .plot-stage[data-zooms] {
+    touch-action: pan-y;
   }
   .plot-box,
   .plot-box > canvas {
@@ -210,10 +213,16 @@ export const pictureStyles: CSSResult = css`
     align-items: center;
     gap: 6px;
   }
+  .swatch.plot-past {
+    background-color: var(--m-c-tax);
+  }
   @media (forced-colors: active) {
     .plot-box > canvas,
     .plot-handle {
       forced-color-adjust: none;
+    }
+    .plot-item {
+      outline-offset: 1px;
     }
   }
   @media print {

@@ -4,11 +4,13 @@ import { geometry } from '../../pieces/geometry.js';
 import { toneStyles } from '../../style/tone.js';
 import type { PlotOptions } from '../plot-options.js';
 import type { Plot, PlotSpan, PlotView } from '../plot.js';
+import { adoptStyles } from './adopt-styles.js';
 import { Drawing } from './chart.js';
 import { Gestures } from './gestures.js';
+import { pressed } from './keys.js';
 import { planLayout, type Measure } from './layout.js';
 import { choice, head, legend, type Overlay, ranges, words } from './overlay.js';
-import { type Palette, readPalette, themeKey } from './palette.js';
+import { type Palette, paletteAt } from './palette.js';
 import { pictureStyles } from './picture.styles.js';
 import { watchTheme } from './theme-watch.js';
 import { isWhole, panned, revealing, withinLimits, zoomed } from './view-moves.js';
@@ -39,7 +41,6 @@ export class Picture {
   #span: PlotSpan | undefined;
   #drawing: Drawing | undefined;
   #palette: Palette | undefined;
-  #themeKey = '';
   #widthPx = 0;
   #frame: number | undefined;
   #isStale = true;
@@ -49,9 +50,12 @@ export class Picture {
     this.#ground = ground;
     this.#events = events;
     this.#wanted = view;
-    adoptStyles(ground);
+    adoptStyles(ground, [toneStyles, pictureStyles]);
     this.#sizes = new ResizeObserver(() => {
-      if (ground.clientWidth !== this.#widthPx) this.#refresh();
+      if (ground.clientWidth === this.#widthPx) return;
+      this.#isStale = true;
+      // Its height may change too: not while sizes are told.
+      this.#schedule();
     });
     this.#sizes.observe(ground);
     this.#stopWatching = watchTheme(() => this.#refresh());
@@ -120,7 +124,8 @@ export class Picture {
     if (!this.#ink) return text.length * 7;
     const font = `${isBold ? 600 : 400} 12px ${this.#palette?.fontFamily ?? 'sans-serif'}`;
     if (this.#fontSet !== font) this.#ink.font = this.#fontSet = font;
-    return this.#ink.measureText(text).width;
+    // A widget's figures are all as wide as its zero; a canvas knows no such feature of a font.
+    return this.#ink.measureText(text.replaceAll(/\d/g, '0')).width;
   };
   #fontSet = '';
 
@@ -151,15 +156,10 @@ export class Picture {
   }
 
   #freshPalette(): Palette {
-    const key = themeKey(this.#ground);
-    if (this.#palette && key === this.#themeKey) return this.#palette;
-    this.#themeKey = key;
-    this.#isStale = true;
-    const probe = document.createElement('span');
-    this.#ground.append(probe);
-    this.#palette = readPalette(probe);
-    probe.remove();
-    return this.#palette;
+    const palette = paletteAt(this.#ground);
+    if (palette !== this.#palette) this.#isStale = true;
+    this.#palette = palette;
+    return palette;
   }
 
   #render(overlay: Overlay): void {
@@ -293,7 +293,7 @@ export class Picture {
     if (!this.#plot) return;
     const { first, end } = this.#view;
     const selected = this.#selected;
-    const isSeen = selected !== undefined && selected >= first && selected < end;
+    const isSeen = selected !== undefined && selected + 1 > first && selected < end;
     this.#show(zoomed(this.#view, factor, isSeen ? selected + 0.5 : (first + end) / 2, this.#plot));
   };
 
@@ -307,37 +307,21 @@ export class Picture {
   };
 
   readonly #pressed = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const { key } = event;
-    if (key === 'Escape') {
-      if (this.#selected === undefined && this.#span === undefined) return;
-      if (this.#selected === undefined) this.#chooseSpan(undefined);
-      this.#choose(undefined, undefined);
-    } else if (this.#plot?.leastInView !== undefined && ['+', '=', '-', '−'].includes(key)) {
-      this.#zoom(key === '+' || key === '=' ? 0.5 : 2);
-    } else if (event.shiftKey && (key === 'ArrowLeft' || key === 'ArrowRight') && this.#events.onSpan) {
-      this.#stretch(key === 'ArrowRight' ? 1 : -1);
-    } else return;
-    event.preventDefault();
+    const plot = this.#plot;
+    if (!plot) return;
+    pressed(event, {
+      count: plot.count,
+      canZoom: plot.leastInView !== undefined,
+      canSpan: this.#events.onSpan !== undefined,
+      selected: this.#selected,
+      span: this.#span,
+      zoom: this.#zoom,
+      pin: (index) => this.#pin(index),
+      choose: (span) => this.#chooseSpan(span),
+      clear: () => {
+        if (this.#selected === undefined) this.#chooseSpan(undefined);
+        this.#choose(undefined, undefined);
+      },
+    });
   };
-
-  /** Shift and an arrow key: chooses a stretch from the chosen item on. */
-  #stretch(step: 1 | -1): void {
-    const at = this.#selected;
-    if (at === undefined || !this.#plot) return;
-    const next = Math.max(0, Math.min(this.#plot.count - 1, at + step));
-    const span = this.#span ?? { first: at, end: at + 1 };
-    const isEnd = at === span.end - 1;
-    const from = isEnd && (step > 0 || span.first < at) ? span.first : span.end - 1;
-    this.#pin(next);
-    this.#chooseSpan({ first: Math.min(from, next), end: Math.max(from, next) + 1 });
-  }
-}
-
-/** Constructed style sheets are not touched by the host's content security policy. */
-function adoptStyles(element: HTMLElement): void {
-  const root = element.getRootNode() as ShadowRoot | Document;
-  const sheets = [toneStyles, pictureStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
-  const missing = sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet));
-  if (missing.length > 0) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...missing];
 }

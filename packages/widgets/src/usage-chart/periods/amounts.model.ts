@@ -36,6 +36,23 @@ export function told(
   return usageQuantity(format, { value, unit }, { isSpoken: true, ...(sign && { sign }) });
 }
 
+/** A difference, told no finer than what it is a difference of. */
+export function toldDifference(
+  words: Pick<PeriodsWords, 'format'>,
+  difference: Decimal,
+  whole: Decimal,
+  unit: UsageUnit,
+  sign?: Sign,
+): string {
+  const digits = Math.min(digitsFor(difference), digitsFor(whole));
+  return told(words, difference, unit, { digits, ...(sign && { sign }) });
+}
+
+/** Whether two amounts are told alike, so that no difference is to be spoken of. */
+export function isTheSame(difference: Decimal, whole: Decimal): boolean {
+  return isZero(rounded(difference, digitsFor(whole)));
+}
+
 /** The number alone, with as many digits as asked for, zeros kept. */
 export function figure(
   { format }: Pick<PeriodsWords, 'format'>,

@@ -3,7 +3,7 @@ import type { Figure } from '../chart-model.js';
 import type { UsageFacts } from '../usage-facts.js';
 import { less, mean, told } from './amounts.model.js';
 import type { MonthUse } from './month-uses.model.js';
-import { direction, moneyDecimal, toldMean } from './month-words.model.js';
+import { moneyDecimal, toldMean } from './month-words.model.js';
 import { percentText } from './period-figures.model.js';
 import type { PeriodsWords } from './words.js';
 
@@ -102,7 +102,7 @@ function againstFigure(
   return [
     {
       label: words.t('usagePeriods.months.figure.against'),
-      value: direction(difference) === 'same' ? write(difference) : write(difference, 'always'),
+      value: write(difference, 'always'),
       ...(note !== undefined && { note }),
     },
   ];

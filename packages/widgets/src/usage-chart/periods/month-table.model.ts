@@ -2,7 +2,7 @@ import { trimDecimal, type Decimal } from '@mains/domain';
 import { usageUnit } from '@mains/i18n';
 import type { UsageColumn, UsageTable } from '../chart-model.js';
 import type { UsageFacts } from '../usage-facts.js';
-import { figure, less, plain, plainMoney, rounded } from './amounts.model.js';
+import { digitsFor, figure, less, plain, plainMoney, rounded } from './amounts.model.js';
 import type { MonthUse } from './month-uses.model.js';
 import { perDay } from './month-words.model.js';
 import type { PeriodsWords } from './words.js';
@@ -47,7 +47,10 @@ function columnsOf(
 ): MonthColumn[] {
   const { t, format } = words;
   const unit = usageUnit(format, facts.unit);
-  const digits = Math.max(0, ...uses.map(({ amount }) => (amount ? trimDecimal(amount).scale : 0)));
+  const digits = Math.max(
+    0,
+    ...uses.map(({ amount }) => (amount ? Math.min(trimDecimal(amount).scale, digitsFor(amount)) : 0)),
+  );
   const number = (
     id: string,
     title: string,

@@ -1,7 +1,17 @@
 import { decimalFromInteger, divideRounded, formatDecimal, minorDigits, type Decimal } from '@mains/domain';
 import type { Money } from '@mains/contract';
 import type { UsageFacts } from '../usage-facts.js';
-import { absolute, isBelowZero, isZero, less, mean, percentOf, told } from './amounts.model.js';
+import {
+  absolute,
+  isBelowZero,
+  isZero,
+  less,
+  mean,
+  percentOf,
+  told,
+  isTheSame,
+  toldDifference,
+} from './amounts.model.js';
 import type { MonthUse } from './month-uses.model.js';
 import type { PeriodsKey, PeriodsWords } from './words.js';
 
@@ -20,9 +30,9 @@ export function withPercent(
   });
 }
 
-/** One of the words `more`, `less` and `same`, as part of a key. */
-export function direction(difference: Decimal): 'more' | 'less' | 'same' {
-  if (isZero(difference)) return 'same';
+/** One of the words `more`, `less` and `same`, as part of a key; by what is told of the whole, or to the last digit without one. */
+export function direction(difference: Decimal, whole?: Decimal): 'more' | 'less' | 'same' {
+  if (whole ? isTheSame(difference, whole) : isZero(difference)) return 'same';
   return isBelowZero(difference) ? 'less' : 'more';
 }
 
@@ -82,14 +92,19 @@ function amountAgainst(facts: UsageFacts, use: MonthUse, month: string, words: P
   const { amount, before } = use;
   if (!amount || !before?.amount) return '';
   const difference = less(amount, before.amount);
-  const size = withPercent(told(words, absolute(difference), facts.unit), difference, before.amount, words);
-  const against = t(`usagePeriods.months.against.${direction(difference)}`, { amount: size, month });
+  const size = withPercent(
+    toldDifference(words, absolute(difference), amount, facts.unit),
+    difference,
+    before.amount,
+    words,
+  );
+  const against = t(`usagePeriods.months.against.${direction(difference, amount)}`, { amount: size, month });
   if (before.days === use.daysCounted) return against;
-  return t('usagePeriods.months.against.perDay', {
-    against,
-    now: toldMean(words, mean(amount, use.daysCounted), facts.unit),
-    before: toldMean(words, mean(before.amount, before.days), facts.unit),
-  });
+  const now = toldMean(words, mean(amount, use.daysCounted), facts.unit);
+  const then = toldMean(words, mean(before.amount, before.days), facts.unit);
+  return now === then
+    ? t('usagePeriods.months.against.perDaySame', { against, now })
+    : t('usagePeriods.months.against.perDay', { against, now, before: then });
 }
 
 function moneyAgainst({ money, before }: MonthUse, month: string, words: PeriodsWords): string {
@@ -98,5 +113,8 @@ function moneyAgainst({ money, before }: MonthUse, month: string, words: Periods
   const difference = moneyDecimal({ amountMinor, currency: money.currency });
   const size = words.format.money({ amountMinor: Math.abs(amountMinor), currency: money.currency });
   const amount = withPercent(size, difference, moneyDecimal(before.money), words);
-  return words.t(`usagePeriods.months.against.${direction(difference)}`, { amount, month });
+  return words.t(`usagePeriods.months.against.${direction(difference)}`, {
+    amount,
+    month,
+  });
 }

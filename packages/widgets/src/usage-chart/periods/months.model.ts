@@ -100,7 +100,7 @@ function monthLabels(
   uses: readonly MonthUse[],
   view: PlotView,
   most: number,
-  { format }: PeriodsWords,
+  { t, format }: PeriodsWords,
 ): PlotLabel[] {
   const first = Math.max(0, Math.ceil(view.first));
   const end = Math.min(uses.length, Math.floor(view.end));
@@ -111,7 +111,8 @@ function monthLabels(
     if (item < first || item >= end || (uses.length - 1 - item) % step !== 0) return [];
     const isNewYear = period.month.slice(0, 4) !== year;
     year = period.month.slice(0, 4);
-    return [{ item, text: format.date(period.month, isNewYear ? 'monthYear' : 'monthShort') }];
+    const month = format.date(period.month, 'monthShort');
+    return [{ item, text: isNewYear ? t('usagePeriods.months.monthOfYear', { month, year }) : month }];
   });
 }
 

@@ -12,7 +12,8 @@ import {
   type UsageUnit,
 } from '@mains/domain';
 import type { UsageFacts, UsagePeriod } from '../usage-facts.js';
-import { daySums, isNone, stretch, sumOf, type DayPart, type DaySums } from './day-sums.model.js';
+import { digitsFor } from './amounts.model.js';
+import { daySums, exact, isNone, stretch, sumOf, type DayPart, type DaySums } from './day-sums.model.js';
 
 /**
  * What is known of a day. `awaited`: over, but its value is still on the way. `ahead`: not over. `unmeasured`: before anything
@@ -40,6 +41,10 @@ export interface PeriodDays {
   readonly before: Float64Array | undefined;
   /** Used up to the end of each day, missing ones as nothing; NaN after the last day known. */
   readonly running: Float64Array;
+  /** Digits that values of days are shown with: no more than they need, and fewer where they are large. */
+  readonly shownDigits: number;
+  /** Whether `shownDigits` cuts something off. */
+  readonly isRounded: boolean;
   /** Of the days known. */
   readonly total: Decimal;
   readonly daysKnown: number;
@@ -50,7 +55,7 @@ export interface PeriodDays {
   readonly expectedParts: readonly DayPart[];
 }
 
-/** How long a value may be on its way before its day counts as missing. */
+/** How many days after the last value the next may be on its way, before what has not come counts as missing. */
 const DAYS_AWAITED = 7;
 
 /** Takes a period out of the facts. */
@@ -81,6 +86,7 @@ export function periodDays(facts: UsageFacts, period: UsagePeriod, forecast?: Fo
     fedIn: sums?.fedIn && part(sums.fedIn),
     before: before.some((value) => !Number.isNaN(value)) ? before : undefined,
     running: runningOf(used),
+    ...digitsShown([used, ...(sums?.fedIn ? [part(sums.fedIn)] : [])], digits),
     total: sum,
     daysKnown: days,
     daysOver: Math.min(count, Math.max(0, daysBetween(firstDate, facts.today))),
@@ -133,6 +139,18 @@ export function againstLastYear(
   };
 }
 
+function digitsShown(
+  lists: readonly Float64Array[],
+  digits: number,
+): Pick<PeriodDays, 'shownDigits' | 'isRounded'> {
+  const values = lists.flatMap((list) => Array.from(list).filter((value) => !Number.isNaN(value)));
+  let needed = digits;
+  while (needed > 1 && values.every((value) => value % 10 ** (digits - needed + 1) === 0)) needed -= 1;
+  const highest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const shownDigits = Math.min(needed, digitsFor(exact(highest, digits)));
+  return { shownDigits, isRounded: shownDigits < needed };
+}
+
 function runningOf(used: Float64Array): Float64Array {
   const last = used.findLastIndex((value) => !Number.isNaN(value));
   let sum = 0;
@@ -161,7 +179,7 @@ function statesOf(
     );
     if (isTold) return 'missing';
     if (known.length === 0 || date < firstKnown) return 'unmeasured';
-    return date > lastKnown && daysBetween(date, facts.today) <= DAYS_AWAITED ? 'awaited' : 'missing';
+    return date > lastKnown && daysBetween(lastKnown, facts.today) <= DAYS_AWAITED ? 'awaited' : 'missing';
   });
 }
 

@@ -10,6 +10,7 @@ import {
   mean,
   percentOf,
   told,
+  toldDifference,
 } from './amounts.model.js';
 import { exact, sumOf } from './day-sums.model.js';
 import { againstLastYear, dateAt, isRunning, type PeriodDays } from './period-days.model.js';
@@ -86,7 +87,7 @@ function againstFigure(days: PeriodDays, words: PeriodsWords): Figure[] {
   return [
     {
       label: t('usagePeriods.days.figure.against'),
-      value: told(words, difference, days.unit, { sign: 'always' }),
+      value: toldDifference(words, difference, found.now, days.unit, 'always'),
       ...(whole !== undefined && { note: whole }),
     },
   ];
@@ -115,7 +116,7 @@ function usualFigure(days: PeriodDays, words: PeriodsWords, withMost: boolean): 
     value: told(words, usual, days.unit, { digits: Math.min(digitsFor(usual), Math.max(days.digits, 1)) }),
     ...(withMost && {
       note: t('usagePeriods.days.note.most', {
-        amount: figure(words, exact(most.value, days.digits), Math.min(days.digits, digitsOfDays(days))),
+        amount: figure(words, exact(most.value, days.digits), days.shownDigits),
         day: words.format.date(dateAt(days, most.index), 'weekday'),
       }),
     }),
@@ -210,10 +211,4 @@ function highest({ used }: PeriodDays): { readonly index: number; readonly value
     if (!Number.isNaN(value) && (index < 0 || value > (used[index] ?? 0))) index = day;
   });
   return { index, value: used[index] ?? 0 };
-}
-
-/** Digits that values of days are told with: those of the highest. */
-export function digitsOfDays(days: PeriodDays): number {
-  const sizes = [...days.used, ...(days.fedIn ?? [])].filter((value) => !Number.isNaN(value)).map(Math.abs);
-  return Math.min(days.digits, digitsFor(exact(Math.max(0, ...sizes), days.digits)));
 }

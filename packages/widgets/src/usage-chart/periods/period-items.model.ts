@@ -6,7 +6,6 @@ import { figure, plain, rounded } from './amounts.model.js';
 import { exact, isNone } from './day-sums.model.js';
 import { outagesOf } from './outages.model.js';
 import { dateAt, type PeriodDays } from './period-days.model.js';
-import { digitsOfDays } from './period-figures.model.js';
 import { shownParts, showsMoney } from './period-plot.model.js';
 import type { PeriodPrices } from './period-prices.model.js';
 import { listed } from './period-words.model.js';
@@ -22,7 +21,7 @@ export function dayItems(
   words: PeriodsWords,
 ): (index: number) => ItemWords {
   const outages = outagesOf(days, words);
-  const digits = digitsOfDays(days);
+  const digits = days.shownDigits;
   const parts = partsText(days, prices, digits, words);
   return (index) => {
     const { t, format } = words;
@@ -119,7 +118,7 @@ function costLine(days: PeriodDays, prices: PeriodPrices, index: number, words: 
   if (!prices.costs || isNone(amountMinor)) return [];
   if (showsMoney(days, prices)) {
     const value = days.used[index];
-    return isNone(value) ? [] : [quantity(days, value, digitsOfDays(days), words)];
+    return isNone(value) ? [] : [quantity(days, value, days.shownDigits, words)];
   }
   const money = format.money({ amountMinor, currency: prices.costs.currency });
   const amount = prices.isTaxed ? t('usagePeriods.withTax', { amount: money }) : money;

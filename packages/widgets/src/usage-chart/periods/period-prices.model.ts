@@ -10,7 +10,7 @@ import {
   type TierProgress,
   type UsageDays,
 } from '@mains/domain';
-import type { UsageFacts } from '../usage-facts.js';
+import type { UsageFacts, UsagePeriod } from '../usage-facts.js';
 import { isNone, type DayPart } from './day-sums.model.js';
 import type { Forecast, PeriodDays } from './period-days.model.js';
 
@@ -28,7 +28,22 @@ export interface PeriodPrices {
   readonly extra: TierExtra | undefined;
 }
 
+/** The last ones found for some facts: the running total asks for the same as the days. */
+const found = new WeakMap<
+  UsageFacts,
+  { readonly period: UsagePeriod; readonly forecast: Forecast | undefined; readonly prices: PeriodPrices }
+>();
+
+/** What the days cost and how far the tiers are, as far as the tariff says; all of it empty where no tariff is known. */
 export function periodPrices(facts: UsageFacts, days: PeriodDays, forecast?: Forecast): PeriodPrices {
+  const last = found.get(facts);
+  if (last?.period === days.period && last.forecast === forecast) return last.prices;
+  const prices = computed(facts, days, forecast);
+  found.set(facts, { period: days.period, forecast, prices });
+  return prices;
+}
+
+function computed(facts: UsageFacts, days: PeriodDays, forecast: Forecast | undefined): PeriodPrices {
   const { days: all, sheets } = facts;
   const { period } = days.period;
   if (!all || !sheets || sheets.length === 0) return NO_PRICES;
@@ -88,7 +103,7 @@ function costOf(
     .map((register) =>
       register.timeOfUse === timeOfUse
         ? register
-        : { ...register, values: register.values.map((value) => value * 0) },
+        : { ...register, values: register.values.map((value) => (Number.isNaN(value) ? value : 0)) },
     );
   return known(() => dayCosts(sheets, { ...days, registers }, period));
 }

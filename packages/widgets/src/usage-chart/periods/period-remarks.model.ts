@@ -67,9 +67,10 @@ function ageRemark(days: PeriodDays, { t, format }: PeriodsWords): string[] {
   const last = days.used.findLastIndex((value) => !isNone(value));
   if (!isRunning(days) || last < 0) return [];
   const date = dateAt(days, last);
+  if (days.states[last + 1] === 'missing') return [];
   const isFresh = daysBetween(date, days.facts.today) <= 1;
-  const isNextNight = isFresh || days.states[last + 1] === 'awaited';
-  return isNextNight ? [t('usagePeriods.days.remark.until', { day: format.date(date, 'weekday') })] : [];
+  const day = format.date(date, 'weekday');
+  return [t(`usagePeriods.days.remark.${isFresh ? 'until' : 'untilLate'}`, { day })];
 }
 
 function similarRemark(days: PeriodDays, words: PeriodsWords): string[] {

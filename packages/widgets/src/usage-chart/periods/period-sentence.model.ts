@@ -1,5 +1,14 @@
 import { addDecimals, formatDecimal, parseDecimal, type Decimal } from '@mains/domain';
-import { absolute, isBelowZero, isZero, less, percentOf, told } from './amounts.model.js';
+import {
+  absolute,
+  isBelowZero,
+  isZero,
+  less,
+  percentOf,
+  told,
+  isTheSame,
+  toldDifference,
+} from './amounts.model.js';
 import { sumOf } from './day-sums.model.js';
 import { againstLastYear, isRunning, type PeriodDays } from './period-days.model.js';
 import type { PeriodsWords } from './words.js';
@@ -56,7 +65,7 @@ function againstText(days: PeriodDays, words: PeriodsWords): string {
   if (!found) return '';
   const difference = less(found.now, found.before);
   const percent = percentOf(absolute(difference), found.before);
-  const size = told(words, absolute(difference), days.unit);
+  const size = toldDifference(words, absolute(difference), found.now, days.unit);
   const amount =
     percent && !isZero(percent)
       ? t('usagePeriods.days.against.percent', {
@@ -64,7 +73,7 @@ function againstText(days: PeriodDays, words: PeriodsWords): string {
           percent: format.percent(formatDecimal(percent)),
         })
       : size;
-  const against = isZero(difference)
+  const against = isTheSame(difference, found.now)
     ? t('usagePeriods.days.against.same')
     : t(`usagePeriods.days.against.${isBelowZero(difference) ? 'less' : 'more'}`, { amount });
   return found.isWhole

@@ -19,7 +19,7 @@ interface Cell {
 
 const NOTHING = '';
 
-/** The days as rows. Numbers have all digits that were counted, so that they can be added up. */
+/** The days as rows; rounded as they are shown, with all digits as they are saved. */
 export function periodTable(days: PeriodDays, prices: PeriodPrices, words: PeriodsWords): UsageTable {
   const { t, format } = words;
   const columns = [
@@ -36,10 +36,22 @@ export function periodTable(days: PeriodDays, prices: PeriodPrices, words: Perio
     columns: columns.map(({ id, title, isNumber }) => ({ id, title, isNumber })),
     rowCount: last + 1,
     rowAt: (index) => rowAt(days, prices, columns, index, words),
-    ...(prices.costs && {
-      note: t(`usagePeriods.days.table.${prices.isTaxed ? 'note' : 'noteNoTax'}`),
-    }),
+    ...noteOf(days, prices, words),
   };
+}
+
+function noteOf(
+  { isRounded }: PeriodDays,
+  { costs, isTaxed }: PeriodPrices,
+  { t }: PeriodsWords,
+): { readonly note?: string } {
+  const rounded = isRounded ? t('usagePeriods.days.table.rounded') : undefined;
+  const cost = costs && t(`usagePeriods.days.table.${isTaxed ? 'note' : 'noteNoTax'}`);
+  if (rounded !== undefined && cost !== undefined) {
+    return { note: t('usagePeriods.days.table.notes', { first: cost, second: rounded }) };
+  }
+  const note = cost ?? rounded;
+  return note === undefined ? {} : { note };
 }
 
 function rowAt(
@@ -156,7 +168,7 @@ function compareColumns(days: PeriodDays, words: PeriodsWords): DayColumn[] {
         const [now, then] = [days.used[index], before[index]];
         if (isNone(now) || isNone(then)) return absent(words);
         const difference = exact(now - then, days.digits);
-        return { shown: figure(words, difference, days.digits, 'always'), raw: plain(difference) };
+        return { shown: figure(words, difference, days.shownDigits, 'always'), raw: plain(difference) };
       },
     },
   ];
@@ -193,7 +205,7 @@ function costColumn({ costs }: PeriodPrices, words: PeriodsWords): DayColumn[] {
 
 function counted(days: PeriodDays, value: number, words: PeriodsWords): Cell {
   const decimal = exact(value, days.digits);
-  return { shown: figure(words, decimal, days.digits), raw: plain(decimal) };
+  return { shown: figure(words, decimal, days.shownDigits), raw: plain(decimal) };
 }
 
 function absent({ t }: PeriodsWords): Cell {

@@ -135,8 +135,9 @@ function lastYearPoints(days: PeriodDays): TotalPoint[] | undefined {
   );
 }
 
-function beforeSum({ before, digits }: PeriodDays): Decimal {
-  return sumOf(before ?? new Float64Array(0), digits).sum;
+/** Up to `end`: a part of a period is compared with as much of the year before. */
+function beforeSum({ before, digits, count }: PeriodDays, end = count): Decimal {
+  return sumOf(before ?? new Float64Array(0), digits, 0, end).sum;
 }
 
 interface TierWithFacts {
@@ -220,7 +221,10 @@ function sentence(
     day: format.date(dateAt(days, last), 'weekday'),
   });
   const start = lastYearPoints(days)
-    ? t('usagePeriods.total.sentence.before', { now, amount: told(words, beforeSum(days), days.unit) })
+    ? t('usagePeriods.total.sentence.before', {
+        now,
+        amount: told(words, beforeSum(days, last + 1), days.unit),
+      })
     : now;
   const text = tiers.reduce((said, { tier, shown }) => {
     const values = {

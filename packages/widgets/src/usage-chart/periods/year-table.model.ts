@@ -2,7 +2,7 @@ import { trimDecimal } from '@mains/domain';
 import { usageUnit } from '@mains/i18n';
 import type { UsageTable } from '../chart-model.js';
 import type { UsageFacts } from '../usage-facts.js';
-import { figure, mean, plain, plainMoney, rounded } from './amounts.model.js';
+import { digitsFor, figure, mean, plain, plainMoney, rounded } from './amounts.model.js';
 import type { PeriodsWords } from './words.js';
 import type { YearUse } from './year-uses.model.js';
 
@@ -10,7 +10,10 @@ import type { YearUse } from './year-uses.model.js';
 export function yearsTable(facts: UsageFacts, uses: readonly YearUse[], words: PeriodsWords): UsageTable {
   const { t, format } = words;
   const unit = usageUnit(format, facts.unit);
-  const digits = Math.max(0, ...uses.map(({ amount }) => trimDecimal(amount).scale));
+  const digits = Math.max(
+    0,
+    ...uses.map(({ amount }) => Math.min(trimDecimal(amount).scale, digitsFor(amount))),
+  );
   const withFedIn = uses.some(({ fedIn }) => fedIn);
   const withMoney = uses.some(({ money }) => money);
   const none = { shown: t('usagePeriods.days.table.none'), raw: '' };
@@ -22,7 +25,7 @@ export function yearsTable(facts: UsageFacts, uses: readonly YearUse[], words: P
       { shown: figure(words, use.amount, digits), raw: plain(use.amount) },
       perDay ? { shown: figure(words, perDay, 2), raw: plain(perDay) } : none,
       ...(withFedIn
-        ? [use.fedIn ? { shown: figure(words, use.fedIn, use.fedIn.scale), raw: plain(use.fedIn) } : none]
+        ? [use.fedIn ? { shown: figure(words, use.fedIn, digits), raw: plain(use.fedIn) } : none]
         : []),
       ...(withMoney
         ? [use.money ? { shown: format.money(use.money), raw: plainMoney(use.money) } : none]

@@ -3,7 +3,7 @@ import { usageUnit } from '@mains/i18n';
 import { valueAxis, type Plot, type PlotLabel, type PlotLayer } from '@mains/ui';
 import type { ChartModel, Figure, ItemWords } from '../chart-model.js';
 import type { UsageFacts } from '../usage-facts.js';
-import { absolute, less, mean, told } from './amounts.model.js';
+import { absolute, less, mean, told, toldDifference } from './amounts.model.js';
 import { numberText } from './axis.model.js';
 import { direction, moneyDecimal, toldMean, withPercent } from './month-words.model.js';
 import { yearUses, type YearUse } from './year-uses.model.js';
@@ -55,8 +55,8 @@ function sentence(facts: UsageFacts, uses: readonly YearUse[], words: PeriodsWor
 function againstText(facts: UsageFacts, { before, year }: YearUse, words: PeriodsWords): string {
   if (!before) return '';
   const difference = less(before.now, before.amount);
-  const size = told(words, absolute(difference), facts.unit);
-  return words.t(`usagePeriods.years.against.${direction(difference)}`, {
+  const size = toldDifference(words, absolute(difference), before.now, facts.unit);
+  return words.t(`usagePeriods.years.against.${direction(difference, before.now)}`, {
     amount: withPercent(size, difference, before.amount, words),
     year: String(Number(year) - 1),
   });

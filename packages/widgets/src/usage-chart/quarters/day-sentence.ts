@@ -69,6 +69,9 @@ export function dayAnswer(
  */
 export function dayHint({ runs, readings }: Figured, words: QuartersWords): string | undefined {
   const { t, format } = words;
+  const { used, fedIn, isNet } = readings;
+  // What is made at home has a price of its own.
+  if (!used || fedIn || isNet) return undefined;
   const priced = (runs ?? []).flatMap(({ price, ...run }) =>
     price && run.timeOfUse ? [{ ...run, price }] : [],
   );
@@ -78,6 +81,7 @@ export function dayHint({ runs, readings }: Figured, words: QuartersWords): stri
   const [cheap, dear] = [byPrice[0], byPrice.at(-1)];
   if (!cheap || !dear || cheap.price.value === dear.price.value || cheap.price.per !== 'kWh')
     return undefined;
+  if (!priced.some((run) => run.price === dear.price && sumOf(used, run) > 0)) return undefined;
   // The evening's hours of the cheap price are still to come when somebody thinks of washing.
   const after = priced.filter(({ timeOfUse, first }) => timeOfUse === cheap.timeOfUse && first > dear.first);
   const start = after.at(-1);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartModel } from '../chart-model.js';
 import { dayModel } from './day.model.js';
-import { factsOf, meiFacts, MEI_MONDAY, MONDAY, series, wordsIn } from './facts.test-data.js';
+import { COST_REMARK, factsOf, meiFacts, MEI_MONDAY, MONDAY, series, wordsIn } from './facts.test-data.js';
 
 const en = await wordsIn('en');
 const zh = await wordsIn('zh-CN');
@@ -24,7 +24,7 @@ describe('Monday of Mei Lin', () => {
       'Almost half of Monday’s electricity, 46%, was used between 18:00 and 21:30.',
     );
     expect(model.tellingSpan).toEqual({ first: 72, end: 86 });
-    expect(model.remarks).toEqual([]);
+    expect(model.remarks).toEqual([COST_REMARK]);
   });
 
   test('has its figures', () => {
@@ -130,5 +130,6 @@ test('what does not arrive is bracketed, named and counted', () => {
   expect(model.remarks).toEqual([
     '13 readings are missing: 02:00 to 05:15. Nothing is added in their place.',
     '4 readings are estimates, shown hatched.',
+    COST_REMARK,
   ]);
 });

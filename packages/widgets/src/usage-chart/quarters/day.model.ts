@@ -5,7 +5,7 @@ import type { IntervalFacts } from '../usage-facts.js';
 import { dayBefore, usualDay, type CompareWith } from './comparison.js';
 import { dayAnswer, dayHint } from './day-sentence.js';
 import { figuredOf } from './figured.js';
-import { stretchFigures, wholeFigures, type Figured } from './figures.js';
+import { costRemarks, stretchFigures, wholeFigures, type Figured } from './figures.js';
 import { itemWords } from './items.js';
 import { nothingReceived } from './nothing.js';
 import { curvePlot, priceBands } from './plots.js';
@@ -41,11 +41,12 @@ export function dayModel(
   const showsPrices = facts.layers.prices && runs !== undefined;
   const hint = quality.received > 0 && showsPrices ? dayHint(figured, words) : undefined;
   const bands = [...outages, ...(showsPrices ? priceBands(runs, words) : [])];
+  const figures = wholeFigures(figured, words);
   return {
     title: titleOf(figured, day, words),
     subtitle: subtitleOf(figured, quality, words),
     sentence,
-    figures: wholeFigures(figured, words),
+    figures,
     plot: curvePlot({ figured, quality, compare, bands, layers: facts.layers }, words),
     itemAt: (index) => itemWords(figured, compare, index, words),
     figuresFor: (span) => stretchFigures(figured, span, words),
@@ -53,7 +54,11 @@ export function dayModel(
     ...(stretch && { tellingSpan: { first: stretch.first, end: stretch.end } }),
     ...(hint !== undefined && { hint }),
     table: quartersTable(figured, compare, t('usageQuarters.table.caption', { day }), words),
-    remarks: [...qualityRemarks(readings, quality, outages, words), ...clockRemark(figured, words)],
+    remarks: [
+      ...qualityRemarks(readings, quality, outages, words),
+      ...clockRemark(figured, words),
+      ...costRemarks(figured, figures, words),
+    ],
   };
 }
 

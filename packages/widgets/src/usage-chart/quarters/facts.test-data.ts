@@ -68,6 +68,10 @@ export function factsOf(
   };
 }
 
+/** What is said below every cost of a home with tiers. */
+export const COST_REMARK =
+  'Cost is for what was used alone; tiers and daily charges are counted over the whole billing period.';
+
 /** Sunday and Monday: the day before used a tenth more. */
 export const meiFacts = factsOf([
   series('2026-11-22', [...MEI_MONDAY.map((value) => Math.round(value * 1.1)), ...MEI_MONDAY]),

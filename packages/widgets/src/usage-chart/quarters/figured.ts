@@ -16,7 +16,7 @@ export function figuredOf(facts: IntervalFacts, dates: Dates, words: QuartersWor
       if (size > highest) highest = size;
     }
   }
-  const measure = measureOf({ ...readings, highest }, words);
+  const measure = measureOf({ ...readings, highest, commodity: facts.commodity }, words);
   const { sheets } = facts;
   // Prices are for what is bought, and only known with the tariff.
   const runs = measure.adds && readings.used ? pricedRuns(readings.timeline, sheets) : undefined;

@@ -128,6 +128,18 @@ function costNote(
   return tax === undefined ? prices : t('usageQuarters.cost.withTax', { prices, tax });
 }
 
+/** What the cost among some figures leaves out. */
+export function costRemarks(
+  { readings: { timeline }, sheets }: Figured,
+  figures: readonly Figure[],
+  { t }: QuartersWords,
+): string[] {
+  if (!figures.some(({ label }) => label === t('usageQuarters.figure.cost'))) return [];
+  const charges = sheetOn(sheets ?? [], timeline.days.at(-1)?.date ?? '')?.charges ?? [];
+  if (charges.some(({ kind }) => kind === 'tier')) return [t('usageQuarters.remark.beforeTiers')];
+  return charges.some(({ kind }) => kind === 'fixed') ? [t('usageQuarters.remark.energyOnly')] : [];
+}
+
 /** Where most flowed, of equal ones the first; undefined where nothing arrived. */
 export function highestIndex(values: Float64Array | undefined, { first, end }: PlotSpan): number | undefined {
   let highest: number | undefined;

@@ -1,4 +1,4 @@
-import type { Decimal } from '@mains/contract';
+import type { Commodity, Decimal } from '@mains/contract';
 import {
   decimalFromInteger,
   divideRounded,
@@ -41,7 +41,7 @@ const INSTANT: ReadonlySet<UsageUnit> = new Set(['W', 'var', 'VA', 'V', 'A', 'Hz
 type Rate = { readonly unit: UsageUnit; readonly per: 'h' | undefined; readonly times: number } | undefined;
 
 /** What a reading over a length of time means as a rate. An hour or more is a count of its own: kWh per hour. */
-function rateOf({ unit, timeline: { lengthMs }, highest, digits }: Facts): Rate {
+function rateOf({ unit, timeline: { lengthMs }, highest, digits, commodity }: Facts): Rate {
   switch (unit) {
     case 'kWh':
       return lengthMs < HOUR_MS ? { unit: 'kW', per: undefined, times: 1 } : undefined;
@@ -49,7 +49,8 @@ function rateOf({ unit, timeline: { lengthMs }, highest, digits }: Facts): Rate 
       return { unit: 'L', per: 'h', times: 1 };
     case 'm3': {
       const perHour = ((highest / 10 ** digits) * HOUR_MS) / lengthMs;
-      const isLarge = perHour >= 5 || digits < 3;
+      // Nobody thinks of gas in litres.
+      const isLarge = perHour >= 5 || digits < 3 || commodity === 'gas';
       return { unit: isLarge ? 'm3' : 'L', per: 'h', times: isLarge ? 1 : 1000 };
     }
     default:
@@ -60,6 +61,7 @@ function rateOf({ unit, timeline: { lengthMs }, highest, digits }: Facts): Rate 
 type Facts = Pick<Readings, 'unit' | 'digits' | 'timeline'> & {
   /** The largest reading, its sign aside. */
   readonly highest: number;
+  readonly commodity?: Commodity | undefined;
 };
 
 export function measureOf(facts: Facts, words: QuartersWords): Measure {

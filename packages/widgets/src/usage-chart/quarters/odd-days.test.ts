@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { ChartModel } from '../chart-model.js';
 import { dayModel } from './day.model.js';
-import { factsOf, MEI_MONDAY, MONDAY, series, wordsIn } from './facts.test-data.js';
+import { COST_REMARK, factsOf, MEI_MONDAY, MONDAY, series, wordsIn } from './facts.test-data.js';
 import { halfStretch } from './stretch.js';
 
 const en = await wordsIn('en');
@@ -47,7 +47,7 @@ describe('days on which clocks change', () => {
     expect(model.itemAt(index).name).toBe(name);
     const names = Array.from({ length: count }, (_, at) => model.itemAt(at).name);
     expect(new Set(names).size).toBe(count);
-    expect(model.remarks).toHaveLength(1);
+    expect(model.remarks[0]).toMatch(/^Clocks went (back|forward)/);
     const labels = model.plot.labelsFor({ first: 0, end: count }, 60).map(({ text }) => text);
     expect(new Set(labels).size).toBe(labels.length);
     expect(labels.at(-1)).toBe('24:00');
@@ -122,7 +122,7 @@ describe('a day', () => {
     expect(model.plot.gaps).toEqual([]);
     expect(model.sentence).toContain(' That is of the readings received so far.');
     expect(lines(model.figures)[0]).toBe('Used | 4.20 kWh | 57 of 96 readings');
-    expect(model.remarks).toEqual(['Readings have arrived up to Tue 24 Nov, 14:15.']);
+    expect(model.remarks).toEqual(['Readings have arrived up to Tue 24 Nov, 14:15.', COST_REMARK]);
   });
 
   test('of one single interval', () => {
@@ -139,6 +139,7 @@ describe('a day', () => {
     const model = dayModel(facts, MONDAY, en);
     expect(plain(model.sentence)).toBe('On Monday you took 10.40 kWh from the grid and fed in 11.20 kWh.');
     expect(lines(model.figures).slice(0, 2)).toEqual(['Used | 10.40 kWh', 'Fed in | 11.20 kWh']);
+    expect(model.hint).toBeUndefined();
     expect(model.plot.layers[0]?.values[40]).toBeCloseTo(-1.48, 9);
     expect(model.plot.values.min).toBeLessThan(-1.4);
     expect(model.plot.runs?.filter(({ tone }) => tone === 'export')).toEqual([
@@ -181,7 +182,17 @@ describe('a day', () => {
     ]);
     expect(model.sentence).toMatch(/^(Almost half|Half|More than half) of Monday’s water/);
     expect(model.hint).toBeUndefined();
+    expect(model.remarks).toEqual([]);
     expect(dayModel(facts, MONDAY, zh).plot.values.unitText).toBe('升/时');
+  });
+
+  test('of gas is told in cubic metres', () => {
+    const values = Array.from({ length: 24 }, (_, hour) => hour * 10);
+    const intervals = [series(MONDAY, values, { unit: 'm3', minutes: 60 })];
+    const facts = factsOf(intervals, { commodity: 'gas', unit: 'm3', sheets: undefined });
+    const model = dayModel(facts, MONDAY, en);
+    expect(model.plot.values.unitText).toBe('m³/h');
+    expect(lines(model.figures)[1]).toBe('Highest | 0.23 m³/h | 23:00 to 24:00');
   });
 
   test('of volts has no sums', () => {
@@ -208,7 +219,7 @@ describe('a day', () => {
     });
     const model = dayModel(facts, MONDAY, en);
     expect(model.plot.bands?.[0]).toMatchObject({ kind: 'outage', first: 8, end: 13, title: 'Outage' });
-    expect(model.remarks).toEqual(['Outage: 02:00 to 03:15.']);
+    expect(model.remarks).toEqual(['Outage: 02:00 to 03:15.', COST_REMARK]);
   });
 
   test('is compared with a usual day where that is asked for', () => {

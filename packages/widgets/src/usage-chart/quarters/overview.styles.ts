@@ -1,6 +1,11 @@
 import { css, type CSSResult } from 'lit';
 
 export const overviewStyles: CSSResult = css`
+  .overview,
+  .overview-range {
+    /* Time runs as in the chart above. */
+    direction: ltr;
+  }
   .overview {
     display: grid;
     grid-auto-flow: column;

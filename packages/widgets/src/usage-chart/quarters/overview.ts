@@ -28,7 +28,7 @@ function dayButton(
       ${shapes.map(({ tone, path }) => svg`<path data-tone=${tone} d=${path}></path>`)}
       <path class="overview-zero" d=${`M0 ${zero}H1`}></path>
     </svg>
-    <span class="overview-name">${name}</span>
+    <bdi class="overview-name">${name}</bdi>
   </button>`;
 }
 
@@ -43,6 +43,6 @@ export function rangeStrip({ label, path, zero, seen, firstName, lastName }: Ran
       </svg>
       <span class="overview-window" ${geometry({ '--from': from, '--width': width })}></span>
     </div>
-    <p class="overview-ends"><span>${firstName}</span><span>${lastName}</span></p>
+    <p class="overview-ends"><bdi>${firstName}</bdi><bdi>${lastName}</bdi></p>
   </div>`;
 }

@@ -13,6 +13,8 @@ export interface Quality {
   readonly doubtful: number;
   /** From here on they are to come: nothing is missing yet. */
   readonly comingFrom: number;
+  /** Index of the latest one; −1 where there is none. */
+  readonly latest: number;
   readonly gaps: readonly PlotSpan[];
   /** Intervals in gaps. */
   readonly missing: number;
@@ -36,15 +38,18 @@ export function qualityOf(readings: Readings, { today }: Pick<IntervalFacts, 'to
     if (marks[index] === ESTIMATED) estimated += 1;
     if (marks[index] === DOUBTFUL) doubtful += 1;
   }
-  // What lies between the latest value and the end of today is on its way, not lost.
-  const isOpen = (days.at(-1)?.date ?? '') >= today;
-  const comingFrom = isOpen ? lastReceived + 1 : count;
-  const lost = gaps.filter(({ first }) => first < comingFrom);
+  // What is not there of today, after the latest value, is on its way; what is not there of days before is lost.
+  const openFrom = days.find(({ date }) => date >= today)?.first ?? count;
+  const comingFrom = Math.max(lastReceived + 1, openFrom);
+  const lost = gaps
+    .filter(({ first }) => first < comingFrom)
+    .map(({ first, end }) => ({ first, end: Math.min(end, comingFrom) }));
   return {
     received,
     estimated,
     doubtful,
     comingFrom,
+    latest: lastReceived,
     gaps: lost,
     missing: lost.reduce((sum, { first, end }) => sum + end - first, 0),
   };
@@ -98,7 +103,7 @@ export function qualityRemarks(
 ): string[] {
   const { t, format } = words;
   const { timeline } = readings;
-  const { gaps, missing, estimated, doubtful, received, comingFrom } = quality;
+  const { gaps, missing, estimated, doubtful, received, comingFrom, latest } = quality;
   const named = gaps.slice(0, MOST_GAPS_NAMED).map((gap) => spanText(timeline, gap, words));
   const more = gaps.length - named.length;
   const times = listed(
@@ -116,8 +121,8 @@ export function qualityRemarks(
     ...(isOpen
       ? [
           t('usageQuarters.remark.until', {
-            date: format.date(dayAt(timeline, comingFrom - 1).date, 'weekday'),
-            time: timeText(clockAfter(timeline, comingFrom - 1), words),
+            date: format.date(dayAt(timeline, latest).date, 'weekday'),
+            time: timeText(clockAfter(timeline, latest), words),
           }),
         ]
       : []),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartModel } from '../chart-model.js';
-import { factsOf, MEI_MONDAY, series, wordsIn } from './facts.test-data.js';
+import { COST_REMARK, factsOf, MEI_MONDAY, series, wordsIn } from './facts.test-data.js';
 import { rangeModel } from './range.model.js';
 
 const en = await wordsIn('en');
@@ -75,6 +75,16 @@ describe('a year of quarter hours', () => {
     expect(labelsIn(model, 9650, 9666, 8)).toBe('13:00 · 14:00 · 15:00 · 16:00');
   });
 
+  test('shows price periods once they can be told apart, and prices once they have room', () => {
+    const inView = (days: number) => model.plotFor?.({ first: 9600, end: 9600 + days * 96 });
+    expect(inView(30)?.runs).toBeUndefined();
+    expect(inView(14)).toBe(model.plot);
+    expect(model.plot.runs?.length).toBe(365 * 6 + 1);
+    expect(inView(2)?.bands?.some(({ text }) => text === '¥0.65 per kWh')).toBe(true);
+    expect(inView(2)).toBe(inView(1));
+    expect(inView(30)?.layers[0]?.values).toEqual(model.plot.layers[0]?.values);
+  });
+
   test('has a table by day with the highest quarter', () => {
     expect(model.table.rowCount).toBe(365);
     expect(model.table.columns.map(({ title }) => title)).toEqual([
@@ -126,7 +136,20 @@ describe('a range', () => {
     const model = rangeModel(factsOf([series('2026-11-22', values)]), range, en);
     expect(model.plot.gaps).toEqual([]);
     expect(model.subtitle).toBe('249 readings received, 39 to come');
-    expect(model.remarks).toEqual(['Readings have arrived up to Tue 24 Nov, 14:15.']);
+    expect(model.remarks).toEqual(['Readings have arrived up to Tue 24 Nov, 14:15.', COST_REMARK]);
+  });
+
+  test('of which the last days before today are not there misses them', () => {
+    const range = { firstDate: '2026-11-20', lastDate: '2026-11-24' };
+    const model = rangeModel(factsOf([series('2026-11-20', days(2))]), range, en);
+    expect(model.plot.gaps).toMatchObject([
+      { first: 192, end: 384, text: 'Sun 22 Nov to Mon 23 Nov, missing' },
+    ]);
+    expect(model.subtitle).toBe('192 readings received, 192 missing, 96 to come');
+    expect(model.remarks.slice(0, 2)).toEqual([
+      '192 readings are missing: Sun 22 Nov to Mon 23 Nov. Nothing is added in their place.',
+      'Readings have arrived up to Sat 21 Nov, 24:00.',
+    ]);
   });
 
   test('over the end of summer time keeps every interval in its day', () => {

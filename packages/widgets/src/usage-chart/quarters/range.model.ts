@@ -1,7 +1,8 @@
+import type { Plot } from '@mains/ui';
 import type { ChartModel, Figure } from '../chart-model.js';
 import type { IntervalFacts } from '../usage-facts.js';
 import { figuredOf } from './figured.js';
-import { highestIndex, stretchFigures, wholeFigures, type Figured } from './figures.js';
+import { costRemarks, highestIndex, stretchFigures, wholeFigures, type Figured } from './figures.js';
 import { itemWords } from './items.js';
 import { nothingReceived } from './nothing.js';
 import { quantityText } from './measure.js';
@@ -20,6 +21,11 @@ const LEAST_IN_VIEW = 16;
 /** A range with more days than this is told day by day in its table, and its prices are not all named. */
 const MOST_DAYS_BY_QUARTER = 3;
 
+/** With more in view, price periods would be a flicker of patterns. */
+const MOST_DAYS_IN_TONES = 21;
+
+const DAY_MS = 86_400_000;
+
 /** Every interval of some days in a row, to look at closer by zooming. */
 export function rangeModel(facts: IntervalFacts, range: Dates, words: QuartersWords): ChartModel {
   const { t, format } = words;
@@ -32,20 +38,41 @@ export function rangeModel(facts: IntervalFacts, range: Dates, words: QuartersWo
   const quality = qualityOf(readings, facts);
   const outages = outageBands(readings, facts, words);
   const isShort = timeline.days.length <= MOST_DAYS_BY_QUARTER;
-  const bands = [...outages, ...(facts.layers.prices && isShort ? priceBands(runs, words) : [])];
+  const { layers } = facts;
+  const drawn = (kind: 'plain' | 'toned' | 'priced'): Plot =>
+    curvePlot(
+      {
+        figured,
+        quality,
+        bands: [...outages, ...(kind === 'priced' && layers.prices ? priceBands(runs, words) : [])],
+        layers: { ...layers, prices: layers.prices && kind !== 'plain' },
+        leastInView: LEAST_IN_VIEW,
+      },
+      words,
+    );
+  const plot = drawn(isShort ? 'priced' : 'toned');
+  const others = new Map([[isShort ? 'priced' : 'toned', plot]]);
+  const figures = [...wholeFigures(figured, words), ...daysFigure(figured, quality, words)];
   return {
     title: days,
     subtitle: subtitleOf(quality, timeline.count, words),
     sentence: sentenceOf(figured, quality, days, words),
-    figures: [...wholeFigures(figured, words), ...daysFigure(figured, quality, words)],
-    plot: curvePlot({ figured, quality, bands, layers: facts.layers, leastInView: LEAST_IN_VIEW }, words),
+    figures,
+    plot,
+    plotFor: ({ first, end }) => {
+      const days = ((end - first) * timeline.lengthMs) / DAY_MS;
+      const kind = days > MOST_DAYS_IN_TONES ? 'plain' : days > MOST_DAYS_BY_QUARTER ? 'toned' : 'priced';
+      const known = others.get(kind) ?? drawn(kind);
+      others.set(kind, known);
+      return known;
+    },
     itemAt: (index) => itemWords(figured, undefined, index, words),
     figuresFor: (span) => stretchFigures(figured, span, words),
     spanName: (span) => spanText(timeline, span, words),
     table: isShort
       ? quartersTable(figured, undefined, t('usageQuarters.table.caption', { day: days }), words)
       : daysTable(figured, days, words),
-    remarks: qualityRemarks(readings, quality, outages, words),
+    remarks: [...qualityRemarks(readings, quality, outages, words), ...costRemarks(figured, figures, words)],
   };
 }
 
