@@ -22,7 +22,7 @@ export function billsTable({ reading, heading, bills }: BillsTable, words: FileW
     reading.reread('money-scale', (event.target as HTMLSelectElement).value);
   const options = SCALES.includes(scale) ? SCALES : [scale, ...SCALES];
   return html`<div class="file-bills">
-    ${heading(t('usageFile.bills.title'), 2, 'subsection')}
+    ${heading(t('usageFile.bills.title'), 2, 'strong')}
     <div class="table-scroll" role="region" tabindex="0" aria-label=${t('usageFile.bills.title')}>
       <table class="data-table">
         <caption class="hidden-text">

@@ -143,7 +143,7 @@ function opened(
       notices.length === 0
         ? nothing
         : html`<div>
-            ${heading(t('usageFile.notices.title'), 2, 'subsection')}
+            ${heading(t('usageFile.notices.title'), 2, 'strong')}
             <ul class="file-notices">
               ${notices.map((one) => html`<li>${noticeText(one, channel?.timeZone.name ?? '', words)}</li>`)}
             </ul>

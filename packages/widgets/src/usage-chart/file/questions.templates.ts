@@ -23,7 +23,7 @@ export function questionsForm({ reading, heading, state }: QuestionsForm, words:
     void summaryFocused(root);
   };
   return html`<form class="file-questions" novalidate @submit=${onSubmit}>
-    ${heading(t('usageFile.question.title'), 2, 'subsection')}
+    ${heading(t('usageFile.question.title'), 2, 'strong')}
     <p>${t('usageFile.question.intro')}</p>
     ${
       missing.length === 0
