@@ -42,8 +42,8 @@ const shows = (widget: WidgetElement, text: string): Promise<void> =>
 const said = (widget: WidgetElement): string =>
   root(widget).querySelector('[aria-live="polite"]')?.textContent ?? '';
 
-function named<T extends HTMLElement>(widget: WidgetElement, selector: string, name: string): T {
-  const found = [...root(widget).querySelectorAll<T>(selector)].find(
+function named(widget: WidgetElement, selector: string, name: string): HTMLElement {
+  const found = [...root(widget).querySelectorAll<HTMLElement>(selector)].find(
     (each) => each.getAttribute('aria-label') === name || each.textContent.trim() === name,
   );
   if (!found) throw new Error(`There is no ${selector} “${name}”`);
@@ -88,7 +88,7 @@ test('a page that gives the view back keeps what was chosen, another view of its
   const widget = mount({ view: 'days', date: '2026-10-18' });
   await shows(widget, 'the period of your October bill');
   const heard = changes(widget);
-  named<HTMLButtonElement>(widget, 'button', 'The period before').click();
+  named(widget, 'button', 'The period before').click();
   await shows(widget, 'the period of your September bill');
   expect(heard).toMatchObject([{ view: 'days', firstDate: '2026-09-01', lastDate: '2026-09-30' }]);
   widget.setAttribute('date', '2026-09-01');
@@ -104,7 +104,7 @@ test('the table has every row, a hundred at a time', async () => {
   choose(widget, 'Table');
   await shows(widget, 'Rows 1 to 100 of 288');
   expect(root(widget).querySelectorAll('tbody tr')).toHaveLength(100);
-  named<HTMLButtonElement>(widget, 'button', 'Last rows').click();
+  named(widget, 'button', 'Last rows').click();
   await shows(widget, 'Rows 201 to 288 of 288');
   expect(root(widget).querySelectorAll('tbody tr')).toHaveLength(88);
 });
@@ -114,11 +114,11 @@ test('a range that makes no sense is told beside the field, and nothing typed is
   await shows(widget, 'Show these days');
   const to = root(widget).querySelector<HTMLInputElement>('#range-to')!;
   await userEvent.fill(to, '2026-11-01');
-  named<HTMLButtonElement>(widget, 'button', 'Show these days').click();
+  named(widget, 'button', 'Show these days').click();
   await shows(widget, 'This day is before the first one');
   expect([to.value, to.getAttribute('aria-invalid')]).toEqual(['2026-11-01', 'true']);
   await userEvent.fill(to, '2026-11-21');
-  named<HTMLButtonElement>(widget, 'button', 'Show these days').click();
+  named(widget, 'button', 'Show these days').click();
   await shows(widget, '192 rows');
 });
 
@@ -126,8 +126,9 @@ test('intervals that do not come leave the way to the days', async () => {
   backend.instead.set('/interval-usage', () => problem(400, 'invalid-request'));
   const widget = mount({ view: 'day', date: '2026-11-20' });
   await shows(widget, 'We can’t show this time by intervals right now.');
-  named<HTMLButtonElement>(widget, 'button', 'Show the days instead').click();
+  named(widget, 'button', 'Show the days instead').click();
   await shows(widget, 'The same figures as a table');
+  expect(shown(widget)).not.toContain('by intervals right now');
 });
 
 test('a meter that is read by hand has months and years', async () => {
@@ -144,6 +145,8 @@ test('a meter that is read by hand has months and years', async () => {
 test('a supply that has ended keeps its use and says so', async () => {
   const widget = mount({}, TOKENS.ended);
   await shows(widget, 'Supply ended on 10 Nov 2026.');
+  await shows(widget, 'The same figures as a table');
+  expect(shown(widget)).not.toContain('What this bill will come to');
 });
 
 test('another supply is looked at in the same way, and the page hears which', async () => {
@@ -164,12 +167,12 @@ test('what is shown is saved as it stands in the table', async () => {
     return 'blob:nothing';
   });
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
-  named<HTMLButtonElement>(widget, 'button', 'CSV').click();
+  named(widget, 'button', 'CSV').click();
   await expect.poll(() => blobs.length).toBe(1);
   const rows = (await blobs[0]!.text()).trim().split('\r\n');
   expect(rows).toHaveLength(34);
   expect(rows[1]).toMatch(/^2026-10-01,/);
-  named<HTMLButtonElement>(widget, 'button', 'Green Button').click();
+  named(widget, 'button', 'Green Button').click();
   await expect.poll(() => blobs.length).toBe(2);
   expect(await blobs[1]!.text()).toContain('<feed xmlns="http://www.w3.org/2005/Atom"');
   vi.restoreAllMocks();
