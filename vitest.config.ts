@@ -32,6 +32,7 @@ const bundledForBrowser = [
   'msw/http',
   '@mains/client > @tanstack/query-core',
   '@mains/i18n > i18next',
+  '@mains/ui > chart.js',
 ];
 
 const propertyRuns = join(import.meta.dirname, 'test/support/property-runs.ts');

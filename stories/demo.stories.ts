@@ -74,6 +74,15 @@ export const Estimated: Story = {
   },
 };
 
+/** Days that did not arrive, some estimated, some missing. */
+export const Gap: Story = { args: { demo: 'gap' }, play: seeBill };
+
+/** Water that runs all night: perhaps a leak. */
+export const NightFlow: Story = { args: { demo: 'night-flow' }, play: seeBill };
+
+/** A meter that is read by hand: use by the bills alone. */
+export const MeterByHand: Story = { args: { demo: 'meter-by-hand' }, play: seeBill };
+
 /** Paid before it is used: there are no bills. */
 export const Prepaid: Story = {
   args: { demo: 'prepaid' },

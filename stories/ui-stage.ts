@@ -6,6 +6,7 @@ import {
   fieldStyles,
   miniStripStyles,
   noticeStyles,
+  plotStyles,
   segmentedStyles,
   skeletonStyles,
   stateStyles,
@@ -16,7 +17,7 @@ import {
   type ViewState,
 } from '@mains/ui';
 import type { Translate } from '@mains/i18n';
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 /** What a story draws with: the words of the ui package and a way to draw again. */
@@ -24,6 +25,8 @@ export interface Stage {
   readonly t: Translate;
   readonly announce: (text: string) => void;
   readonly redraw: () => void;
+  /** For controllers of pieces. */
+  readonly host: ReactiveControllerHost;
 }
 
 /** Stands in for a widget, so that a piece is seen as widgets show it: same tokens, frame and theme. */
@@ -37,6 +40,7 @@ class PieceStageElement extends WidgetElement<ViewState<undefined>> {
     fieldStyles,
     miniStripStyles,
     noticeStyles,
+    plotStyles,
     segmentedStyles,
     skeletonStyles,
     stateStyles,
@@ -62,6 +66,7 @@ class PieceStageElement extends WidgetElement<ViewState<undefined>> {
       t: this.t,
       announce: (text) => this.announce(text),
       redraw: () => this.requestUpdate(),
+      host: this,
     };
     return html`<div class="stage">${this.draw(stage)}</div>`;
   }

@@ -13,10 +13,10 @@ const lit = /^(lit$|lit\/|@lit\/)/;
 /** ARCHITECTURE.md, in a form a machine can check. */
 const layers: Readonly<Record<string, Layer>> = {
   contract: { mains: [], external: /^valibot$/ },
-  domain: { mains: ['contract'], external: /^$/ },
+  domain: { mains: ['contract'], external: /^saxes$/ },
   client: { mains: ['contract', 'domain'], external: /^(@tanstack\/query-core|valibot)$/ },
   i18n: { mains: ['contract', 'domain'], external: /^i18next$/ },
-  ui: { mains: ['client', 'i18n'], external: lit },
+  ui: { mains: ['client', 'i18n'], external: /^(lit$|lit\/|@lit\/|chart\.js$)/ },
   widgets: { mains: ['contract', 'domain', 'client', 'i18n', 'ui'], external: lit },
   embed: { mains: ['contract', 'client', 'i18n', 'ui', 'widgets', 'mocks'], external: /^$/ },
   mocks: { mains: ['contract', 'domain'], external: /^(msw(\/|$)|node:)/ },

@@ -20,7 +20,7 @@ export interface PlainHost extends RunningServer {
   readonly violations: readonly string[];
 }
 
-/** The strict policy of a careful host. Nothing in it is there for Mains but the API and the name of Lit's policy. */
+/** The strict policy of a careful host. Nothing in it is there for Mains but the API and the names of two policies. */
 export function contentSecurityPolicy(apiOrigin: string): string {
   return [
     "default-src 'none'",
@@ -32,7 +32,7 @@ export function contentSecurityPolicy(apiOrigin: string): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types lit-html',
+    'trusted-types lit-html mains-worker',
     'report-uri /policy-reports',
   ].join('; ');
 }

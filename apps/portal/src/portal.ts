@@ -14,8 +14,9 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { Address } from './address.js';
-import { afterAccountChanged, afterBillOpened, afterServiceChanged, destinationOf } from './destinations.js';
+import * as destinations from './destinations.js';
 import { portalStyles } from './portal.styles.js';
+import { pageTitle } from './page-title.js';
 import type { Preferences } from './preferences.js';
 import { readPreferences, writePreferences } from './preferences.js';
 import type { Persona, RiverbendStage } from './riverbend.js';
@@ -34,6 +35,7 @@ import { lookup } from './views/lookup.js';
 import { noWorker, notFound, starting } from './views/messages.js';
 import { pay } from './views/pay.js';
 import { tariffs } from './views/tariffs.js';
+import { usage } from './views/usage.js';
 
 /** The portal of Riverbend Utilities: frame, pages and address around the widgets. */
 export class RiverbendPortalElement extends LitElement {
@@ -169,6 +171,11 @@ export class RiverbendPortalElement extends LitElement {
         return person ? home(model) : lookup({ welcome: welcome(model), route: undefined });
       case 'bills':
         return lookup({ welcome: undefined, route });
+      case 'usage':
+        return usage(route, this._riverbend, {
+          personaId: this._preferences.personaId,
+          onRoute: (to) => this.#address.go(to),
+        });
       case 'tariffs':
         return tariffs(t, route.tariffId);
       case 'compare':
@@ -206,12 +213,7 @@ export class RiverbendPortalElement extends LitElement {
   }
 
   #title(): string {
-    const t: PortalTranslate | undefined = this._translator?.t;
-    if (!t) return '';
-    const { route } = this.#address;
-    if (route.view !== 'bills') return t(`portal.title.${route.view}`);
-    if (!route.commodity || !route.month) return t('portal.title.bills');
-    return t(`portal.title.bill.${route.commodity}`, { month: this.#format.date(route.month, 'monthYear') });
+    return this._translator ? pageTitle(this.#address.route, this._translator.t, this.#format) : '';
   }
 
   async #start(): Promise<void> {
@@ -248,9 +250,7 @@ export class RiverbendPortalElement extends LitElement {
       this._announcement =
         name === undefined ? t('portal.person.signedOut') : t('portal.person.signedIn', { name });
     }
-    // Another person's account and bill mean nothing to this one.
-    const { view } = this.#address.route;
-    if (view !== 'home' && view !== 'tariffs') this.#address.go({ view: 'bills' });
+    this.#goTo(destinations.afterPersonChanged(this.#address.route));
   }
 
   /** Another person is another session, so that nothing of the one before can be shown. */
@@ -286,7 +286,7 @@ export class RiverbendPortalElement extends LitElement {
   }
 
   readonly #onBillOpened = ({ detail }: CustomEvent<BillOpenedDetail>): void => {
-    this.#goTo(afterBillOpened(this.#address.route, detail));
+    this.#goTo(destinations.afterBillOpened(this.#address.route, detail));
   };
 
   /** A guest's bill is read on the bills page, which has the room. */
@@ -295,11 +295,11 @@ export class RiverbendPortalElement extends LitElement {
   };
 
   readonly #onAccountChanged = ({ detail }: CustomEvent<{ readonly accountId: string }>): void => {
-    this.#goTo(afterAccountChanged(this.#address.route, detail.accountId));
+    this.#goTo(destinations.afterAccountChanged(this.#address.route, detail.accountId));
   };
 
   readonly #onServiceChanged = ({ detail }: CustomEvent<ServiceChangedDetail>): void => {
-    this.#goTo(afterServiceChanged(this.#address.route, detail));
+    this.#goTo(destinations.afterServiceChanged(this.#address.route, detail));
   };
 
   readonly #onTariffOpened = ({ detail: { tariffId } }: CustomEvent<TariffOpenedDetail>): void =>
@@ -307,8 +307,7 @@ export class RiverbendPortalElement extends LitElement {
 
   readonly #onPaymentRequested = (event: CustomEvent<PaymentRequestedDetail>): void => {
     event.preventDefault();
-    const { billId, amount } = event.detail;
-    this.#goTo({ view: 'pay', handOver: { billId, amount } });
+    this.#goTo(destinations.afterPaymentRequested(event.detail));
   };
 
   readonly #onTopUpRequested = (event: CustomEvent<TopUpRequestedDetail>): void => {
@@ -320,7 +319,7 @@ export class RiverbendPortalElement extends LitElement {
   readonly #onNavigationRequested = (event: CustomEvent<NavigationRequestedDetail>): void => {
     event.preventDefault();
     const ids = this._riverbend?.idsInAddress(this._preferences.personaId, event.detail);
-    this.#goTo(destinationOf(event.detail, ids));
+    this.#goTo(destinations.destinationOf(event.detail, ids));
   };
 
   #goTo(route: Route | undefined): void {

@@ -2,6 +2,17 @@ import { expect, test } from 'vitest';
 import type { Route } from './route.js';
 import { hashOf, routeOf } from './route.js';
 
+const anyUse: Route = {
+  view: 'usage',
+  commodity: undefined,
+  sight: undefined,
+  date: undefined,
+  from: undefined,
+  to: undefined,
+  accountId: undefined,
+  serviceId: undefined,
+};
+
 test.each(['', '#', '#/', '/'])('%j is home', (hash) => {
   expect(routeOf(hash)).toEqual({ view: 'home' });
 });
@@ -28,6 +39,16 @@ test.each<[string, Route]>([
     '#/bills/electricity/2026-10?account=acc_17&service=svc_2',
     { view: 'bills', commodity: 'electricity', month: '2026-10', accountId: 'acc_17', serviceId: 'svc_2' },
   ],
+  ['#/usage', { ...anyUse }],
+  ['#/usage/water?view=months', { ...anyUse, commodity: 'water', sight: 'months' }],
+  [
+    '#/usage?view=day&date=2026-10-18&account=acc_17&service=svc_2',
+    { ...anyUse, sight: 'day', date: '2026-10-18', accountId: 'acc_17', serviceId: 'svc_2' },
+  ],
+  [
+    '#/usage?view=range&from=2026-10-18&to=2026-10-20',
+    { ...anyUse, sight: 'range', from: '2026-10-18', to: '2026-10-20' },
+  ],
   ['#/tariffs', { view: 'tariffs', tariffId: undefined }],
   ['#/tariffs/trf_home', { view: 'tariffs', tariffId: 'trf_home' }],
   ['#/compare', { view: 'compare', beforeId: undefined, afterId: undefined }],
@@ -39,7 +60,8 @@ test.each<[string, Route]>([
 });
 
 test.each([
-  '#/usage',
+  '#/usage/steam',
+  '#/usage/water/2026',
   '#/bills/steam',
   '#/bills/electricity/2026-13',
   '#/bills/electricity/2026-10/more',
@@ -88,4 +110,8 @@ test.each([
   [{ ...handOver, amount: { amountMinor: 1.5, currency: 'CNY' } }],
 ])('a history entry of another kind hands nothing over: %j', (state) => {
   expect(routeOf('#/pay', state)).toEqual({ view: 'pay', handOver: undefined });
+});
+
+test('a view or a day that there is not is dropped, not passed on', () => {
+  expect(routeOf('#/usage?view=decades&date=2026-02-30')).toEqual(anyUse);
 });

@@ -1,5 +1,6 @@
-import { hasShape, type Commodity, type Money } from '@mains/contract';
+import { hasShape, isCalendarDate, type Commodity, type Money } from '@mains/contract';
 import { commodityShape, idShape, moneyShape } from '@mains/contract/shapes';
+import type { UsageView } from '@mains/widgets/usage-chart';
 
 /** What the payment page is given. It travels beside the address, in the history entry: an address may be copied and changed. */
 export type HandOver = BillHandOver | TopUpHandOver;
@@ -28,6 +29,19 @@ export type Route =
       readonly serviceId?: string | undefined;
     }
   | {
+      readonly view: 'usage';
+      readonly commodity?: Commodity | undefined;
+      /** How it is looked at; days when left out. */
+      readonly sight?: UsageView | undefined;
+      /** A day, or a day of the period. */
+      readonly date?: string | undefined;
+      /** Both ends of a range. */
+      readonly from?: string | undefined;
+      readonly to?: string | undefined;
+      readonly accountId?: string | undefined;
+      readonly serviceId?: string | undefined;
+    }
+  | {
       readonly view: 'tariffs';
       /** Without it the customer's own, else the list. */
       readonly tariffId?: string | undefined;
@@ -46,6 +60,9 @@ export type View = Route['view'];
 const commodities: readonly string[] = ['electricity', 'gas', 'water'] satisfies Commodity[];
 const isCommodity = (text: string | undefined): text is Commodity =>
   text !== undefined && commodities.includes(text);
+
+const usageViews: readonly string[] = ['day', 'days', 'months', 'years', 'range'] satisfies UsageView[];
+const isUsageView = (text: string | null): text is UsageView => text !== null && usageViews.includes(text);
 
 const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
 const idPattern = /^[A-Za-z0-9_-]{1,64}$/;
@@ -75,6 +92,10 @@ export function routeOf(hash: string, state?: unknown): Route {
       };
     }
   }
+  if (view === 'usage' && rest.length <= 1) {
+    const [commodity] = rest;
+    if (commodity === undefined || isCommodity(commodity)) return usageIn(ids, commodity, idIn);
+  }
   if (view === 'tariffs' && rest.length <= 1) {
     const [tariffId] = rest;
     if (tariffId === undefined || idPattern.test(tariffId)) return { view: 'tariffs', tariffId };
@@ -86,6 +107,28 @@ export function routeOf(hash: string, state?: unknown): Route {
   return { view: 'not-found' };
 }
 
+function usageIn(
+  query: URLSearchParams,
+  commodity: Commodity | undefined,
+  idIn: (name: string) => string | undefined,
+): Route {
+  const dateIn = (name: string): string | undefined => {
+    const date = query.get(name);
+    return date !== null && isCalendarDate(date) ? date : undefined;
+  };
+  const sight = query.get('view');
+  return {
+    view: 'usage',
+    commodity,
+    sight: isUsageView(sight) ? sight : undefined,
+    date: dateIn('date'),
+    from: dateIn('from'),
+    to: dateIn('to'),
+    accountId: idIn('account'),
+    serviceId: idIn('service'),
+  };
+}
+
 /** The address of a route, such as `#/bills/electricity/2026-10`; {@link routeOf} reads it back. */
 export function hashOf(route: Route): string {
   switch (route.view) {
@@ -95,6 +138,11 @@ export function hashOf(route: Route): string {
       const parts = route.commodity ? [route.commodity, ...(route.month ? [route.month] : [])] : [];
       const query = queryOf({ account: route.accountId, service: route.serviceId });
       return `#/${['bills', ...parts].join('/')}${query}`;
+    }
+    case 'usage': {
+      const { commodity, sight, date, from, to, accountId, serviceId } = route;
+      const query = queryOf({ view: sight, date, from, to, account: accountId, service: serviceId });
+      return `#/usage${commodity ? `/${commodity}` : ''}${query}`;
     }
     case 'tariffs':
       return `#/tariffs${route.tariffId ? `/${route.tariffId}` : ''}`;

@@ -22,5 +22,7 @@ export type {
   SessionState,
 } from './session.js';
 export { tariffQuery, tariffsQuery } from './tariff-queries.js';
+export { dailyUsageQuery, intervalUsageQuery } from './usage-queries.js';
+export type { IntervalReadings, UsageRequest } from './usage-queries.js';
 export { QueryObserver } from '@tanstack/query-core';
 export type { QueryKey, QueryObserverOptions, QueryObserverResult } from '@tanstack/query-core';

@@ -1,7 +1,8 @@
 import type { QueryKey } from '@tanstack/query-core';
 
 const PUBLIC = 'public';
-const PERSONAL = 'personal';
+/** What the key of everything begins with that belongs to the person who is signed in. */
+export const PERSONAL = 'personal';
 
 /**
  * Keys of the cache. Every answer has texts in it, so the locale ends every key. A personal key begins with the

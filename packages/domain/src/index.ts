@@ -27,10 +27,10 @@ export {
   lastDateOfMonth,
   minuteOfDayIn,
   plainDateIn,
-  startOfDay,
   weekday,
   yearMonthOf,
 } from './plain-date.js';
+export { startOfDay, startsOfDays } from './day-start.js';
 export type { ArrearsFacts, ArrearsStation, ArrearsTimeline, StationState } from './balance/arrears.js';
 export { arrearsTimeline } from './balance/arrears.js';
 export type { PrepaidOutlook, PrepaidSpan } from './balance/prepaid.js';
@@ -51,6 +51,7 @@ export { billParts } from './bill/parts.js';
 export { stands } from './bill/standing.js';
 export { calculateBill } from './tariff/calculate.js';
 export {
+  TIMES_OF_USE,
   calendarFault,
   dayKindOn,
   minutesOf,
@@ -95,3 +96,69 @@ export type { UsageIntervals } from './usage/intervals.js';
 export { ACTUAL, DOUBTFUL, ESTIMATED, intervalsFromBlocks } from './usage/intervals.js';
 export type { DayRegister, UsageDays } from './usage/days.js';
 export { dateOfDay, daysFromIntervals, daysFromUsage, daysWithin } from './usage/days.js';
+export type { DayCount } from './usage/counts.js';
+export { dayCounts, dayTotals } from './usage/counts.js';
+export type { PriceSum, SumOptions, UsageQuantity, UsageSum } from './usage/sums.js';
+export { quantityOf, sharePercent, sumsByPrice, usageSum } from './usage/sums.js';
+export type { DayCosts } from './usage/day-costs.js';
+export { dayCosts } from './usage/day-costs.js';
+export type { IntervalPriceSum } from './usage/interval-costs.js';
+export { intervalCost, intervalSumsByPrice, pricePlaces } from './usage/interval-costs.js';
+export type { IntervalRun, IntervalStretch } from './usage/price-runs.js';
+export { intervalRuns } from './usage/price-runs.js';
+export type { TierExtra } from './usage/tier-extra.js';
+export { tierExtra } from './usage/tier-extra.js';
+export type { PeriodTiers, TierProgress } from './usage/tier-progress.js';
+export { tierProgress } from './usage/tier-progress.js';
+export type { PeriodFacts } from './usage/year-so-far.js';
+export type { ProjectionBasis } from './usage/assumed-days.js';
+export type { UnknownCharge } from './usage/known-charges.js';
+export type { Projection } from './usage/projection.js';
+export { projectBill } from './usage/projection.js';
+export type { DayGroup, DayUse, MeanDay } from './usage/usual-day.js';
+export { dayGroup, highestDay, meanDay, usualDay } from './usage/usual-day.js';
+export type { UsualCurve } from './usage/usual-curve.js';
+export { usualDayCurve } from './usage/usual-curve.js';
+export type { YearComparison } from './usage/same-weekday.js';
+export { compareWithLastYear, sameWeekdayLastYear } from './usage/same-weekday.js';
+export type { Night, NightFlow } from './usage/night-flow.js';
+export { nightFlow } from './usage/night-flow.js';
+export type { HighestPower, StretchFigures } from './usage/highest.js';
+export { stretchFigures } from './usage/highest.js';
+export type { CalendarUse, PeriodUse } from './usage/periods.js';
+export { calendarMonths, calendarYears, periodUse } from './usage/periods.js';
+export { factsFromBill, withHighestPower } from './usage/facts-from-bill.js';
+export type {
+  FileBill,
+  FileBillLine,
+  FileBillLineKind,
+  FileChannel,
+  FileCommodity,
+  FileContent,
+  FileCosts,
+  FileDetail,
+  FileFormat,
+  FileLabels,
+  FileNotice,
+  FileNoticeCode,
+  FileReading,
+  FileReadings,
+  FileTimeZone,
+  UsageFile,
+} from './usage-file/usage-file.js';
+export type {
+  FileAnswers,
+  FileFault,
+  FileFaultCode,
+  FileOptions,
+  FileQuestion,
+  FileQuestionSubject,
+  FileReader,
+  FileResult,
+} from './usage-file/file-result.js';
+export { readToEnd } from './usage-file/file-result.js';
+export { decodeXml } from './usage-file/decode-bytes.js';
+export { readGreenButton } from './usage-file/green-button/read.js';
+export { MOST_FILE_BYTES, readUsageFile } from './usage-file/read-usage-file.js';
+export type { WrittenService, WritingOptions } from './usage-file/green-button/write.js';
+export { writeGreenButton } from './usage-file/green-button/write.js';

@@ -9,11 +9,10 @@ import {
   epochDay,
   lastDateOfMonth,
   plainDateIn,
-  startOfDay,
-  startsOfDays,
   weekday,
   yearMonthOf,
 } from './plain-date.js';
+import { startOfDay, startsOfDays } from './day-start.js';
 
 const HOUR = 3_600_000;
 const zones = ['Asia/Shanghai', 'Europe/London', 'America/New_York', 'Australia/Lord_Howe'] as const;

@@ -19,6 +19,7 @@ const widgets: Record<string, WidgetImport> = {
   'mains-bill-lookup': () => import('./widgets/bill-lookup.js'),
   'mains-provider': () => import('./widgets/provider.js'),
   'mains-tariff': () => import('./widgets/tariff.js'),
+  'mains-usage-chart': () => import('./widgets/usage-chart.js'),
 };
 
 const holder = globalThis as unknown as HandoffHolder;

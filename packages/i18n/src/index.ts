@@ -15,5 +15,8 @@ export type {
   TextValues,
   Translate,
 } from './texts.js';
+export { clockText, dayName, durationText, fullDay } from './times.js';
 export { Translator, translatorFor } from './translator.js';
 export type { TranslatorOptions } from './translator.js';
+export { usageQuantity, usageUnit } from './usage-units.js';
+export type { UsageUnitStyle } from './usage-units.js';

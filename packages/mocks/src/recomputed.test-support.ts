@@ -28,32 +28,41 @@ const QUARTER_MS = 900_000;
 export class Recomputation {
   readonly #plan: ServicePlan;
   readonly #tariff: Tariff;
-  /** What each register showed on the evening before the next bill. */
-  readonly #shown: string[];
+  /** What each register showed on the evening before the next bill, meter by meter. */
+  readonly #meters: readonly { readonly plan: ServicePlan; shown: readonly string[] }[];
   readonly #usedByDate = new Map<string, number>();
 
-  constructor(plan: ServicePlan, tariff: Tariff) {
-    this.#plan = plan;
+  constructor(plans: readonly [ServicePlan, ...ServicePlan[]], tariff: Tariff) {
+    this.#plan = plans[0];
     this.#tariff = tariff;
-    this.#shown = plan.registers.map(({ startSteps, digits }) =>
-      formatDecimal({ coefficient: BigInt(startSteps), scale: digits }),
-    );
+    this.#meters = plans.map((plan) => ({
+      plan,
+      shown: plan.registers.map(({ startSteps, digits }) =>
+        formatDecimal({ coefficient: BigInt(startSteps), scale: digits }),
+      ),
+    }));
   }
 
   /**
    * The bill of the next cycle as it should be shown, and as it is by the meter: the same but for bills from an estimate.
+   * @param cycles one for each meter, of the same period
    * @param served for what no meter knows: what was overdue, where an estimate ended
    */
   next(
-    cycle: MeteredCycle,
+    cycles: readonly [MeteredCycle, ...MeteredCycle[]],
     served: Bill,
     afterTax: readonly AfterTaxItem[],
   ): { readonly shown: CalculatedBill; readonly actual: CalculatedBill } {
+    const [cycle] = cycles;
     const { period, months } = cycle;
     const { sheets } = this.#tariff;
     const series = this.#series(cycle);
     const counting = { period, timeZone: TIME_ZONE, sheets };
-    const registers = registersFromIntervals(this.#registers(), series, counting);
+    const registers = this.#meters.flatMap((meter, place) => {
+      const own = registersFromIntervals(registersOf(meter), this.#series(cycles[place] ?? cycle), counting);
+      meter.shown = own.map(({ span }) => span.end.value);
+      return own;
+    });
     const power = this.#plan.demand && series.find(({ measures }) => measures === 'import');
     const facts: BillingFacts = {
       period,
@@ -64,26 +73,11 @@ export class Recomputation {
       overdue: overdueOn(served),
       afterTax,
     };
-    registers.forEach(({ span }, index) => {
-      this.#shown[index] = span.end.value;
-    });
     this.#remember(cycle);
     const actual = calculateBill(sheets, facts);
     if (served.summary.readQuality !== 'estimated') return { shown: actual, actual };
     const estimated = registers.map((register) => asEstimated(register, served));
     return { shown: calculateBill(sheets, { ...facts, registers: estimated }), actual };
-  }
-
-  #registers(): MeterRegister[] {
-    return this.#plan.registers.map(({ register, measures, timeOfUse, unit, multiplier }, index) => ({
-      meterNumber: this.#plan.meter.number,
-      register,
-      measures,
-      ...(timeOfUse && { timeOfUse }),
-      unit,
-      startValue: this.#shown[index] ?? '',
-      ...(multiplier !== undefined && { multiplier: String(multiplier) }),
-    }));
   }
 
   #series({ intervals, period }: MeteredCycle): IntervalSeries[] {
@@ -122,6 +116,24 @@ export class Recomputation {
       this.#usedByDate.set(addDays(period.firstDate, day), used);
     }
   }
+}
+
+function registersOf({
+  plan,
+  shown,
+}: {
+  readonly plan: ServicePlan;
+  readonly shown: readonly string[];
+}): MeterRegister[] {
+  return plan.registers.map(({ register, measures, timeOfUse, unit, multiplier }, index) => ({
+    meterNumber: plan.meter.number,
+    register,
+    measures,
+    ...(timeOfUse && { timeOfUse }),
+    unit,
+    startValue: shown[index] ?? '',
+    ...(multiplier !== undefined && { multiplier: String(multiplier) }),
+  }));
 }
 
 /** A register as an estimate saw it: its end is on the bill, and in no meter. */

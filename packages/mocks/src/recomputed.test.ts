@@ -26,11 +26,12 @@ async function standingBills(account: (typeof accounts)[number]): Promise<Bill[]
   return Promise.all(standing.map(({ id }) => read<Bill>(riverbend, `/bills/${id}`, as)));
 }
 
-function cyclesOf({ ledger }: WorldService): Map<string, MeteredCycle> {
-  const cycles = new Map<string, MeteredCycle>();
+/** Those of all meters, by month. */
+function cyclesOf({ ledger }: WorldService): Map<string, MeteredCycle[]> {
+  const cycles = new Map<string, MeteredCycle[]>();
   for (let index = 0; index < 30; index += 1) {
-    const cycle = ledger.cycle(index);
-    if (cycle) cycles.set(cycle.month, cycle);
+    const found = ledger.meters.flatMap((meter) => meter.cycle(index) ?? []);
+    if (found[0]) cycles.set(found[0].month, found);
   }
   return cycles;
 }
@@ -47,7 +48,8 @@ async function recomputed(
   const tariffId = own[0]?.tariffs?.[0]?.tariffId;
   if (tariffId === undefined) return [];
   const tariff = await read<Tariff>(riverbend, `/tariffs/${tariffId}`);
-  const recomputation = new Recomputation(service.ledger.plan, tariff);
+  const [first, ...others] = service.ledger.meters;
+  const recomputation = new Recomputation([first.plan, ...others.map(({ plan }) => plan)], tariff);
   const cycles = cyclesOf(service);
   let correction: AfterTaxItem | undefined;
   return own.map((served) => {
@@ -55,8 +57,8 @@ async function recomputed(
       kind === 'credit' ? [{ id, kind, amount }] : [],
     );
     const afterTax = correction ? [correction, ...credits] : credits;
-    const cycle = change(cycles.get(served.summary.month)!);
-    const { shown, actual } = recomputation.next(cycle, served, afterTax);
+    const [cycle, ...more] = cycles.get(served.summary.month)!;
+    const { shown, actual } = recomputation.next([change(cycle!), ...more], served, afterTax);
     correction = correctionOf(shown, actual, 'correction');
     return { served, shown };
   });

@@ -75,6 +75,10 @@ export async function fingerprint(riverbend: Riverbend): Promise<string> {
         const bills = await readAll<BillPage>(riverbend, `/accounts/${account.id}/bills`, as);
         // Chinese differs in words alone: a few bills will do.
         for (const bill of language === 'en' ? bills : bills.slice(0, 4)) await take(`/bills/${bill.id}`);
+        for (const { id: serviceId } of account.premises.flatMap(({ services }) => services)) {
+          await take(`/services/${serviceId}/daily-usage?firstDate=2026-08-01&lastDate=2026-11-30`);
+          await take(`/services/${serviceId}/interval-usage?firstDate=2026-11-16&lastDate=2026-11-30`);
+        }
       }
     }
   }

@@ -10,6 +10,7 @@ export type { SelectedQuery, WidgetQuery } from './element/query-controller.js';
 export { stalest, viewOfQuery } from './element/query-view.js';
 export type { QueryResult } from './element/query-view.js';
 export { uiTexts } from './element/texts.js';
+export { RepeatedImport } from './element/repeated-import.js';
 export { mainsVersion } from './element/version.js';
 export { unreachable } from './element/view-state.js';
 export type { Stale, ViewState } from './element/view-state.js';
@@ -78,6 +79,11 @@ export type {
   PlotView,
   ValueAxis,
 } from './plot/plot.js';
+export { PlotController } from './plot/plot-controller.js';
+export type { PlotEvents } from './plot/plot-controller.js';
+export type { PlotItem, PlotOptions, PlotWords } from './plot/plot-options.js';
+export { plotStyles } from './plot/plot.styles.js';
+export { valueAxis } from './plot/value-axis.js';
 export { providerChangeEvent, providersAround, providerTag } from './settings/provider.js';
 export { SettingsController } from './settings/settings-controller.js';
 export {

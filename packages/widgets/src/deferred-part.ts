@@ -1,4 +1,5 @@
 import type { TextSource, Translator } from '@mains/i18n';
+import { RepeatedImport } from '@mains/ui';
 import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** What the module of such a part exports beside its own. */
@@ -12,13 +13,11 @@ type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | Docume
 /** A part of a widget whose code, words and styles come after the first look, so that they do not stand in its way. */
 export class DeferredPart<Module extends PartModule> implements ReactiveController {
   readonly #host: Host;
-  readonly #import: () => Promise<Module>;
+  readonly #code: RepeatedImport<Module>;
   readonly #arrived: ((module: Module) => void) | undefined;
   #module: Module | undefined;
   #isLoading = false;
   #hasFailed = false;
-  #failedUrl: string | undefined;
-  #attempts = 0;
 
   /**
    * @param importModule `() => import('./rest/index.js')`, so that the bundler sees the path
@@ -26,7 +25,7 @@ export class DeferredPart<Module extends PartModule> implements ReactiveControll
    */
   constructor(host: Host, importModule: () => Promise<Module>, arrived?: (module: Module) => void) {
     this.#host = host;
-    this.#import = importModule;
+    this.#code = new RepeatedImport(importModule);
     this.#arrived = arrived;
     host.addController(this);
   }
@@ -70,7 +69,7 @@ export class DeferredPart<Module extends PartModule> implements ReactiveControll
 
   /** Resolves to whether all words are there. */
   async #fetch(translators: readonly Translator[]): Promise<boolean> {
-    const module = this.#module ?? (await this.#code());
+    const module = this.#module ?? (await this.#code.load());
     await Promise.all(
       translators.flatMap((translator) => module.texts.map((texts) => translator.use(texts))),
     );
@@ -83,21 +82,5 @@ export class DeferredPart<Module extends PartModule> implements ReactiveControll
       this.#module = module;
     }
     return translators.every((translator) => this.readyFor(translator));
-  }
-
-  /**
-   * Browsers remember a module that failed under its address until the page is reloaded; under another one they ask
-   * again. The address is only told in the error's message, and not by every browser.
-   */
-  async #code(): Promise<Module> {
-    if (this.#failedUrl !== undefined) {
-      return (await import(/* @vite-ignore */ `${this.#failedUrl}?again=${++this.#attempts}`)) as Module;
-    }
-    try {
-      return await this.#import();
-    } catch (error) {
-      this.#failedUrl = /https?:\S+\.js/.exec(String(error))?.[0];
-      throw error;
-    }
   }
 }

@@ -45,6 +45,7 @@ function navigation({ t, view }: HeaderModel): TemplateResult {
     <ul>
       ${link('#/', t('portal.nav.home'), view === 'home')}
       ${link('#/bills', t('portal.nav.bills'), view === 'bills' || view === 'compare' || view === 'pay')}
+      ${link('#/usage', t('portal.nav.usage'), view === 'usage')}
       ${link('#/tariffs', t('portal.nav.tariffs'), view === 'tariffs')}
     </ul>
   </nav>`;

@@ -11,6 +11,7 @@ import { minimumLine } from './lines/minimum.js';
 import { powerFactorLine, taxLine } from './lines/percentage.js';
 import { tierLine } from './lines/tier.js';
 import { fixedLine } from './lines/time.js';
+import type { Metered } from './metered.js';
 import { meteredBy, writtenQuantity } from './metered.js';
 import { factsMustFit, sheetsMustAgree } from './must-agree.js';
 import { chargeRuns } from './runs.js';
@@ -31,25 +32,8 @@ import type { BillingFacts, CalculatedBill, CalculatedLine, TariffSheet } from '
  * what is counted by price period is counted without one as well.
  */
 export function calculateBill(sheets: readonly TariffSheet[], facts: BillingFacts): CalculatedBill {
-  const segments = segmentsOf(sheets, facts.period);
-  const inForce = [...new Set(segments.map(({ sheet }) => sheet))];
-  const newest = inForce.at(-1);
-  if (!newest) throw new RangeError('The period has no days');
-  sheetsMustAgree(inForce);
-  factsMustFit(facts, newest);
-  const periodDays = daysInPeriod(facts.period);
-  const used = meteredBy(
-    facts.registers.filter(({ measures }) => measures === 'import'),
-    facts.period,
-  );
-  const drafts: DraftLine[] = [];
-  for (const run of chargeRuns(segments)) {
-    const sheet = run.apart ?? newest;
-    const made = lineOf({ facts, periodDays, used, segments, run, sheet, above: drafts });
-    if (!made) continue;
-    const period = run.isWhole ? undefined : joinedPeriod(run.segments);
-    drafts.push(period ? { ...made, line: { ...made.line, period } } : made);
-  }
+  const { newest, inForce, used, billings } = billingsOf(sheets, facts);
+  const drafts = draftsOf(billings);
   const lines = [...settled(drafts, newest), ...(facts.afterTax ?? [])];
   const twice = lines.find(({ id }, index) => lines.findIndex((other) => other.id === id) !== index);
   if (twice) throw new RangeError(`Two lines of one bill have the id ${twice.id}`);
@@ -63,6 +47,57 @@ export function calculateBill(sheets: readonly TariffSheet[], facts: BillingFact
     quantity: writtenQuantity(used.total, used.unit),
     sheetsFrom: inForce.map(({ validFrom }) => validFrom),
   };
+}
+
+/**
+ * The lines of a bill before anything but what each line rounds is rounded; without credits and corrections.
+ * @throws RangeError as `calculateBill` does
+ */
+export function draftLines(sheets: readonly TariffSheet[], facts: BillingFacts): DraftLine[] {
+  return draftsOf(billingsOf(sheets, facts).billings);
+}
+
+/** What every line of a bill is made from, in the order of the bill. @throws RangeError as `calculateBill` does */
+export function billingsOf(sheets: readonly TariffSheet[], facts: BillingFacts): Billings {
+  const segments = segmentsOf(sheets, facts.period);
+  const inForce = [...new Set(segments.map(({ sheet }) => sheet))];
+  const newest = inForce.at(-1);
+  if (!newest) throw new RangeError('The period has no days');
+  sheetsMustAgree(inForce);
+  factsMustFit(facts, newest);
+  const periodDays = daysInPeriod(facts.period);
+  const used = meteredBy(
+    facts.registers.filter(({ measures }) => measures === 'import'),
+    facts.period,
+  );
+  const billings = chargeRuns(segments).map((run) => ({
+    facts,
+    periodDays,
+    used,
+    segments,
+    run,
+    sheet: run.apart ?? newest,
+  }));
+  return { newest, inForce, used, billings };
+}
+
+interface Billings {
+  readonly newest: TariffSheet;
+  readonly inForce: readonly TariffSheet[];
+  readonly used: Metered;
+  readonly billings: readonly Omit<Billing, 'above'>[];
+}
+
+function draftsOf(billings: Billings['billings']): DraftLine[] {
+  const drafts: DraftLine[] = [];
+  for (const billing of billings) {
+    const made = lineOf({ ...billing, above: drafts });
+    if (!made) continue;
+    const { run } = billing;
+    const period = run.isWhole ? undefined : joinedPeriod(run.segments);
+    drafts.push(period ? { ...made, line: { ...made.line, period } } : made);
+  }
+  return drafts;
 }
 
 function lineOf(billing: Billing): DraftLine | undefined {

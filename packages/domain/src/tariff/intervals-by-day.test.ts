@@ -1,7 +1,8 @@
 import type { DayKind, TariffCalendar } from '@mains/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, minuteOfDayIn, plainDateIn, startOfDay } from '../plain-date.js';
+import { addDays, minuteOfDayIn, plainDateIn } from '../plain-date.js';
+import { startOfDay } from '../day-start.js';
 import { tariffDayOn, timeOfUseAt } from './calendar.js';
 import type { Counting, IntervalSeries, MeterRegister } from './intervals.js';
 import { highestPower, registersFromIntervals } from './intervals.js';

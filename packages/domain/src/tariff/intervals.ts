@@ -7,8 +7,8 @@ import {
   epochDay,
   instantText,
   minuteOfDayIn,
-  startsOfDays,
 } from '../plain-date.js';
+import { startsOfDays } from '../day-start.js';
 import { minutesOf, tariffDayOn, timeOfUseAt } from './calendar.js';
 import { sheetInForce } from './sheets.js';
 import type { MeasuredPower, MeteredRegister, TariffSheet } from './tariff.js';

@@ -1,12 +1,6 @@
 import type { DailyUsage, DayRemark, Interruption, PlainDate, SimilarUse, TimeOfUse } from '@mains/contract';
-import {
-  addDays,
-  dateFromEpochDay,
-  daysBetween,
-  epochDay,
-  plainDateIn,
-  startsOfDays,
-} from '../plain-date.js';
+import { addDays, dateFromEpochDay, daysBetween, epochDay, plainDateIn } from '../plain-date.js';
+import { startsOfDays } from '../day-start.js';
 import { ESTIMATED, DOUBTFUL, type UsageIntervals } from './intervals.js';
 import type { Flow, UsageUnit } from './unit.js';
 

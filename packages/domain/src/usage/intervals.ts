@@ -36,24 +36,25 @@ export function intervalsFromBlocks(
   remarks: readonly TimeRemark[],
 ): UsageIntervals | undefined {
   const [first] = blocks;
-  const last = blocks.at(-1);
-  if (!first || !last) return undefined;
+  if (!first) return undefined;
   const lengthMs = lengthMinutes * 60_000;
   const startsAtMs = Date.parse(first.start);
-  const count = (Date.parse(last.start) - startsAtMs) / lengthMs + last.values.length;
-  if (!(count <= MOST_INTERVALS)) throw new RangeError('blocks: too far apart');
-  const values = new Float64Array(Math.max(0, Math.ceil(count))).fill(Number.NaN);
-  let reached = 0;
+  const placed: { readonly index: number; readonly values: readonly number[] }[] = [];
+  let count = 0;
   for (const [place, block] of blocks.entries()) {
     const index = (Date.parse(block.start) - startsAtMs) / lengthMs;
-    if (!Number.isInteger(index) || index < reached) throw new RangeError(`blocks[${place}].start`);
-    values.set(block.values, index);
-    reached = index + block.values.length;
+    if (!Number.isInteger(index) || index < count) throw new RangeError(`blocks[${place}].start`);
+    placed.push({ index, values: block.values });
+    count = index + block.values.length;
   }
+  if (count > MOST_INTERVALS) throw new RangeError('blocks: too far apart');
+  const values = new Float64Array(count).fill(Number.NaN);
+  for (const block of placed) values.set(block.values, block.index);
   const marks = new Uint8Array(values.length);
   for (const { kind, start, end } of remarks) {
     if (kind === 'missing') continue;
-    const from = Math.max(0, Math.ceil((Date.parse(start) - startsAtMs) / lengthMs));
+    // An interval is marked when any part of it is meant.
+    const from = Math.max(0, Math.floor((Date.parse(start) - startsAtMs) / lengthMs));
     const until = Math.ceil((Date.parse(end) - startsAtMs) / lengthMs);
     marks.fill(kind === 'estimated' ? ESTIMATED : DOUBTFUL, from, Math.max(from, until));
   }

@@ -9,7 +9,7 @@ import { balanceListView } from '../world/balances.js';
 import { ZONE } from '../world/plan.js';
 import type { PlacedBill } from '../world/views.js';
 import { accountView, billPageView, billsOn, billView, utilityView } from '../world/views.js';
-import type { World, WorldAccount } from '../world/world.js';
+import type { World, WorldAccount, WorldService } from '../world/world.js';
 import { significant } from '../world/world.js';
 import type { Answer } from './answers.js';
 import { ApiProblem, problemAnswer } from './answers.js';
@@ -20,6 +20,7 @@ import { pageOf } from './pages.js';
 import type { OpenSession } from './sessions.js';
 import { Sessions, sessionView } from './sessions.js';
 import { getTariff, listTariffs } from './tariffs.js';
+import { getDailyUsage, getIntervalUsage } from './usage.js';
 
 /** A request that was found to be for one operation. */
 export interface Call {
@@ -83,6 +84,10 @@ export class Operations {
         return { status: 200, body: billView(this.#bill(call), call.language, this.#today()) };
       case 'getBillDocument':
         return this.#getBillDocument(call);
+      case 'getDailyUsage':
+        return { status: 200, body: getDailyUsage(this.#world, this.#service(call), call, this.#today()) };
+      case 'getIntervalUsage':
+        return { status: 200, body: getIntervalUsage(this.#service(call), call, this.#today()) };
     }
   }
 
@@ -145,6 +150,15 @@ export class Operations {
   #account(call: Call): WorldAccount {
     const session = this.#session(call);
     const found = session.accounts.find(({ id }) => id === call.path['accountId']);
+    if (!found) throw closed(session);
+    return found;
+  }
+
+  #service(call: Call): WorldService {
+    const session = this.#session(call);
+    const found = session.accounts
+      .flatMap(({ premises }) => premises.flatMap(({ services }) => services))
+      .find(({ id }) => id === call.path['serviceId']);
     if (!found) throw closed(session);
     return found;
   }

@@ -26,6 +26,16 @@ const ROUTES: readonly Route[] = [
     method: 'GET',
     path: new RegExp(`^/bills/(?<billId>${ID})/documents/(?<documentId>${ID})$`),
   },
+  {
+    operation: 'getDailyUsage',
+    method: 'GET',
+    path: new RegExp(`^/services/(?<serviceId>${ID})/daily-usage$`),
+  },
+  {
+    operation: 'getIntervalUsage',
+    method: 'GET',
+    path: new RegExp(`^/services/(?<serviceId>${ID})/interval-usage$`),
+  },
 ];
 
 /** Which operation a request is for. `method-not-allowed` when the path is known, `not-found` when it is not. */

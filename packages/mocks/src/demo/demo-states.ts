@@ -62,6 +62,32 @@ export const demoStates: readonly DemoState[] = [
     clock: '2026-09-24T06:22:00Z',
   },
   {
+    name: 'gap',
+    title: {
+      en: 'Days that did not arrive, some estimated, some missing',
+      'zh-CN': '部分日用量未到：有的已估算，有的缺失',
+    },
+    persona: 'corrected-home',
+  },
+  {
+    name: 'night-flow',
+    title: {
+      en: 'Water that runs all night: perhaps a leak',
+      'zh-CN': '夜间持续有水流，可能漏水',
+    },
+    persona: 'night-flow-home',
+    commodity: 'water',
+  },
+  {
+    name: 'meter-by-hand',
+    title: {
+      en: 'A meter that is read by hand: use by the bills alone',
+      'zh-CN': '人工抄表：仅有账单用量',
+    },
+    persona: 'leak-home',
+    commodity: 'water',
+  },
+  {
     name: 'prepaid',
     title: { en: 'Paid before it is used: there are no bills', 'zh-CN': '预付费：没有账单' },
     persona: 'mei-lin',

@@ -36,6 +36,12 @@ export const linsBakery: PersonaPlan = {
               load: bakeryLoad,
               registers: registersBy(['peak', 'flat', 'valley'], [21_806, 30_552, 47_019]),
               paying: { usual: { kind: 'direct-debit', daysAfterIssue: 10 } },
+              story: {
+                // 9:00 to 11:30 in Riverbend.
+                interruptions: [
+                  { kind: 'planned', start: '2026-11-10T01:00:00Z', end: '2026-11-10T03:30:00Z' },
+                ],
+              },
             },
           ],
         },

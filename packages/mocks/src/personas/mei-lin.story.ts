@@ -1,4 +1,5 @@
 import type { Story } from '../world/plan.js';
+import { drawnQuarters, lastYearsDays } from './mei-lin-days.story.js';
 
 /** kWh by peak, flat and valley register: with the sheets of their time they make the bills of the pictures. */
 const byMonth: NonNullable<Story['byMonth']> = {
@@ -30,6 +31,7 @@ const byMonth: NonNullable<Story['byMonth']> = {
 
 /** Tenths of a kWh by peak, flat and valley register, day by day, as the pictures of usage draw them. */
 const tenthsByDay: NonNullable<Story['tenthsByDay']> = {
+  ...lastYearsDays,
   // 1 October to 2 November 2026, a journey from the 3rd to the 6th.
   '2026-10': [
     [45, 28, 22],
@@ -87,15 +89,15 @@ const tenthsByDay: NonNullable<Story['tenthsByDay']> = {
     [49, 29, 25],
     [56, 36, 28],
     [72, 44, 30],
-    [65, 41, 30],
-    [51, 30, 23],
-    [45, 27, 20],
-    [59, 38, 27],
-    [54, 34, 26],
-    [58, 35, 29],
-    [53, 32, 26],
-    [56, 34, 27],
-    [61, 37, 26],
+    [68, 42, 26],
+    [58, 31, 15],
+    [43, 27, 22],
+    [57, 38, 29],
+    [53, 33, 28],
+    [56, 35, 31],
+    [52, 32, 27],
+    [55, 34, 28],
+    [60, 36, 28],
     [54, 33, 27],
     [60, 35, 27],
   ],
@@ -109,6 +111,9 @@ const missedWindow = {
 export const meiElectricity: Story = {
   byMonth,
   tenthsByDay,
+  quarters: drawnQuarters,
+  // 16:05 to 18:35 in Riverbend.
+  interruptions: [{ kind: 'outage', start: '2026-10-14T08:05:00Z', end: '2026-10-14T10:35:00Z' }],
   credits: {
     '2026-10': [
       {

@@ -1,4 +1,4 @@
-import type { PersonaPlan } from '../world/plan.js';
+import type { PersonaPlan, Story } from '../world/plan.js';
 import { homeElectricityService } from './services.js';
 
 export const arrearsHome: PersonaPlan = {
@@ -47,12 +47,33 @@ export const arrearsHome: PersonaPlan = {
                   },
                 },
                 story: {
+                  gaps: [
+                    {
+                      what: 'days-missing',
+                      firstDate: '2026-11-20',
+                      lastDate: '2026-12-02',
+                      text: {
+                        en: 'Your meter has not answered since 20 Nov. We are looking for the cause; these days follow.',
+                        'zh-CN': '11月20日起电表未响应，正在排查原因，之后补上这些天的数据。',
+                      },
+                    },
+                  ],
                   estimates: {
                     '2026-08': {
                       steps: [302, 178, 117],
                       note: {
                         en: 'Your meter did not answer on 31 Aug, so this bill is estimated.',
                         'zh-CN': '8月31日电表未响应，本账单按估抄计费。',
+                      },
+                      days: {
+                        missing: {
+                          en: 'Your meter does not answer. These days follow as soon as it does.',
+                          'zh-CN': '电表未响应，恢复后补上这些天的数据。',
+                        },
+                        estimated: {
+                          en: 'Your meter did not answer in August. Together these days are what the estimated bill charges.',
+                          'zh-CN': '8月电表未响应，这些天按估抄分摊，合计与估抄账单一致。',
+                        },
                       },
                       correction: {
                         by: 'new-bill',
@@ -74,6 +95,38 @@ export const arrearsHome: PersonaPlan = {
     },
   ],
 };
+
+/** Stretches of November that did not arrive, one of each kind. */
+const autumnGaps: NonNullable<Story['gaps']> = [
+  {
+    what: 'days-missing',
+    firstDate: '2026-11-06',
+    lastDate: '2026-11-07',
+    text: {
+      en: 'Your meter did not answer. We will have these days by the reading of 2 Dec.',
+      'zh-CN': '电表未响应，12月2日抄表后补上这两天的数据。',
+    },
+  },
+  {
+    what: 'days-estimated',
+    firstDate: '2026-11-16',
+    lastDate: '2026-11-18',
+    text: {
+      en: 'Your meter was out of reach. We used the average of the same weekdays. The bill will use the real reading.',
+      'zh-CN': '电表暂时联系不上，按相同星期几的平均用量估算。账单将以实际示数为准。',
+    },
+  },
+  {
+    what: 'quarters-missing',
+    firstDate: '2026-11-19',
+    lastDate: '2026-11-19',
+    hours: { from: 10, to: 13.25 },
+    text: {
+      en: 'Your meter was back on 19 Nov, but the quarter hours until 13:15 are not known. The day as a whole is.',
+      'zh-CN': '11月19日电表恢复，13:15前的15分钟数据缺失，当日总量已知。',
+    },
+  },
+];
 
 export const correctedHome: PersonaPlan = {
   id: 'corrected-home',
@@ -103,12 +156,27 @@ export const correctedHome: PersonaPlan = {
                 meterNumber: 'E-486 7210',
                 startSteps: [2640, 1812, 1455],
                 story: {
+                  gaps: autumnGaps,
                   estimates: {
                     '2026-08': {
                       steps: [150, 96, 60],
                       note: {
                         en: 'Your meter did not answer on 31 Aug, so this bill is estimated. We will put it right on the next one.',
                         'zh-CN': '8月31日电表未响应，本账单按估抄计费，差额将在下期账单中更正。',
+                      },
+                      days: {
+                        missing: {
+                          en: 'Your meter does not answer. These days follow as soon as it does.',
+                          'zh-CN': '电表未响应，恢复后补上这些天的数据。',
+                        },
+                        estimated: {
+                          en: 'Your meter did not answer in August. Together these days are what the estimated bill charges.',
+                          'zh-CN': '8月电表未响应，这些天按估抄分摊，合计与估抄账单一致。',
+                        },
+                        putRight: {
+                          en: 'Your meter did not answer in August. The estimate was too low; your September bill put it right.',
+                          'zh-CN': '8月电表未响应，估抄偏低，差额已在9月账单中更正。',
+                        },
                       },
                       correction: {
                         by: 'adjustment',

@@ -26,6 +26,7 @@ const CUSTOMER_TEXTS: ReadonlySet<string> = new Set([
   'accountNumberHint',
   'description',
   'source',
+  'basis',
 ]);
 
 /** The same answer with every text for customers replaced by a hostile one, allowed by the contract. */

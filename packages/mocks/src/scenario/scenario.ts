@@ -15,6 +15,8 @@ export const operationIds = [
   'listBills',
   'getBill',
   'getBillDocument',
+  'getDailyUsage',
+  'getIntervalUsage',
 ] as const;
 export type OperationId = (typeof operationIds)[number];
 
@@ -80,6 +82,11 @@ export const scenarios: readonly [Scenario, ...Scenario[]] = [
     id: 'bills-failing',
     title: { en: 'Only bills fail', 'zh-CN': '仅账单故障' },
     forced: { listBills: 'fail', getBill: 'fail', getBillDocument: 'fail' },
+  },
+  {
+    id: 'usage-failing',
+    title: { en: 'Only use fails', 'zh-CN': '仅用量故障' },
+    forced: { getDailyUsage: 'fail', getIntervalUsage: 'fail' },
   },
   {
     id: 'maintenance',

@@ -4,9 +4,10 @@ import { addDays, calculateBill, correctionOf, lastDateOfMonth, yearMonthOf } fr
 import { hash32, opaque } from '../random.js';
 import type { LocalText } from '../text.js';
 import { correctionText } from './corrections.js';
+import type { ReadingQualities } from './metered-facts.js';
 import { meteredFacts, withEstimate, yearSoFar } from './metered-facts.js';
-import type { MeteredCycle } from './metering.js';
-import { Metering } from './metering.js';
+import type { MeteredCycle, Metering } from './metering.js';
+import { meteringsOf } from './metering.js';
 import type { Payable, Payment } from './paying.js';
 import { overdueBills, paymentsFor } from './paying.js';
 import type { AfterTaxText, EstimatePlan, ServicePlan } from './plan.js';
@@ -36,8 +37,9 @@ export interface LedgerBill extends Payable {
 /** All bills of one service, made from its meter one after the other. */
 export class Ledger {
   readonly plan: ServicePlan;
+  /** All of the service, the first one first; their cycles have the same periods. */
+  readonly meters: readonly [Metering, ...Metering[]];
   readonly #seed: string;
-  readonly #metering: Metering;
   readonly #bills: LedgerBill[] = [];
   #billedCycles = 0;
   #previousIssue: PlainDate | undefined;
@@ -52,21 +54,21 @@ export class Ledger {
   constructor(seed: string, plan: ServicePlan) {
     this.#seed = seed;
     this.plan = plan;
-    this.#metering = new Metering(seed, plan);
+    this.meters = meteringsOf(seed, plan);
     this.#scheduled = cyclesOf(plan);
     this.#unlisted = this.#scheduled.next().value ?? undefined;
   }
 
-  /** The cycle with this index, 0 for the first; undefined when the service ended before. */
+  /** The cycle of the first meter with this index, 0 for the first; undefined when the service ended before. */
   cycle(index: number): MeteredCycle | undefined {
-    return this.#metering.cycle(index);
+    return this.meters[0].cycle(index);
   }
 
   /** Bills issued by a day, withdrawn ones included, oldest first. */
   billsIssuedBy(date: PlainDate): readonly LedgerBill[] {
     if (this.plan.payment === 'prepaid') return [];
     for (;;) {
-      const cycle = this.#metering.cycle(this.#billedCycles);
+      const cycle = this.meters[0].cycle(this.#billedCycles);
       if (!cycle || cycle.issuedOn > date) break;
       this.#bills.push(...this.#billsOf(cycle));
       this.#billedCycles += 1;
@@ -183,7 +185,7 @@ export class Ledger {
       period: cycle.period,
       months: cycle.months,
       ...(cycle.cycleDays !== undefined && { cycleDays: cycle.cycleDays }),
-      ...meteredFacts(plan, cycle, { start: this.#previousQuality, end: quality }),
+      ...this.#metered(cycle, { start: this.#previousQuality, end: quality }),
       ...(hasYearlyTiers(plan) && { year: yearSoFar(plan, cycle, this.#earlierCycles()) }),
       ...(this.#previousIssue !== undefined && {
         overdue: overdueBills(this.#bills, this.#previousIssue, cycle.issuedOn),
@@ -192,8 +194,19 @@ export class Ledger {
     };
   }
 
+  #metered(cycle: MeteredCycle, qualities: ReadingQualities): Pick<BillingFacts, 'registers' | 'demand'> {
+    const facts = meteredFacts(this.plan, cycle, qualities);
+    const [, second] = this.meters;
+    const other = second?.cycle(this.#billedCycles);
+    if (!second || !other) return facts;
+    return {
+      ...facts,
+      registers: [...facts.registers, ...meteredFacts(second.plan, other, qualities).registers],
+    };
+  }
+
   #earlierCycles(): MeteredCycle[] {
-    return Array.from({ length: this.#billedCycles }, (_, index) => this.#metering.cycle(index)).filter(
+    return Array.from({ length: this.#billedCycles }, (_, index) => this.meters[0].cycle(index)).filter(
       (cycle) => cycle !== undefined,
     );
   }

@@ -4,6 +4,7 @@ import {
   daysInPeriod,
   epochDay,
   sheetInForce,
+  startOfDay,
   tariffDayOn,
   timeOfUseAt,
 } from '@mains/domain';
@@ -11,7 +12,8 @@ import { calibrate } from './calibrate.js';
 import { withHighest } from './highest.js';
 import type { DayLoad } from './load/load-model.js';
 import { dayContext, SLOT_MS, SLOTS_PER_DAY } from './load/load-model.js';
-import type { RegisterPlan, ServicePlan } from './plan.js';
+import type { InterruptionPlan, RegisterPlan, ServicePlan } from './plan.js';
+import { ZONE } from './plan.js';
 import type { Cycle } from './schedule.js';
 import { cyclesOf } from './schedule.js';
 
@@ -23,6 +25,8 @@ export type Measured = RegisterPlan['measures'];
 export interface MeteredCycle extends Cycle {
   /** Whole Wh, varh or litres per quarter of an hour, from the start of the first day on. */
   readonly intervals: Readonly<Partial<Record<Measured, Int32Array>>>;
+  /** Which register of its direction, in the order of the plan, counts in each of the intervals. */
+  readonly registerOf: Readonly<Partial<Record<Measured, Uint8Array>>>;
   readonly registers: readonly RegisterRun[];
 }
 
@@ -33,16 +37,24 @@ export interface RegisterRun {
   readonly endSteps: number;
 }
 
-/** The meter of one service: generated cycle after cycle, as far as it is asked for. */
+/** All meters of a service, the first one first. */
+export function meteringsOf(seed: string, plan: ServicePlan): readonly [Metering, ...Metering[]] {
+  const { second, story: _, ...rest } = plan;
+  const first = new Metering(seed, plan);
+  return second ? [first, new Metering(seed, { ...rest, ...second, key: `${plan.key}/2` })] : [first];
+}
+
+/** One meter of a service: generated cycle after cycle, as far as it is asked for. */
 export class Metering {
+  /** Of the service, with the meter and the registers of this one. */
+  readonly plan: ServicePlan;
   readonly #seed: string;
-  readonly #plan: ServicePlan;
   readonly #cycles: Generator<Cycle>;
   readonly #metered: MeteredCycle[] = [];
 
   constructor(seed: string, plan: ServicePlan) {
     this.#seed = seed;
-    this.#plan = plan;
+    this.plan = plan;
     this.#cycles = cyclesOf(plan);
   }
 
@@ -59,11 +71,12 @@ export class Metering {
   #meter(cycle: Cycle): MeteredCycle {
     const days = daysInPeriod(cycle.period);
     const raw = this.#raw(cycle.period.firstDate, days);
-    const highestW = this.#plan.story?.highestW?.[cycle.month];
+    const highestW = this.plan.story?.highestW?.[cycle.month];
     const intervals: Partial<Record<Measured, Int32Array>> = {};
+    const counting: Partial<Record<Measured, Uint8Array>> = {};
     const registers: RegisterRun[] = [];
     for (const measures of ['import', 'export', 'reactive'] as const) {
-      const plans = this.#plan.registers.filter((register) => register.measures === measures);
+      const plans = this.plan.registers.filter((register) => register.measures === measures);
       const series = raw[measures];
       if (plans.length === 0 || !series) continue;
       const registerOf = this.#registerOf(plans, cycle.period.firstDate, days);
@@ -74,32 +87,37 @@ export class Metering {
       });
       if (measures === 'import' && highestW !== undefined) withHighest(values, registerOf, highestW / 4);
       intervals[measures] = values;
+      counting[measures] = registerOf;
       plans.forEach((plan, index) => {
         const startSteps = this.#lastSteps(plan);
         registers.push({ plan, startSteps, endSteps: startSteps + (steps[index] ?? 0) });
       });
     }
-    return { ...cycle, intervals, registers };
+    return { ...cycle, intervals, registerOf: counting, registers };
   }
 
   #raw(firstDate: PlainDate, days: number): Partial<Record<Measured, Float64Array>> {
     const series: Partial<Record<Measured, Float64Array>> = {};
     const first = epochDay(firstDate);
+    const told = this.plan.story?.quarters ?? {};
     for (let index = 0; index < days; index += 1) {
-      const load: DayLoad = this.#plan.load(dayContext(this.#seed, this.#plan.key, first + index));
+      const load: DayLoad = this.plan.load(dayContext(this.#seed, this.plan.key, first + index));
       for (const measures of ['import', 'export', 'reactive'] as const) {
-        const day = load[measures];
+        const day = (measures === 'import' && told[dateFromEpochDay(first + index)]) || load[measures];
         if (!day) continue;
         series[measures] ??= new Float64Array(days * SLOTS_PER_DAY);
         series[measures].set(day, index * SLOTS_PER_DAY);
       }
+    }
+    for (const interruption of this.plan.story?.interruptions ?? []) {
+      for (const values of Object.values(series)) withoutSupply(values, firstDate, interruption);
     }
     return series;
   }
 
   /** Which of the registers counts in each quarter of an hour, by the calendars in force. */
   #registerOf(plans: readonly RegisterPlan[], firstDate: PlainDate, days: number): Uint8Array {
-    const { sheets } = this.#plan.product;
+    const { sheets } = this.plan.product;
     const registers = new Uint8Array(days * SLOTS_PER_DAY);
     if (plans.every(({ timeOfUse }) => timeOfUse === undefined)) return registers;
     const known = new Map<TariffDay, Uint8Array>();
@@ -107,7 +125,7 @@ export class Metering {
     for (let index = 0; index < days; index += 1) {
       const date = dateFromEpochDay(firstDay + index);
       const { calendar } = sheetInForce(sheets, date);
-      if (!calendar) throw new RangeError(`${this.#plan.key} has registers by hours but no hours`);
+      if (!calendar) throw new RangeError(`${this.plan.key} has registers by hours but no hours`);
       const day = tariffDayOn(calendar, date);
       const slots = known.get(day) ?? this.#slotsOf(day, plans);
       known.set(day, slots);
@@ -119,7 +137,7 @@ export class Metering {
   #slotsOf(day: TariffDay, plans: readonly RegisterPlan[]): Uint8Array {
     return Uint8Array.from(hoursOf(day), (timeOfUse) => {
       const index = plans.findIndex((plan) => plan.timeOfUse === undefined || plan.timeOfUse === timeOfUse);
-      if (index < 0) throw new RangeError(`${this.#plan.key} has no register for ${timeOfUse}`);
+      if (index < 0) throw new RangeError(`${this.plan.key} has no register for ${timeOfUse}`);
       return index;
     });
   }
@@ -129,7 +147,7 @@ export class Metering {
     days: number,
     plans: readonly RegisterPlan[],
   ): { steps?: readonly (number | undefined)[]; byDay?: number[][] } {
-    const { story, registers } = this.#plan;
+    const { story, registers } = this.plan;
     const month = story?.byMonth?.[cycle.month];
     const steps = month && plans.map((plan) => month[registers.indexOf(plan)]);
     const byDay = story?.tenthsByDay?.[cycle.month]?.map((day) =>
@@ -145,8 +163,19 @@ export class Metering {
   }
 }
 
+/** Nothing is used while the supply is off; of a quarter of an hour in which it goes or comes, only its part. */
+function withoutSupply(values: Float64Array, firstDate: PlainDate, { start, end }: InterruptionPlan): void {
+  const startsAtMs = startOfDay(firstDate, ZONE);
+  const from = (Date.parse(start) - startsAtMs) / SLOT_MS;
+  const until = (Date.parse(end) - startsAtMs) / SLOT_MS;
+  for (let slot = Math.max(0, Math.floor(from)); slot < Math.min(until, values.length); slot += 1) {
+    const off = Math.min(until, slot + 1) - Math.max(from, slot);
+    values[slot] = (values[slot] ?? 0) * (1 - off);
+  }
+}
+
 /** Wh, varh or litres in one step of a register. */
-function stepSize(plan: RegisterPlan | undefined): number {
+export function stepSize(plan: RegisterPlan | undefined): number {
   return ((plan?.multiplier ?? 1) * 1000) / 10 ** (plan?.digits ?? 0);
 }
 

@@ -2,6 +2,7 @@ import type {
   Address,
   Commodity,
   Id,
+  Instant,
   Meter,
   Money,
   PlainDate,
@@ -56,6 +57,8 @@ export interface ServicePlan {
   readonly product: Product;
   readonly load: LoadModel;
   readonly registers: readonly RegisterPlan[];
+  /** A second meter, billed together with the first. */
+  readonly second?: Pick<ServicePlan, 'meter' | 'load' | 'registers'>;
   /** Given where there is a charge for power. */
   readonly demand?: { readonly installedKva?: string; readonly contractedKw?: string };
   readonly paying: PayingPlan;
@@ -113,6 +116,8 @@ export interface Story {
   readonly byMonth?: Readonly<Record<YearMonth, readonly number[]>>;
   /** The same for each day of the period in tenths of a unit; its days must add up to the month. */
   readonly tenthsByDay?: Readonly<Record<YearMonth, readonly (readonly number[])[]>>;
+  /** The course of the import on single days: 96 amounts each, in proportion. */
+  readonly quarters?: Readonly<Record<PlainDate, readonly number[]>>;
   /** The highest mean power of a quarter of an hour, in W. */
   readonly highestW?: Readonly<Record<YearMonth, number>>;
   /** Bills first made from an estimate. */
@@ -121,6 +126,31 @@ export interface Story {
   readonly credits?: Readonly<Record<YearMonth, readonly CreditPlan[]>>;
   /** A complaint stops the clock of a bill from this day on. */
   readonly disputes?: Readonly<Record<YearMonth, { readonly from: PlainDate; readonly note: LocalText }>>;
+  /** Stretches that did not arrive, oldest first; none of two overlap. */
+  readonly gaps?: readonly GapPlan[];
+  /** Times without supply, oldest first: nothing is used then. */
+  readonly interruptions?: readonly InterruptionPlan[];
+}
+
+/** Values that did not arrive. They are known after all when the bill of their time is made. */
+export interface GapPlan {
+  /**
+   * - `days-missing`: nothing is known of these days yet.
+   * - `days-estimated`: the mean of the same weekdays of four weeks stands in for them.
+   * - `quarters-missing`: the registers tell what the day came to, but not when.
+   */
+  readonly what: 'days-missing' | 'days-estimated' | 'quarters-missing';
+  readonly firstDate: PlainDate;
+  readonly lastDate: PlainDate;
+  /** Hours of each of these days, for `quarters-missing`. */
+  readonly hours?: { readonly from: number; readonly to: number };
+  readonly text: LocalText;
+}
+
+export interface InterruptionPlan {
+  readonly kind: 'outage' | 'planned';
+  readonly start: Instant;
+  readonly end: Instant;
 }
 
 /** A meter that could not be read, and how the bill was put right once it could. */
@@ -129,6 +159,17 @@ export interface EstimatePlan {
   readonly steps: readonly number[];
   readonly note: LocalText;
   readonly correction: CorrectionPlan;
+  readonly days: EstimatedDaysText;
+}
+
+/** What is said about the days of a bill from an estimate. */
+export interface EstimatedDaysText {
+  /** Before the bill: nothing arrives. */
+  readonly missing: LocalText;
+  /** While the bill stands. */
+  readonly estimated: LocalText;
+  /** Instead of `estimated` from the next bill on, where that puts it right. */
+  readonly putRight?: LocalText;
 }
 
 export type CorrectionPlan =

@@ -67,6 +67,7 @@ function serviceView({ id, ledger }: WorldService, today: PlainDate): Service {
     payment: plan.payment,
     startedOn: plan.startedOn,
     tariffId: plan.product.id,
+    usage: plan.meter.kind === 'manual' ? 'bills' : 'intervals',
     ...(ended && { endedOn: plan.endedOn }),
     ...(billed && reading && { nextReadingOn: reading.period.lastDate }),
     ...(billed && nextBill !== undefined && { nextBillOn: nextBill }),
@@ -131,7 +132,7 @@ export function billView(placed: PlacedBill, language: Language, today: PlainDat
   const document: BillDocument = { id: bill.documentId, kind: 'bill', mediaType: 'application/pdf' };
   return {
     summary: summaryView(placed, today),
-    meters: [service.ledger.plan.meter],
+    meters: service.ledger.meters.map(({ plan }) => plan.meter),
     lines: bill.calculated.lines.map((line) => lineView(line, placed, language)),
     documents: [document],
     tariffs: bill.calculated.sheetsFrom.map((validFrom) => ({ tariffId: product.id, validFrom })),

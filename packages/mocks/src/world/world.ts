@@ -81,7 +81,9 @@ export class World {
 /** What a guest may prove an account with. */
 export function proofsOf(account: AccountPlan): Readonly<Record<ProofKind, readonly string[]>> {
   return {
-    'meter-number': account.premises.flatMap(({ services }) => services.map(({ meter }) => meter.number)),
+    'meter-number': account.premises.flatMap(({ services }) =>
+      services.flatMap(({ meter, second }) => [meter.number, ...(second ? [second.meter.number] : [])]),
+    ),
     postcode: account.premises.map(({ postcode }) => postcode),
     'phone-last4': [account.phoneLast4],
   };

@@ -27,6 +27,8 @@ export interface Plot {
   readonly runs?: readonly PlotRun[];
   /** To compare with, item by item, NaN for none: a tick over each bar, a dotted outline over a curve. */
   readonly compare?: ArrayLike<number>;
+  /** What `compare` is, with its key: “Same weekday last year”, “361 kWh over the period”. */
+  readonly compareText?: { readonly title: string; readonly text?: string };
   /** 1 where the whole item is an estimate or a forecast: hatched with an outline. */
   readonly hatched?: ArrayLike<number>;
   /** Behind the shapes. */
@@ -103,6 +105,7 @@ export interface PlotNote {
 }
 
 export interface PlotLabel {
+  /** Bars: the index of the one it stands under. Curve: the place on the item axis where it stands. */
   readonly item: number;
   readonly text: string;
 }

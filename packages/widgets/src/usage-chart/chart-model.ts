@@ -1,17 +1,27 @@
-import type { Plot, PlotSpan } from '@mains/ui';
+import type { Plot, PlotSpan, PlotView } from '@mains/ui';
 
 /** One view of use in words and numbers, ready to be shown: made by pure code, drawn by the templates. */
 export interface ChartModel {
+  /** “Monday 23 November, quarter by quarter”, where the view has a title of its own. */
+  readonly title?: string;
   /** “1 Oct to 2 Nov 2026, the period of your October bill”. */
   readonly subtitle: string;
   /** The answer in one sentence, before any picture. */
   readonly sentence: string;
   readonly figures: readonly Figure[];
   readonly plot: Plot;
+  /** What to draw in place of `plot` while so much is in view: the same items with more or less about them. */
+  readonly plotFor?: (view: PlotView) => Plot;
   /** One for each item of the plot, asked for when it is needed: a year has 35,040. */
   readonly itemAt: (index: number) => ItemWords;
   /** For items from `first` up to `end`, where the view lets a stretch be chosen; figures that take the place of `figures`. */
   readonly figuresFor?: (span: PlotSpan) => readonly Figure[];
+  /** The stretch that `sentence` speaks of: a good first choice. */
+  readonly tellingSpan?: PlotSpan;
+  /** “18:00 to 21:30”: a chosen stretch by its name. */
+  readonly spanName?: (span: PlotSpan) => string;
+  /** What the customer could do with it, in a sentence; only where it can be computed. */
+  readonly hint?: string;
   readonly table: UsageTable;
   /** What is estimated, missing, old or uncertain, each in a sentence. */
   readonly remarks: readonly string[];

@@ -2,6 +2,7 @@ import type {
   BillSummary,
   BillingPeriod,
   Commodity,
+  Decimal,
   PlainDate,
   TariffSheet,
   YearMonth,
@@ -44,6 +45,8 @@ export interface UsagePeriod {
   readonly month: YearMonth;
   /** The bill that stands for it, once there is one. */
   readonly bill?: BillSummary;
+  /** What was used in it, where a file says so and no bill and no days do. */
+  readonly quantity?: { readonly value: Decimal; readonly unit: UsageUnit };
   /** Whether `month` is the whole calendar month, since nothing is billed. */
   readonly isCalendarMonth: boolean;
 }

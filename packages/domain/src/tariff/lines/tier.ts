@@ -25,26 +25,12 @@ const SHARE_DIGITS = 6;
  * what it had added.
  */
 export function tierLine(billing: BillingOf<'tier'>): DraftLine | undefined {
-  const { charge, used, run } = billing;
+  const { charge } = billing;
   const { unit } = charge.allowance;
-  if (used.unit !== unit) throw new RangeError(`An allowance in ${unit} cannot be taken from ${used.unit}`);
-  const cycle = cycleOf(billing);
-  const here = meteredIn(used, run.segments);
-  const before = usedBefore(billing);
-  const above = subtractDecimals(
-    aboveOf(addDecimals(before, here), cycle.allowance),
-    aboveOf(before, cycle.allowance),
-  );
+  const { cycle, before, here, above, reachedOn } = tierState(billing);
   if (above.coefficient === 0n) return undefined;
   if (charge.timeOfUse) return sharedLine(billing, above, here);
 
-  // Used up on an earlier bill is no day of this one.
-  const isReachedHere = compareDecimals(before, cycle.allowance) <= 0;
-  const reachedAt = isReachedHere
-    ? firstDayAbove(used, run.segments, { before, allowance: cycle.allowance })
-    : undefined;
-  const reachedOn: PlainDate | undefined =
-    reachedAt === undefined ? undefined : addDays(billing.facts.period.firstDate, reachedAt);
   const basis: AllowanceBasis = {
     kind: 'allowance',
     used: writtenQuantity(here, unit),
@@ -58,6 +44,39 @@ export function tierLine(billing: BillingOf<'tier'>): DraftLine | undefined {
   };
   const made = priced(billing, writtenQuantity(above, unit), { ...charge, per: unit });
   return { ...made, line: { ...made.line, basis } };
+}
+
+/** How the use of some days stands to an allowance. */
+export interface TierState {
+  readonly cycle: TierAllowance;
+  /** Used earlier in the cycle. */
+  readonly before: Decimal;
+  readonly here: Decimal;
+  /** What these days add above the allowance; negative where use was corrected downwards. */
+  readonly above: Decimal;
+  /** The first day that ends above the allowance, where days are known. */
+  readonly reachedOn: PlainDate | undefined;
+}
+
+/** What a tier looks at on the days of its run, whether it is reached or not. @throws RangeError on an allowance in another unit. */
+export function tierState(billing: Omit<BillingOf<'tier'>, 'above'>): TierState {
+  const { charge, used, run, facts } = billing;
+  const { unit } = charge.allowance;
+  if (used.unit !== unit) throw new RangeError(`An allowance in ${unit} cannot be taken from ${used.unit}`);
+  const cycle = cycleOf(billing);
+  const here = meteredIn(used, run.segments);
+  const before = usedBefore(billing);
+  const above = subtractDecimals(
+    aboveOf(addDecimals(before, here), cycle.allowance),
+    aboveOf(before, cycle.allowance),
+  );
+  // Used up on an earlier bill is no day of this one.
+  const isReachedHere = above.coefficient !== 0n && compareDecimals(before, cycle.allowance) <= 0;
+  const reachedAt = isReachedHere
+    ? firstDayAbove(used, run.segments, { before, allowance: cycle.allowance })
+    : undefined;
+  const reachedOn = reachedAt === undefined ? undefined : addDays(facts.period.firstDate, reachedAt);
+  return { cycle, here, before, above, reachedOn };
 }
 
 /**
@@ -90,7 +109,8 @@ function usedIn({ facts, run }: BillingOf<'tier'>, timesOfUse: readonly TimeOfUs
   return meteredIn(meteredBy(registers, facts.period), run.segments);
 }
 
-interface TierAllowance {
+/** What may be used before a tier begins. */
+export interface TierAllowance {
   /** For all days on which the charge stands unchanged, rounded as their newest sheet says. */
   readonly allowance: Decimal;
   /** For a cycle that is not cut. */
@@ -100,7 +120,7 @@ interface TierAllowance {
   readonly isProrated: boolean;
 }
 
-function cycleOf(billing: BillingOf<'tier'>): TierAllowance {
+function cycleOf(billing: Omit<BillingOf<'tier'>, 'above'>): TierAllowance {
   const { charge, facts, sheet, run, periodDays } = billing;
   const { unit, length } = charge.cycle;
   const extra = facts.extraAllowance;
@@ -131,7 +151,10 @@ function cycleOf(billing: BillingOf<'tier'>): TierAllowance {
 }
 
 /** Days of supply in the year of a segment, and days of that year. */
-function suppliedDays({ facts }: BillingOf<'tier'>, segment: Segment | undefined): [number, number] {
+function suppliedDays(
+  { facts }: Pick<BillingOf<'tier'>, 'facts'>,
+  segment: Segment | undefined,
+): [number, number] {
   const year = segment?.year ?? facts.period.firstDate.slice(0, 4);
   const newYear = `${year}-01-01`;
   const days = daysBetween(newYear, `${year}-12-31`) + 1;
@@ -141,7 +164,7 @@ function suppliedDays({ facts }: BillingOf<'tier'>, segment: Segment | undefined
 }
 
 /** Used earlier in the cycle, on earlier days of this bill; only a year reaches over several bills. */
-function usedBefore({ charge, facts, segments, run, used }: BillingOf<'tier'>): Decimal {
+function usedBefore({ charge, facts, segments, run, used }: Omit<BillingOf<'tier'>, 'above'>): Decimal {
   const [first] = run.segments;
   const isYear = charge.cycle.unit === 'year';
   const ofCycle = isYear ? segments.filter(({ year }) => year === first?.year) : run.standing;

@@ -49,6 +49,18 @@ function addClimate(use: Float64Array, { temperature, random }: DayContext, stre
   }
 }
 
+/** A heat pump on a meter of its own: warm water every day, warm rooms by the weather. */
+export const heatPumpLoad: LoadModel = ({ random, temperature }) => {
+  const use = emptyDay();
+  addBlock(use, 0, 24, 4);
+  addBlock(use, 4, 5.5, 300 * (0.8 + 0.4 * random()));
+  addBlock(use, 13, 14, 260 * (0.8 + 0.4 * random()));
+  const tooCold = Math.max(0, 15 - temperature);
+  for (let hour = 0; hour < 24; hour += 1.5)
+    addBlock(use, hour, hour + 1, tooCold * 22 * (0.7 + 0.6 * random()));
+  return { import: use };
+};
+
 /** A home with panels on its roof: what it does not use it feeds in. */
 export function solarLoad(home: HomeLoad, panelsKw: number): LoadModel {
   const household = homeLoad(home);

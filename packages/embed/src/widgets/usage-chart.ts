@@ -1,0 +1,2 @@
+import '../page-settings.js';
+import '@mains/widgets/usage-chart/define.js';

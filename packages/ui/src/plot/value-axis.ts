@@ -1,0 +1,58 @@
+import type { ValueAxis } from './plot.js';
+
+/** Of gridlines, zero among them. */
+const mostTicks = 5;
+
+/** How far beyond the last gridline an axis may reach up to the next one, as a share of its length. */
+const roundingShare = 0.12;
+
+/**
+ * An axis that holds zero and everything between the two, with at most five round ticks.
+ * @param minimum lowest and `maximum` highest value drawn, in the unit of the axis; what is not finite counts as zero
+ * @param formatNumber writes a tick; `fractionDigits` are those that all ticks of the axis need
+ */
+export function valueAxis(
+  minimum: number,
+  maximum: number,
+  unitText: string,
+  formatNumber: (value: number, fractionDigits: number) => string,
+): ValueAxis {
+  const low = Math.min(0, finite(minimum), finite(maximum));
+  const high = Math.max(0, finite(minimum), finite(maximum));
+  const zero = { at: 0, text: formatNumber(0, 0) };
+  if (low === high) return { unitText, min: 0, max: 1, ticks: [zero] };
+
+  const { step, fractionDigits } = roundStep(low, high);
+  const room = roundingShare * (high - low);
+  let from = Math.ceil(low / step - 1e-9);
+  let to = Math.floor(high / step + 1e-9);
+  if (to - from + 1 < mostTicks && high > 0 && (to + 1) * step - high <= room) to++;
+  if (to - from + 1 < mostTicks && low < 0 && low - (from - 1) * step <= room) from--;
+  const ticks = Array.from({ length: to - from + 1 }, (_, index) => {
+    const at = Number(((from + index) * step).toPrecision(12)) + 0;
+    return { at, text: formatNumber(at, fractionDigits) };
+  });
+  return {
+    unitText,
+    min: Math.min(low, ticks[0]?.at ?? 0),
+    max: Math.max(high, ticks.at(-1)?.at ?? 0),
+    ticks,
+  };
+}
+
+/** The smallest of 1, 2, 2.5 and 5 times a power of ten of which no more than five multiples lie between the two. */
+function roundStep(low: number, high: number): { step: number; fractionDigits: number } {
+  let power = Math.floor(Math.log10((high - low) / mostTicks));
+  for (;;) {
+    for (const factor of [1, 2, 2.5, 5]) {
+      const step = Number(`${factor}e${power}`);
+      const count = Math.floor(high / step + 1e-9) - Math.ceil(low / step - 1e-9) + 1;
+      if (count <= mostTicks) return { step, fractionDigits: Math.max(0, (factor === 2.5 ? 1 : 0) - power) };
+    }
+    power++;
+  }
+}
+
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : 0;
+}

@@ -1,0 +1,4 @@
+import { defineWidget } from '@mains/ui';
+import { MainsUsageChartElement } from './usage-chart.js';
+
+defineWidget('mains-usage-chart', MainsUsageChartElement);

@@ -1,0 +1,32 @@
+import type { Commodity, Id, PlainDate } from '@mains/contract';
+import type { UsageView } from './sight.model.js';
+
+/** What the customer looks at now. */
+export interface UsageViewChangedDetail {
+  readonly view: UsageView;
+  /** The first and the last day in view; both are the day itself where it is one. */
+  readonly firstDate: PlainDate;
+  readonly lastDate: PlainDate;
+  /** These are left out for a file of the customer's own. */
+  readonly accountId?: Id;
+  readonly serviceId?: Id;
+  readonly commodity?: Commodity;
+}
+
+/** A file of the customer's own was opened on the device; nothing of what is in it is told. */
+export interface UsageFileOpenedDetail {
+  readonly format: string;
+  /** How many rows of values it has. */
+  readonly channels: number;
+}
+
+export interface UsageExportedDetail {
+  readonly format: 'csv' | 'green-button';
+}
+
+/** The events of `mains-usage-chart`, besides those of every widget. */
+export interface UsageChartEvents {
+  'mains-usage-view-changed': UsageViewChangedDetail;
+  'mains-usage-file-opened': UsageFileOpenedDetail;
+  'mains-usage-exported': UsageExportedDetail;
+}

@@ -1,0 +1,110 @@
+import { ESTIMATED, plainDateIn, type FileChannel, type UsageUnit } from '@mains/domain';
+import type { FileWords } from './words.js';
+
+/** What a series has, each with its name. */
+export interface SeriesFact {
+  readonly name: string;
+  readonly value: string;
+}
+
+const SIGNS: { readonly [Unit in UsageUnit]?: string } = {
+  m3: 'm³',
+  ft3: 'ft³',
+  'US gal': 'gal (US)',
+  'imperial gal': 'gal (UK)',
+};
+
+export function unitSign(unit: UsageUnit): string {
+  return SIGNS[unit] ?? unit;
+}
+
+/** How a series is called among the others of its file. */
+export function seriesName({ name, flow, unit }: FileChannel, index: number, { t }: FileWords): string {
+  const own = name === '' ? t('usageFile.series.unnamed', { number: index + 1 }) : name;
+  return `${own} (${t(`usageFile.flow.${flow}`)}, ${unitSign(unit)})`;
+}
+
+interface Tally {
+  readonly values: ArrayLike<number>;
+  readonly marks: ArrayLike<number>;
+}
+
+function tallyOf({ content }: FileChannel): Tally {
+  switch (content.kind) {
+    case 'intervals':
+      return content.intervals;
+    case 'days':
+      return { values: content.days.registers[0]?.values ?? [], marks: content.days.marks };
+    case 'readings': {
+      const { readings } = content.readings;
+      return { values: readings.map(({ value }) => value), marks: readings.map(({ mark }) => mark) };
+    }
+  }
+}
+
+/** Unit, direction, interval, time and counts. */
+export function seriesFacts(channel: FileChannel, words: FileWords): readonly SeriesFact[] {
+  const { t, format } = words;
+  const { values, marks } = tallyOf(channel);
+  let missing = 0;
+  let estimated = 0;
+  let doubtful = 0;
+  let negative = 0;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? Number.NaN;
+    if (Number.isNaN(value)) missing += 1;
+    else {
+      if (value < 0) negative += 1;
+      if (marks[index] === ESTIMATED) estimated += 1;
+      else if (marks[index] !== 0) doubtful += 1;
+    }
+  }
+  const count = (number: number): string => format.decimal(String(number));
+  return [
+    { name: t('usageFile.series.unit'), value: unitSign(channel.unit) },
+    { name: t('usageFile.series.flow'), value: t(`usageFile.flow.${channel.flow}`) },
+    { name: t('usageFile.series.interval'), value: intervalText(channel, words) },
+    { name: t('usageFile.series.span'), value: spanText(channel, words) },
+    { name: t('usageFile.series.count'), value: count(values.length - missing) },
+    { name: t('usageFile.series.missing'), value: count(missing) },
+    { name: t('usageFile.series.estimated'), value: count(estimated) },
+    ...(doubtful > 0 ? [{ name: t('usageFile.series.doubtful'), value: count(doubtful) }] : []),
+    { name: t('usageFile.series.negative'), value: count(negative) },
+  ];
+}
+
+export function minutesText(minutes: number, { t }: FileWords): string {
+  if (minutes === 60) return t('usageFile.answer.hour');
+  return minutes === 1440 ? t('usageFile.answer.day') : t('usageFile.answer.minutes', { count: minutes });
+}
+
+function intervalText({ content }: FileChannel, words: FileWords): string {
+  if (content.kind === 'intervals') return minutesText(content.intervals.lengthMs / 60_000, words);
+  return words.t(content.kind === 'days' ? 'usageFile.series.day' : 'usageFile.series.months');
+}
+
+function spanText({ content, timeZone }: FileChannel, words: FileWords): string {
+  if (content.kind === 'intervals') {
+    const { startsAtMs, lengthMs, values } = content.intervals;
+    return datesText(startsAtMs, startsAtMs + values.length * lengthMs, timeZone.name, words);
+  }
+  if (content.kind === 'readings') {
+    const { readings } = content.readings;
+    return datesText(readings[0]?.startMs ?? 0, readings.at(-1)?.endMs ?? 0, timeZone.name, words);
+  }
+  const { firstDate, count } = content.days;
+  const first = Date.parse(firstDate);
+  return datesText(first, first + count * 86_400_000, 'UTC', words);
+}
+
+/** From the day of the first moment to the day of the last. */
+export function datesText(
+  startMs: number,
+  endMs: number,
+  timeZone: string,
+  { t, format }: FileWords,
+): string {
+  const from = format.date(plainDateIn(startMs, timeZone), 'weekdayYear');
+  const to = format.date(plainDateIn(Math.max(startMs, endMs - 1), timeZone), 'weekdayYear');
+  return from === to ? from : t('usageFile.series.to', { from, to });
+}

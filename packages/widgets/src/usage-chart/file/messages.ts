@@ -1,0 +1,17 @@
+import type { FileOptions, FileResult } from '@mains/domain';
+
+/** What the page asks of the worker: once each, it ends after its answer. */
+export interface ReadingRequest {
+  readonly file: Blob;
+  readonly options: FileOptions;
+}
+
+export type ReadingMessage =
+  /** 0 to 1. */
+  | { readonly kind: 'progress'; readonly done: number }
+  | { readonly kind: 'result'; readonly result: FileResult }
+  /** The file could not be read from the device. */
+  | { readonly kind: 'unreadable' };
+
+/** The file is no longer where it was, or the page may not read it. */
+export class UnreadableFile extends Error {}

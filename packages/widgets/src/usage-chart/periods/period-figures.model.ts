@@ -1,0 +1,214 @@
+import { formatDecimal, parseDecimal, type Decimal } from '@mains/domain';
+import type { Figure } from '../chart-model.js';
+import {
+  absolute,
+  figure,
+  digitsFor,
+  isBelowZero,
+  isZero,
+  less,
+  mean,
+  percentOf,
+  told,
+  toldDifference,
+} from './amounts.model.js';
+import { exact, sumOf } from './day-sums.model.js';
+import { againstLastYear, dateAt, isRunning, type PeriodDays } from './period-days.model.js';
+import type { PeriodPrices } from './period-prices.model.js';
+import { peakUse } from './period-sentence.model.js';
+import type { PeriodsWords } from './words.js';
+
+/** As many as stand in a row. */
+const MOST_FIGURES = 5;
+
+/** The figures of a period, the most telling first: only those that are true of this service. */
+export function periodFigures(days: PeriodDays, prices: PeriodPrices, words: PeriodsWords): Figure[] {
+  if (days.daysKnown === 0) return billFigures(days, words);
+  const peak = peakFigure(days, words);
+  return [
+    ...usedFigures(days, words),
+    ...(days.fedIn || days.flow === 'net' ? [] : againstFigure(days, words)),
+    usualFigure(days, words, peak.length > 0),
+    ...peak,
+    ...(peak.length > 0 ? [] : highestFigure(days, words)),
+    ...tierFigure(prices, words),
+    ...costFigure(prices, words),
+  ].slice(0, MOST_FIGURES);
+}
+
+function billFigures({ period, count }: PeriodDays, words: PeriodsWords): Figure[] {
+  if (!period.bill) return [];
+  const { value, unit } = period.bill.quantity;
+  return [
+    {
+      label: words.t('usagePeriods.days.figure.used'),
+      value: told(words, parseDecimal(value), unit),
+      note: words.format.days(count),
+    },
+  ];
+}
+
+function usedFigures(days: PeriodDays, words: PeriodsWords): Figure[] {
+  const { t } = words;
+  const note = daysNote(days, words);
+  if (days.flow === 'net') {
+    return [{ label: t('usagePeriods.days.figure.net'), value: told(words, days.total, days.unit), note }];
+  }
+  const value = told(words, days.total, days.unit);
+  if (!days.fedIn) return [{ label: t('usagePeriods.days.figure.used'), value, note }];
+  const fedIn = sumOf(days.fedIn, days.digits).sum;
+  return [
+    { label: t('usagePeriods.days.figure.fromGrid'), value, note },
+    { label: t('usagePeriods.days.figure.fedIn'), value: told(words, fedIn, days.unit) },
+    {
+      label: t('usagePeriods.days.figure.net'),
+      value: told(words, less(days.total, fedIn), days.unit),
+      note: t('usagePeriods.days.figure.netNote'),
+    },
+  ];
+}
+
+function daysNote(days: PeriodDays, { t, format }: PeriodsWords): string {
+  const all = format.days(days.count);
+  const known = format.decimal(String(days.daysKnown));
+  if (isRunning(days)) return t('usagePeriods.days.note.daysSoFar', { known, days: all });
+  return days.daysKnown < days.count ? t('usagePeriods.days.note.daysKnown', { known, days: all }) : all;
+}
+
+function againstFigure(days: PeriodDays, words: PeriodsWords): Figure[] {
+  const { t, format } = words;
+  const found = againstLastYear(days);
+  if (!found) return [];
+  const difference = less(found.now, found.before);
+  const note = percentText(difference, found.before, words);
+  const counted = format.days(found.days);
+  const whole =
+    found.isWhole || note === undefined ? note : t('usagePeriods.days.note.ofDays', { note, days: counted });
+  return [
+    {
+      label: t('usagePeriods.days.figure.against'),
+      value: toldDifference(words, difference, found.now, days.unit, 'always'),
+      ...(whole !== undefined && { note: whole }),
+    },
+  ];
+}
+
+/** “6% more”; undefined where there is nothing to compare with. */
+export function percentText(
+  difference: Decimal,
+  before: Decimal,
+  { t, format }: PeriodsWords,
+): string | undefined {
+  const percent = percentOf(absolute(difference), before);
+  if (!percent) return undefined;
+  if (isZero(percent)) return t('usagePeriods.days.note.same');
+  return t(`usagePeriods.days.note.${isBelowZero(difference) ? 'less' : 'more'}`, {
+    percent: format.percent(formatDecimal(percent)),
+  });
+}
+
+function usualFigure(days: PeriodDays, words: PeriodsWords, withMost: boolean): Figure {
+  const { t } = words;
+  const usual = mean(days.total, days.daysKnown);
+  const most = highest(days);
+  return {
+    label: t('usagePeriods.days.figure.usual'),
+    value: told(words, usual, days.unit, { digits: Math.min(digitsFor(usual), Math.max(days.digits, 1)) }),
+    ...(withMost && {
+      note: t('usagePeriods.days.note.most', {
+        amount: figure(words, exact(most.value, days.digits), days.shownDigits),
+        day: words.format.date(dateAt(days, most.index), 'weekday'),
+      }),
+    }),
+  };
+}
+
+function peakFigure(days: PeriodDays, words: PeriodsWords): Figure[] {
+  const { t, format } = words;
+  const peak = peakUse(days);
+  const percent = peak && percentOf(peak, days.total);
+  if (!peak || !percent) return [];
+  return [
+    {
+      label: t('usagePeriods.days.figure.peak'),
+      value: format.percent(formatDecimal(percent)),
+      note: t('usagePeriods.days.note.part', {
+        part: figureOnly(words, peak, days),
+        whole: told(words, days.total, days.unit),
+      }),
+    },
+  ];
+}
+
+function figureOnly(words: PeriodsWords, amount: PeriodDays['total'], days: PeriodDays): string {
+  const text = formatDecimal(amount);
+  return figure(
+    words,
+    amount,
+    /\.0*$/.test(text) || !text.includes('.') ? 0 : Math.min(days.digits, digitsFor(amount)),
+  );
+}
+
+function highestFigure(days: PeriodDays, words: PeriodsWords): Figure[] {
+  const most = highest(days);
+  return [
+    {
+      label: words.t('usagePeriods.days.figure.highest'),
+      value: told(words, exact(most.value, days.digits), days.unit),
+      note: words.format.date(dateAt(days, most.index), 'weekday'),
+    },
+  ];
+}
+
+function tierFigure({ tier, extra, isTaxed }: PeriodPrices, words: PeriodsWords): Figure[] {
+  const { t, format } = words;
+  if (!tier) return [];
+  const number = format.decimal(String(tier.number));
+  const above = parseDecimal(tier.above.value);
+  const limit = told(words, parseDecimal(tier.allowance.value), tier.allowance.unit);
+  if (!isZero(above)) {
+    const amount = extra && format.money(extra.extra);
+    const taxed = amount && isTaxed ? t('usagePeriods.withTax', { amount }) : amount;
+    return [
+      {
+        label: t('usagePeriods.days.figure.tier', { number }),
+        value: told(words, above, tier.above.unit),
+        note: taxed
+          ? t('usagePeriods.days.note.added', { amount: taxed })
+          : t('usagePeriods.days.note.addedNone', { limit }),
+      },
+    ];
+  }
+  const used = parseDecimal(tier.used.value);
+  const left = less(less(parseDecimal(tier.allowance.value), parseDecimal(tier.usedBefore.value)), used);
+  if (isBelowZero(left)) return [];
+  return [
+    {
+      label: t('usagePeriods.days.figure.tierLeft', { number }),
+      value: told(words, left, tier.allowance.unit),
+      note: tier.reachedOn
+        ? t('usagePeriods.days.note.leftExpected', { limit, day: format.date(tier.reachedOn, 'weekday') })
+        : t('usagePeriods.days.note.left', { limit }),
+    },
+  ];
+}
+
+function costFigure({ costs }: PeriodPrices, { t, format }: PeriodsWords): Figure[] {
+  return costs
+    ? [
+        {
+          label: t('usagePeriods.days.figure.cost'),
+          value: format.money(costs.total),
+          note: t('usagePeriods.days.figure.costNote'),
+        },
+      ]
+    : [];
+}
+
+function highest({ used }: PeriodDays): { readonly index: number; readonly value: number } {
+  let index = -1;
+  used.forEach((value, day) => {
+    if (!Number.isNaN(value) && (index < 0 || value > (used[index] ?? 0))) index = day;
+  });
+  return { index, value: used[index] ?? 0 };
+}

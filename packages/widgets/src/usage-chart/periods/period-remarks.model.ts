@@ -1,0 +1,88 @@
+import type { DayRemark } from '@mains/contract';
+import { compareDecimals, daysBetween, parseDecimal } from '@mains/domain';
+import { told } from './amounts.model.js';
+import { isNone } from './day-sums.model.js';
+import { outagesOf } from './outages.model.js';
+import { dateAt, isRunning, runsOf, type DayState, type PeriodDays } from './period-days.model.js';
+import { spanText } from './period-words.model.js';
+import type { PeriodsWords } from './words.js';
+
+/** What is missing, estimated, doubtful or old, what interrupted supply, and whom one may compare oneself with. */
+export function periodRemarks(days: PeriodDays, words: PeriodsWords): string[] {
+  const { t } = words;
+  return [
+    ...differenceRemark(days, words),
+    ...(['missing', 'estimated', 'doubtful', 'unmeasured'] as const).flatMap((state) =>
+      runsOf(days.states, state).map((run) => runRemark(days, state, run, words)),
+    ),
+    ...outagesOf(days, words).map(({ text }) => t('usagePeriods.days.remark.outage', { outage: text })),
+    ...ageRemark(days, words),
+    ...(days.expected?.some((value) => !Number.isNaN(value)) ? [t('usagePeriods.days.remark.expected')] : []),
+    ...similarRemark(days, words),
+  ];
+}
+
+/** The bars and the bill must say the same; where they do not, both are told. */
+function differenceRemark(days: PeriodDays, words: PeriodsWords): string[] {
+  const { bill } = days.period;
+  if (!bill || bill.quantity.unit !== days.unit || days.daysKnown === 0 || days.flow === 'net') return [];
+  const billed = parseDecimal(bill.quantity.value);
+  if (compareDecimals(billed, days.total) === 0) return [];
+  const digits = Math.max(billed.scale, days.total.scale);
+  return [
+    words.t(`usagePeriods.days.remark.${days.daysKnown < days.count ? 'differsMissing' : 'differs'}`, {
+      days: told(words, days.total, days.unit, { digits }),
+      bill: told(words, billed, days.unit, { digits }),
+    }),
+  ];
+}
+
+function runRemark(
+  days: PeriodDays,
+  state: Extract<DayState, 'missing' | 'estimated' | 'doubtful' | 'unmeasured'>,
+  { first, end }: { readonly first: number; readonly end: number },
+  words: PeriodsWords,
+): string {
+  const { t, format } = words;
+  const span = { firstDate: dateAt(days, first), lastDate: dateAt(days, end - 1) };
+  const count = end - first;
+  const remark = t(`usagePeriods.days.remark.${state}`, {
+    span: spanText(span, words),
+    days: format.days(count),
+    count,
+  });
+  const overlaps = ({ kind, firstDate, lastDate }: DayRemark): boolean =>
+    kind === state && firstDate <= span.lastDate && lastDate >= span.firstDate;
+  const reasons = (days.facts.days?.remarks ?? []).flatMap((each) =>
+    overlaps(each) && each.text ? [each.text] : [],
+  );
+  return [...new Set(reasons)].reduce(
+    (text, reason) => t('usagePeriods.days.remark.withReason', { remark: text, reason }),
+    remark,
+  );
+}
+
+/** For the period that runs: how old the latest value is. */
+function ageRemark(days: PeriodDays, { t, format }: PeriodsWords): string[] {
+  const last = days.used.findLastIndex((value) => !isNone(value));
+  if (!isRunning(days) || last < 0) return [];
+  const date = dateAt(days, last);
+  if (days.states[last + 1] === 'missing') return [];
+  const isFresh = daysBetween(date, days.facts.today) <= 1;
+  const day = format.date(date, 'weekday');
+  return [t(`usagePeriods.days.remark.${isFresh ? 'until' : 'untilLate'}`, { day })];
+}
+
+function similarRemark(days: PeriodDays, words: PeriodsWords): string[] {
+  const similar = days.facts.days?.similar;
+  const month = similar?.months.find((each) => each.month === days.period.month);
+  if (!similar || !month) return [];
+  return [
+    words.t('usagePeriods.days.remark.similar', {
+      homes: words.format.decimal(String(similar.homes)),
+      basis: similar.basis,
+      amount: told(words, parseDecimal(month.perDay.value), month.perDay.unit),
+      month: words.format.date(month.month, 'month'),
+    }),
+  ];
+}

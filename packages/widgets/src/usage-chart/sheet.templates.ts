@@ -1,0 +1,51 @@
+import { html, type TemplateResult } from 'lit';
+import type { ChartModel } from './chart-model.js';
+import type { Looks } from './customer-choice.js';
+import { rangeForm, ways, type WaysModel } from './head.templates.js';
+import type * as Shown from './shown/index.js';
+import type { ToolsModel } from './shown/tools.templates.js';
+import type { Words } from './words.js';
+
+export type Heading = (content: unknown, depth: number, className: string) => TemplateResult;
+
+export interface SheetModel {
+  readonly heading: Heading;
+  readonly title: string;
+  /** Where it is supplied, or which file it comes from. */
+  readonly subject: unknown;
+  readonly looks: Looks;
+  readonly ways: Omit<WaysModel, 'typed' | 'onTyped'>;
+  /** Undefined while what it is made from is on its way or has failed; `waiting` stands in its place. */
+  readonly shown: ChartModel | undefined;
+  readonly waiting: unknown;
+  /** What draws it, once it is there. */
+  readonly part: typeof Shown | undefined;
+  readonly tools: Omit<ToolsModel, 'layers' | 'isTable' | 'onTable' | 'onLayers'>;
+  readonly chart: (model: ChartModel) => unknown;
+  /** What else belongs to the view, below its chart. */
+  readonly below: unknown;
+  /** What belongs to the service, whatever the view. */
+  readonly more: unknown;
+  readonly onLooks: (change: Partial<Looks>) => void;
+}
+
+/** The whole of a view: what is looked at, the answer in words, the figures, the picture, the same as a table. */
+export function sheet(model: SheetModel, words: Words): TemplateResult {
+  const { heading, looks, shown, onLooks } = model;
+  const waysModel: WaysModel = {
+    ...model.ways,
+    typed: looks.typed,
+    onTyped: (typed) => onLooks({ typed }),
+  };
+  return html`<article class="usage">
+    ${model.subject}
+    <header class="usage-head">
+      <div class="usage-title">
+        ${heading(shown?.title ?? model.title, 0, 'title')}
+        <p class="quiet">${shown?.subtitle ?? '\u00a0'}</p>
+      </div>
+      ${ways(waysModel, words)} ${rangeForm(waysModel, words)}
+    </header>
+    ${shown && model.part ? model.part.shownView(shown, model, words) : model.waiting} ${model.more}
+  </article>`;
+}

@@ -1,0 +1,109 @@
+import { chip } from '@mains/ui';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { UsageTable } from '../chart-model.js';
+import type { Words } from '../words.js';
+
+/** As many rows as stand below the chart. */
+const PREVIEW_ROWS = 8;
+/** As many as are ever on the page at once; a year has 35,040. */
+export const ROWS_PER_PAGE = 100;
+
+export interface TableModel {
+  readonly heading: (content: unknown, depth: number, className: string) => TemplateResult;
+  readonly table: UsageTable;
+  /** The table stands in place of the chart, or was opened in full. */
+  readonly isWhole: boolean;
+  /** The table stands in place of the chart: there is no way back to fewer rows. */
+  readonly isAlone: boolean;
+  /** The first row in view, of a whole table. */
+  readonly row: number;
+  readonly onWhole: (isWhole: boolean) => void;
+  readonly onRow: (row: number) => void;
+}
+
+/** The same figures as the picture, row by row. */
+export function usageTable(model: TableModel, words: Words): TemplateResult {
+  const { heading, table, isWhole, isAlone } = model;
+  const { rowCount } = table;
+  const first = isWhole ? Math.min(model.row, lastPage(rowCount)) : Math.max(0, rowCount - PREVIEW_ROWS);
+  const end = isWhole ? Math.min(rowCount, first + ROWS_PER_PAGE) : rowCount;
+  const { t } = words;
+  const isCut = rowCount > PREVIEW_ROWS;
+  return html`<section class="numbers" part="table">
+    <div class="numbers-head">
+      ${heading(t('usageChart.table.title'), 1, 'table-title')}
+      ${
+        isCut
+          ? html`<p class="small quiet">
+              ${
+                isWhole
+                  ? t('usageChart.table.rows', { first: first + 1, last: end, count: rowCount })
+                  : t('usageChart.table.last', { shown: end - first, count: rowCount })
+              }
+              ${
+                isAlone
+                  ? nothing
+                  : html`<button type="button" class="link no-print" @click=${() => model.onWhole(!isWhole)}>
+                      ${t(isWhole ? 'usageChart.table.less' : 'usageChart.table.all')}
+                    </button>`
+              }
+            </p>`
+          : nothing
+      }
+    </div>
+    <div class="table-scroll" tabindex="0" role="region" aria-label=${table.caption}>
+      <table class="data-table">
+        <caption class="hidden-text">
+          ${table.caption}
+        </caption>
+        <thead>
+          <tr>
+            ${table.columns.map(
+              ({ title, isNumber }) => html`<th scope="col" class=${isNumber ? 'number' : ''}>${title}</th>`,
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows(table, first, end)}
+        </tbody>
+      </table>
+    </div>
+    ${isWhole && rowCount > ROWS_PER_PAGE ? pager(first, model, words) : nothing}
+    ${table.note ? html`<p class="small quiet">${table.note}</p>` : nothing}
+  </section>`;
+}
+
+function lastPage(rowCount: number): number {
+  return Math.max(0, Math.ceil(rowCount / ROWS_PER_PAGE) - 1) * ROWS_PER_PAGE;
+}
+
+function rows({ columns, rowAt }: UsageTable, first: number, end: number): TemplateResult[] {
+  return Array.from({ length: Math.max(0, end - first) }, (_, at) => {
+    const { cells, badge } = rowAt(first + at);
+    return html`<tr>
+      ${columns.map(({ isNumber }, column) => {
+        const cell = cells[column] ?? '';
+        if (column > 0) return html`<td class=${isNumber ? 'number' : ''}>${cell}</td>`;
+        return html`<th scope="row">${cell} ${badge ? chip({ text: badge, tone: 'warning' }) : nothing}</th>`;
+      })}
+    </tr>`;
+  });
+}
+
+function pager(first: number, { table, onRow }: TableModel, { t }: Words): TemplateResult {
+  const step = (row: number, name: string): TemplateResult =>
+    html`<button
+      type="button"
+      class="button toolbar"
+      aria-disabled=${row < 0 || row >= table.rowCount || row === first ? 'true' : nothing}
+      @click=${() => row >= 0 && row < table.rowCount && onRow(row)}
+    >
+      ${name}
+    </button>`;
+  return html`<div class="row no-print">
+    ${step(first === 0 ? -1 : 0, t('usageChart.table.first'))}
+    ${step(first - ROWS_PER_PAGE, t('usageChart.table.before', { count: ROWS_PER_PAGE }))}
+    ${step(first + ROWS_PER_PAGE, t('usageChart.table.after', { count: ROWS_PER_PAGE }))}
+    ${step(lastPage(table.rowCount) === first ? -1 : lastPage(table.rowCount), t('usageChart.table.end'))}
+  </div>`;
+}

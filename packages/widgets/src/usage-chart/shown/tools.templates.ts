@@ -1,0 +1,87 @@
+import { downloadIcon, icon, segmented } from '@mains/ui';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { UsageLayers } from '../usage-facts.js';
+import type { Words } from '../words.js';
+
+export interface ToolsModel {
+  readonly layers: UsageLayers;
+  readonly isTable: boolean;
+  /** The tools that make sense for what is shown. */
+  readonly can: {
+    /** What it is compared with, if anything. */
+    readonly compare: 'last-year' | 'day-before' | undefined;
+    readonly prices: boolean;
+    readonly money: boolean;
+    readonly greenButton: boolean;
+  };
+  /** The name of the unit, and of the money where there is any. */
+  readonly unit: string;
+  readonly currency: string;
+  readonly onLayers: (change: Partial<UsageLayers>) => void;
+  readonly onTable: (isTable: boolean) => void;
+  readonly onExport: (format: 'csv' | 'green-button') => void;
+}
+
+/** What is drawn and how, and the ways to take it away. */
+export function tools(model: ToolsModel, { t }: Words): TemplateResult {
+  const { layers, can, isTable, onLayers } = model;
+  return html`<div class="tools no-print">
+    <div class="tool-group">
+      ${
+        can.compare
+          ? toggle(t(`usageChart.compare.${can.compare}`), layers.compare, (compare) => onLayers({ compare }))
+          : nothing
+      }
+      ${
+        can.prices ? toggle(t('usageChart.prices'), layers.prices, (prices) => onLayers({ prices })) : nothing
+      }
+      ${
+        can.money
+          ? segmented({
+              name: 'show',
+              label: t('usageChart.show.label'),
+              options: [
+                { value: 'quantity', label: model.unit },
+                { value: 'money', label: model.currency },
+              ],
+              value: layers.show,
+              onChange: (show) => onLayers({ show: show as UsageLayers['show'] }),
+            })
+          : nothing
+      }
+    </div>
+    <div class="tool-group">
+      ${segmented({
+        name: 'shape',
+        label: t('usageChart.shape.label'),
+        options: [
+          { value: 'chart', label: t('usageChart.shape.chart') },
+          { value: 'table', label: t('usageChart.shape.table') },
+        ],
+        value: isTable ? 'table' : 'chart',
+        onChange: (shape) => model.onTable(shape === 'table'),
+      })}
+      <button type="button" class="button toolbar" @click=${() => model.onExport('csv')}>
+        ${icon(downloadIcon, 16)}${t('usageChart.export.csv')}
+      </button>
+      ${
+        can.greenButton
+          ? html`<button type="button" class="button toolbar" @click=${() => model.onExport('green-button')}>
+              ${icon(downloadIcon, 16)}${t('usageChart.export.greenButton')}
+            </button>`
+          : nothing
+      }
+    </div>
+  </div>`;
+}
+
+function toggle(label: string, isOn: boolean, onChange: (isOn: boolean) => void): TemplateResult {
+  return html`<label class="toggle small">
+    <input
+      type="checkbox"
+      .checked=${live(isOn)}
+      @change=${(event: Event) => onChange((event.currentTarget as HTMLInputElement).checked)}
+    /><span>${label}</span>
+  </label>`;
+}

@@ -1,0 +1,189 @@
+import type { PlainDate } from '@mains/contract';
+import { isCalendarDate } from '@mains/contract';
+import { addDays, daysBetween } from '@mains/domain';
+import type { UsageFacts, UsagePeriod } from './usage-facts.js';
+
+/** How use is looked at: one day by its intervals, the days of a period, months, years, the intervals of any range. */
+export const USAGE_VIEWS = ['day', 'days', 'months', 'years', 'range'] as const;
+export type UsageView = (typeof USAGE_VIEWS)[number];
+
+/** The most days that are asked for in intervals at once, as the contract has it. */
+export const MOST_DAYS = 400;
+const DAYS_OF_A_YEAR = 365;
+
+/** What the page or the customer asked for; whatever is left out is chosen sensibly. */
+export interface WantedSight {
+  readonly view?: UsageView | undefined;
+  /** A day, or a day of a period. */
+  readonly date?: PlainDate | undefined;
+  readonly from?: PlainDate | undefined;
+  readonly to?: PlainDate | undefined;
+}
+
+/** What is looked at: a view and the days in it, both included. */
+export interface Sight {
+  readonly view: UsageView;
+  readonly firstDate: PlainDate;
+  readonly lastDate: PlainDate;
+  /** Of `days`: the period. */
+  readonly period?: UsagePeriod;
+}
+
+/** What there is to look at. */
+export interface Choosable {
+  readonly views: readonly UsageView[];
+  /** Newest first. */
+  readonly periods: readonly UsagePeriod[];
+  /** The first and the last day of which anything is known, also in part. */
+  readonly firstDay: PlainDate;
+  readonly lastDay: PlainDate;
+  /** The last day that is known from end to end. */
+  readonly lastWholeDay: PlainDate;
+}
+
+/** What of the attributes of a page makes no sense, by its name; undefined when all do. */
+export function wrongIn(given: {
+  readonly view?: string | undefined;
+  readonly date?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}): 'view' | 'date' | 'from' | 'to' | undefined {
+  if (given.view !== undefined && !USAGE_VIEWS.some((view) => view === given.view)) return 'view';
+  const names = ['date', 'from', 'to'] as const;
+  return names.find((name) => given[name] !== undefined && !isCalendarDate(given[name]));
+}
+
+/** The view to show: the one that is wanted where there is such, else days, else months. */
+export function sightOf(wanted: WantedSight, choosable: Choosable): Sight {
+  const { views } = choosable;
+  const fallback = views.includes('days') ? 'days' : (views[0] ?? 'months');
+  const view = wanted.view && views.includes(wanted.view) ? wanted.view : fallback;
+  switch (view) {
+    case 'day': {
+      const date = within(wanted.date ?? choosable.lastWholeDay, choosable);
+      return { view, firstDate: date, lastDate: date };
+    }
+    case 'days': {
+      const period = periodOn(choosable, wanted.date);
+      if (!period) return { view, ...wholeTime(choosable) };
+      return { view, ...period.period, period };
+    }
+    case 'months':
+    case 'years':
+      return { view, ...wholeTime(choosable) };
+    case 'range':
+      return { view, ...rangeOf(wanted, choosable) };
+  }
+}
+
+function wholeTime({ firstDay, lastDay }: Choosable): Pick<Sight, 'firstDate' | 'lastDate'> {
+  return { firstDate: firstDay, lastDate: lastDay };
+}
+
+function within(date: PlainDate, { firstDay, lastDay }: Choosable): PlainDate {
+  if (date > lastDay) return lastDay;
+  return date < firstDay ? firstDay : date;
+}
+
+/** The period with a day; without one the newest in which a whole day is known. */
+function periodOn(
+  { periods, lastWholeDay }: Choosable,
+  date: PlainDate | undefined,
+): UsagePeriod | undefined {
+  const has = (day: PlainDate): UsagePeriod | undefined =>
+    periods.find(({ period }) => period.firstDate <= day && day <= period.lastDate);
+  const known = (): UsagePeriod | undefined => periods.find(({ period }) => period.firstDate <= lastWholeDay);
+  return (date === undefined ? undefined : has(date)) ?? known() ?? periods[0];
+}
+
+/** A year up to the last whole day where nothing else is asked for; never more than can be asked for at once. */
+function rangeOf(wanted: WantedSight, choosable: Choosable): Pick<Sight, 'firstDate' | 'lastDate'> {
+  const lastDate = within(wanted.to ?? choosable.lastWholeDay, choosable);
+  const from = within(wanted.from ?? addDays(lastDate, 1 - DAYS_OF_A_YEAR), choosable);
+  const earliest = addDays(lastDate, 1 - MOST_DAYS);
+  const firstDate = from > lastDate ? lastDate : from < earliest ? earliest : from;
+  return { firstDate, lastDate };
+}
+
+/** What stands before or after; undefined where there is nothing. */
+export function stepFrom(sight: Sight, by: -1 | 1, choosable: Choosable): WantedSight | undefined {
+  const { view, firstDate, lastDate, period } = sight;
+  const { periods, firstDay, lastDay } = choosable;
+  switch (view) {
+    case 'day': {
+      const date = addDays(firstDate, by);
+      return date < firstDay || date > lastDay ? undefined : { view, date };
+    }
+    case 'days': {
+      const index = periods.findIndex((each) => each === period);
+      // Newest first.
+      const next = index < 0 ? undefined : periods[index - by];
+      return next && { view, date: next.period.firstDate };
+    }
+    case 'range': {
+      const days = daysBetween(firstDate, lastDate) + 1;
+      const [from, to] = [addDays(firstDate, by * days), addDays(lastDate, by * days)];
+      if (by < 0 ? to < firstDay : from > lastDay) return undefined;
+      return {
+        view,
+        from: by < 0 && from < firstDay ? firstDay : from,
+        to: by > 0 && to > lastDay ? lastDay : to,
+      };
+    }
+    case 'months':
+    case 'years':
+      return undefined;
+  }
+}
+
+/** The days to ask for in intervals, so that a day, those it is compared with and those beside it come in one answer. */
+export function intervalDays({
+  view,
+  firstDate,
+  lastDate,
+}: Sight): Pick<Sight, 'firstDate' | 'lastDate'> | undefined {
+  if (view === 'range') return { firstDate, lastDate };
+  if (view !== 'day') return undefined;
+  // By whole weeks: going from day to day asks again only once a week.
+  const weekday = ((daysBetween('2024-01-01', firstDate) % 7) + 7) % 7;
+  const monday = addDays(firstDate, -weekday);
+  return { firstDate: addDays(monday, -USUAL_DAYS), lastDate: addDays(monday, 6) };
+}
+
+/** The days before a day that say what is usual. */
+const USUAL_DAYS = 28;
+
+/** Nights to look at, one more than a week, in which water that runs unnoticed shows. */
+const NIGHTS = 8;
+
+/** The days to ask for beside those of a period of water, to tell of a leak. */
+export function nightsOf({
+  sight,
+  choosable,
+  facts,
+}: {
+  readonly sight: Sight;
+  readonly choosable: Choosable;
+  readonly facts: Pick<UsageFacts, 'commodity'>;
+}): Pick<Sight, 'firstDate' | 'lastDate'> | undefined {
+  const isShown = facts.commodity === 'water' && sight.view === 'days' && choosable.views.includes('day');
+  // Only of the period that runs: a leak of last year helps nobody.
+  if (!isShown || sight.lastDate < choosable.lastWholeDay) return undefined;
+  return { firstDate: addDays(choosable.lastWholeDay, 1 - NIGHTS), lastDate: choosable.lastWholeDay };
+}
+
+/** What is wrong with a range as it was typed; undefined when it can be shown. */
+export function rangeFault(
+  { from, to }: { readonly from: string; readonly to: string },
+  { firstDay, lastDay }: Pick<Choosable, 'firstDay' | 'lastDay'>,
+):
+  | { readonly field: 'from' | 'to'; readonly why: 'missing' | 'order' | 'long' | 'early' | 'late' }
+  | undefined {
+  if (!isCalendarDate(from)) return { field: 'from', why: 'missing' };
+  if (!isCalendarDate(to)) return { field: 'to', why: 'missing' };
+  if (from > to) return { field: 'to', why: 'order' };
+  if (to < firstDay) return { field: 'to', why: 'early' };
+  if (from > lastDay) return { field: 'from', why: 'late' };
+  if (daysBetween(from, to) >= MOST_DAYS) return { field: 'from', why: 'long' };
+  return undefined;
+}

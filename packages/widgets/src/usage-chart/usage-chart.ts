@@ -1,0 +1,340 @@
+import { LastAccount, type MainsError } from '@mains/client';
+import type { Commodity, PlainDate, Utility } from '@mains/contract';
+import { plainDateIn } from '@mains/domain';
+import { translatorFor } from '@mains/i18n';
+import { configErrorView, errorTitle, staleBar, unreachable, WidgetElement, type Stale } from '@mains/ui';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { CustomerChoice, type Asked } from './customer-choice.js';
+import type { UsageChartEvents } from './events.js';
+import { OwnFile } from './own-file.js';
+import { Remembered } from './remembered.js';
+import { intervalDays, nightsOf, type UsageView, type WantedSight } from './sight.model.js';
+import { emptyView, failed, pane, signedOut, usageLoading, type Loading } from './states.templates.js';
+import { subjectBar } from './subject.templates.js';
+import { usageChartStyles } from './usage-chart.styles.js';
+import { givenBy, usageInputs } from './usage-inputs.js';
+import { usageQueries } from './usage-queries.js';
+import { UsageScreen, type ScreenContext, type ScreenSource } from './usage-screen.js';
+import {
+  knownFrom,
+  subjectOf,
+  usageState,
+  type Known,
+  type UsageData,
+  type UsageInputs,
+  type UsageState,
+} from './usage-view.model.js';
+import { usageTexts, type Words } from './words.js';
+
+/**
+ * What was used: one day by its quarter hours, the days of a true billing period, months, years, or any range; in words,
+ * figures, a picture and a table, by price periods, beside last year, in money or in quantity. Also draws a file of the
+ * customer's own, which never leaves the device.
+ *
+ * @summary See what was used, and when.
+ * @fires mains-usage-view-changed - The customer looks at something else; `detail`: view, firstDate,
+ * lastDate, accountId, serviceId, commodity.
+ * @fires mains-usage-file-opened - A file of the customer's own was opened; `detail`: format, channels. Nothing of what is in it.
+ * @fires mains-usage-exported - What is shown was saved as a file; `detail`: format.
+ * @csspart widget - The whole widget.
+ * @csspart sentence - The answer in one sentence.
+ * @csspart figures - The row of figures.
+ * @csspart chart - The picture.
+ * @csspart remarks - What is estimated, missing or old.
+ * @csspart table - The same figures as a table.
+ */
+export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChartEvents> {
+  static override styles = [...WidgetElement.styles, ...usageChartStyles];
+  protected static override readonly texts = usageTexts;
+
+  static override properties: PropertyDeclarations = {
+    serviceId: { attribute: 'service-id' },
+    commodity: {},
+    view: {},
+    date: {},
+    from: {},
+    to: {},
+  };
+
+  /** Opaque id of the service whose use is shown. */
+  declare serviceId: string | undefined;
+  /** Which service; without it the first that is billed. */
+  declare commodity: Commodity | undefined;
+  /** How it is looked at; days, or months where there are no days, when left out. */
+  declare view: UsageView | undefined;
+  /** A day (`2026-10-18`), or a day of the period; the newest when left out. */
+  declare date: PlainDate | undefined;
+  /** The first and the last day of a range; the last year when left out. */
+  declare from: PlainDate | undefined;
+  declare to: PlainDate | undefined;
+
+  readonly #lastAccount = new LastAccount();
+  readonly #choice = new CustomerChoice(this, () => this.client);
+  readonly #screen = new UsageScreen(this, this.#choice);
+  readonly #ownFile = new OwnFile(this, {
+    choice: this.#choice,
+    timeZone: () => this.timeZone,
+    onOpened: (detail) => this.emit('mains-usage-file-opened', detail),
+  });
+  readonly #remembered = new Remembered<Known | undefined>();
+  readonly #queries = usageQueries((query) => this.query(query), {
+    locale: () => this.language,
+    today: () => this.#today,
+    subject: () => subjectOf(this.#inputs()),
+    tariffQuery: () => this.#screen.tariffQueryFor(this.translator),
+    intervalDays: () => {
+      const known = this.#known(this.#inputs());
+      return known && (intervalDays(known.sight) ?? nightsOf(known));
+    },
+  });
+  /** The customer waits for what was just chosen. */
+  #isAwaited = false;
+  /** The page has not heard of it yet. */
+  #isUntold = false;
+  #troubleSaid: string | undefined;
+
+  protected override get timeZone(): string {
+    return this.#utility?.timeZone ?? 'UTC';
+  }
+
+  get #utility(): Utility | undefined {
+    return this.#queries.utility.result.data;
+  }
+
+  /** Nothing while the utility, and with it the zone, is not known. */
+  get #today(): PlainDate | undefined {
+    return this.#utility && plainDateIn(this.now, this.timeZone);
+  }
+
+  get #words(): Words {
+    return { t: this.t, format: this.format };
+  }
+
+  get #given(): Asked {
+    const { accountId, serviceId, commodity, view, date, from, to } = this;
+    return givenBy({ accountId, serviceId, commodity, view, date, from, to });
+  }
+
+  #inputs(): UsageInputs {
+    return usageInputs({
+      client: this.client,
+      queries: this.#queries,
+      choice: this.#choice,
+      lastAccount: this.#lastAccount,
+      given: this.#given,
+      today: this.#today,
+      nowMs: this.now,
+      retry: this.#retry,
+    });
+  }
+
+  #known(inputs: UsageInputs): Known | undefined {
+    const { wanted, layers, today, nowMs, utility, bills, tariff, days } = inputs;
+    const { supplied } = subjectOf(inputs);
+    const answers = [utility, bills, tariff, days].flatMap(({ data, status }) => [data, status]);
+    const { view, date, from, to } = wanted;
+    return this.#remembered.of(
+      [...answers, supplied?.service, view, date, from, to, layers, today, nowMs],
+      () => knownFrom(inputs),
+    );
+  }
+
+  protected override computeView(): UsageState {
+    const inputs = this.#inputs();
+    return usageState(inputs, inputs.wrong === undefined ? this.#known(inputs) : undefined);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const anew = Object.keys(this.#given).filter((name) => changed.has(name as keyof Asked));
+    if (anew.length > 0) this.#choice.heed(new Set(anew), this.#given);
+  }
+
+  protected override isLoaded(view: UsageState): boolean {
+    return (
+      view.state === 'ready' && this.#screen.modelOf(this.#sourceOf(view.data), this.#context) !== undefined
+    );
+  }
+
+  protected override troubleIn(view: UsageState): MainsError | string | undefined {
+    if (view.state === 'empty' && view.why.why === 'other-account' && this.accountId) return 'account-id';
+    if (view.state !== 'ready' || !intervalDays(view.data.sight)) return undefined;
+    return view.data.intervals.data ? undefined : view.data.intervals.error;
+  }
+
+  protected override renderView(view: UsageState): unknown {
+    const file = this.#file;
+    // A file needs no session, no network, and no utility.
+    if (file) return this.#screen.render(file, this.#context);
+    switch (view.state) {
+      case 'config-error':
+        return html`${configErrorView(this.t, view.field)} ${this.#ownFile.render(this.#context)}`;
+      case 'signed-out':
+        return this.#pane(signedOut(view.reason, this.#wayIn(view.reason), this.#words));
+      case 'loading':
+        return pane(this.#heading, this.#title, usageLoading(this.#loading));
+      case 'empty':
+        return this.#pane(emptyView(this.#heading, view.why, this.#words));
+      case 'error':
+        return this.#pane(
+          failed(
+            view.error,
+            { t: this.t, retry: view.retry, phone: this.#utility?.servicePhone },
+            this.#words,
+          ),
+        );
+      case 'ready':
+        return this.#sheet(view.data, view.stale);
+      default:
+        return unreachable(view);
+    }
+  }
+
+  #pane(content: unknown): TemplateResult {
+    const file = this.#ownFile.render(this.#context);
+    return pane(this.#heading, this.#title, html`${content} ${file}`);
+  }
+
+  get #file(): ScreenSource | undefined {
+    return this.#ownFile.source(this.#context, this.now);
+  }
+
+  /** What is on the screen: the file, else what the utility knows. */
+  #shownIn(view: UsageState): ScreenSource | undefined {
+    return this.#file ?? (view.state === 'ready' ? this.#sourceOf(view.data) : undefined);
+  }
+
+  get #title(): string {
+    const commodity = subjectOf(this.#inputs()).supplied?.service.commodity ?? this.commodity ?? 'any';
+    return this.#words.t(`usageChart.title.${commodity}`);
+  }
+
+  #wayIn(reason: 'none' | 'expired'): Parameters<typeof signedOut>[1] {
+    return {
+      phone: this.#utility?.servicePhone,
+      onSignIn: this.client?.session.hasHost ? () => void this.requestSignIn(reason) : undefined,
+    };
+  }
+
+  #sheet(data: UsageData, stale: Stale | undefined): TemplateResult {
+    return html`${stale ? staleBar(this.t, { stale, age: this.ageOf(stale.sinceMs), retry: this.#retry }) : nothing}
+    ${this.#screen.render(this.#sourceOf(data), this.#context)}`;
+  }
+
+  #sourceOf(data: UsageData): ScreenSource {
+    const onService = (serviceId: string): void => this.#openService(serviceId);
+    return {
+      ...data,
+      id: data.supplied.service.id,
+      title: this.#title,
+      subject: subjectBar({ ...data, onService }, this.#words),
+      more: this.#ownFile.render(this.#context),
+    };
+  }
+
+  get #context(): ScreenContext {
+    return {
+      words: this.#words,
+      any: { t: this.t, format: this.format },
+      translator: this.translator,
+      heading: this.#heading,
+      loading: this.#loading,
+      onSight: this.#look,
+      onExport: (format) => void this.#save(format),
+      onRetryIntervals: this.#queries.intervals.refetch,
+    };
+  }
+
+  get #loading(): Loading {
+    return { words: this.t('ui.loading'), announce: (text) => this.announce(text) };
+  }
+
+  readonly #heading = (content: unknown, depth: number, className: string): TemplateResult =>
+    this.heading(content, depth, className);
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const view = this.computeView();
+    const translators = [
+      this.translator,
+      translatorFor(this.settings.locale ?? 'en', this.settings.messages),
+    ];
+    const shown = this.#shownIn(view);
+    if (shown || view.state === 'loading') this.#screen.load(shown, translators);
+    this.#ownFile.load(translators);
+    this.#tell(view);
+    this.#tellIfKnown();
+  }
+
+  /** The answer to what was chosen is said once it is there; trouble is said once. */
+  #tell(view: UsageState): void {
+    const trouble = view.state === 'error' ? view.error : undefined;
+    if (trouble && trouble.code !== this.#troubleSaid) this.announce(errorTitle(this.t, trouble));
+    this.#troubleSaid = trouble?.code;
+    if (!this.#isAwaited || view.state === 'loading') return;
+    const source = this.#shownIn(view);
+    if (source) {
+      const shown = this.#screen.modelOf(source, this.#context);
+      if (shown) this.announce(shown.sentence);
+      else if (source.intervals.error) this.announce(this.#words.t('usageChart.intervals.failedTitle'));
+      else return;
+    }
+    this.#isAwaited = false;
+  }
+
+  async #save(format: 'csv' | 'green-button'): Promise<void> {
+    const source = this.#shownIn(this.computeView());
+    if (!source) return;
+    const isSaved = await this.#screen.save(source, this.#context, format);
+    if (isSaved) this.emit('mains-usage-exported', { format });
+    else this.announce(this.#words.t('usageChart.export.failed'));
+  }
+
+  readonly #retry = (): void => {
+    for (const query of Object.values(this.#queries)) if (query.result.error) query.refetch();
+  };
+
+  readonly #look = (wanted: WantedSight): void => {
+    if (this.#ownFile.look(wanted)) {
+      this.#isAwaited = true;
+      return;
+    }
+    const { accountId, serviceId } = this.#choice.chosen ?? {};
+    this.#choice.choose({ accountId, serviceId, ...wanted });
+    this.#tellPage();
+  };
+
+  /** Another supply, looked at in the same way. */
+  #openService(serviceId: string): void {
+    const { accountId } = this.#choice.chosen ?? {};
+    const view = this.#known(this.#inputs())?.sight.view;
+    this.#choice.choose({ accountId, serviceId, view });
+    this.#tellPage();
+  }
+
+  /** Of another supply it is known only later what there is to look at. */
+  #tellPage(): void {
+    this.#isAwaited = true;
+    this.#isUntold = true;
+    this.#tellIfKnown();
+  }
+
+  #tellIfKnown(): void {
+    if (!this.#isUntold) return;
+    const inputs = this.#inputs();
+    const known = this.#known(inputs);
+    if (!known) return;
+    this.#isUntold = false;
+    const { view, firstDate, lastDate } = known.sight;
+    const { account, supplied } = subjectOf(inputs);
+    const detail = {
+      view,
+      firstDate,
+      lastDate,
+      ...(account && { accountId: account.id }),
+      ...(supplied && { serviceId: supplied.service.id, commodity: supplied.service.commodity }),
+    };
+    this.#choice.tell(detail);
+    this.emit('mains-usage-view-changed', detail);
+  }
+}

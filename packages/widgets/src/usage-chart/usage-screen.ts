@@ -1,0 +1,268 @@
+import type { IntervalReadings } from '@mains/client';
+import type { Projection } from '@mains/domain';
+import { usageUnit, type Formatter, type Translate, type Translator } from '@mains/i18n';
+import { notice, type QueryResult } from '@mains/ui';
+import { html, nothing, type LitElement } from 'lit';
+import { DeferredPart } from '../deferred-part.js';
+import type { ChartModel } from './chart-model.js';
+import type { CustomerChoice } from './customer-choice.js';
+import type * as Forecast from './forecast/index.js';
+import type * as Periods from './periods/index.js';
+import type * as Quarters from './quarters/index.js';
+import { Remembered } from './remembered.js';
+import { sheet, type Heading, type SheetModel } from './sheet.templates.js';
+import type * as Shown from './shown/index.js';
+import type { Pictures } from './shown/pictures.js';
+import type { WantedSight } from './sight.model.js';
+import { chartLoading, intervalsFailed, partFailed, type Loading } from './states.templates.js';
+import type { IntervalFacts } from './usage-facts.js';
+import type { Known } from './usage-view.model.js';
+import type { Words } from './words.js';
+
+/** What is shown, whether it came from the utility or from a file. */
+export interface ScreenSource extends Known {
+  /** Of the service or the file. */
+  readonly id: string;
+  readonly title: string;
+  readonly subject: unknown;
+  /** Its prices are known, or will not be. */
+  readonly isPriced: boolean;
+  /** Below everything else. */
+  readonly more: unknown;
+  readonly intervals: Pick<QueryResult<IntervalReadings>, 'data' | 'error'>;
+}
+
+/** All texts, whoever brings them: of the frame, and of the parts that are ready. */
+export interface AnyWords {
+  readonly t: Translate;
+  readonly format: Formatter;
+}
+
+/** How the element speaks and hears, in every update anew. */
+export interface ScreenContext {
+  readonly words: Words;
+  readonly any: AnyWords;
+  readonly translator: Translator;
+  readonly heading: Heading;
+  readonly loading: Loading;
+  readonly onSight: (wanted: WantedSight) => void;
+  readonly onExport: (format: 'csv' | 'green-button') => void;
+  readonly onRetryIntervals: () => void;
+}
+
+/** The views of use: makes the model of the one looked at and draws it. */
+export class UsageScreen {
+  readonly #shown: DeferredPart<typeof Shown>;
+  readonly #periods: DeferredPart<typeof Periods>;
+  readonly #quarters: DeferredPart<typeof Quarters>;
+  readonly #forecast: DeferredPart<typeof Forecast>;
+  readonly #choice: CustomerChoice;
+  #pictures: Pictures | undefined;
+  readonly #model = new Remembered<ChartModel | undefined>();
+  readonly #intervalFacts = new Remembered<IntervalFacts | undefined>();
+  readonly #projection = new Remembered<Projection | undefined>();
+  readonly #total = new Remembered<unknown>();
+
+  constructor(host: LitElement, choice: CustomerChoice) {
+    this.#choice = choice;
+    this.#shown = new DeferredPart(
+      host,
+      () => import('./shown/index.js'),
+      (module) => {
+        this.#pictures = new module.Pictures(host, choice);
+      },
+    );
+    this.#periods = new DeferredPart(host, () => import('./periods/index.js'));
+    this.#quarters = new DeferredPart(host, () => import('./quarters/index.js'));
+    this.#forecast = new DeferredPart(host, () => import('./forecast/index.js'));
+  }
+
+  /** How a tariff is asked for, once the code for it is there. */
+  tariffQueryFor(translator: Translator): typeof Shown.tariffQuery | undefined {
+    return this.#shown.readyFor(translator)?.tariffQuery;
+  }
+
+  /** Fetches the code of what is looked at; while nothing is known, that of the usual views, beside the answers. */
+  load(source: Known | undefined, translators: readonly Translator[]): void {
+    this.#shown.load(translators);
+    if (!source || !isByIntervals(source)) this.#periods.load(translators);
+    else this.#quarters.load(translators);
+    if (source?.sight.view === 'days') this.#forecast.load(translators);
+  }
+
+  /** The view in words and numbers; undefined while something of it is missing. */
+  modelOf(source: ScreenSource, context: ScreenContext): ChartModel | undefined {
+    const { facts, sight } = source;
+    const { any, translator } = context;
+    if (!source.isPriced) return undefined;
+    const isByInterval = isByIntervals(source);
+    const quarters = isByInterval ? this.#quarters.readyFor(translator) : undefined;
+    const periods = isByInterval ? undefined : this.#periods.readyFor(translator);
+    const { view, firstDate, lastDate, period } = sight;
+    const known = this.#withIntervals(source);
+    const projection = this.#projectionOf(source, context);
+    return this.#model.of(
+      [facts, known, view, firstDate, lastDate, period, periods, quarters, projection, any.format],
+      (): ChartModel | undefined => {
+        switch (view) {
+          case 'days':
+            return period && periods?.periodModel(facts, period, any, projection);
+          case 'months':
+            return periods?.monthsModel(facts, any);
+          case 'years':
+            return periods?.yearsModel(facts, any);
+          case 'day':
+            return known && quarters?.dayModel(known, firstDate, any);
+          case 'range':
+            return known && quarters?.rangeModel(known, { firstDate, lastDate }, any);
+        }
+      },
+    );
+  }
+
+  /** Saves what is in view as a file; resolves to whether that worked. */
+  async save(source: ScreenSource, context: ScreenContext, format: 'csv' | 'green-button'): Promise<boolean> {
+    const shown = this.modelOf(source, context);
+    if (!shown) return false;
+    const { id, facts, sight, title, intervals } = source;
+    const { firstDate, lastDate } = sight;
+    const name = context.words.t('usageChart.export.fileName', { title, first: firstDate, last: lastDate });
+    try {
+      const { saveCsv, saveGreenButton } = await import('./save/index.js');
+      const series = isByIntervals(source) ? intervals.data?.series : undefined;
+      const content = { id, facts, intervals: series, days: facts.days, firstDate, lastDate };
+      if (format === 'csv') saveCsv(shown.table, name);
+      else saveGreenButton(content, name);
+      return true;
+    } catch {
+      // The code for it did not come, or what is counted has no place in such a file.
+      return false;
+    }
+  }
+
+  #withIntervals({ facts, intervals }: ScreenSource): IntervalFacts | undefined {
+    const series = intervals.data?.series;
+    return this.#intervalFacts.of([facts, series], () => series && { ...facts, intervals: series });
+  }
+
+  #projectionOf({ facts, sight }: ScreenSource, { translator }: ScreenContext): Projection | undefined {
+    const { period } = sight;
+    const forecast = sight.view === 'days' ? this.#forecast.readyFor(translator) : undefined;
+    return this.#projection.of(
+      [facts, period, forecast],
+      () => period && forecast?.projectionOf(facts, period),
+    );
+  }
+
+  render(source: ScreenSource, context: ScreenContext): unknown {
+    const { facts, choosable, sight } = source;
+    const { words, any, heading } = context;
+    const currency = facts.sheets?.at(-1)?.currency;
+    return sheet(
+      {
+        heading,
+        title: source.title,
+        subject: source.subject,
+        looks: this.#choice.looks,
+        ways: { sight, choosable, today: facts.today, onSight: context.onSight },
+        shown: this.modelOf(source, context),
+        waiting: this.#waiting(source, context),
+        part: this.#shown.readyFor(context.translator),
+        tools: {
+          can: { ...layersOf(source), money: currency !== undefined, greenButton: facts.days !== undefined },
+          unit: usageUnit(words.format, facts.unit, { isSpoken: true }),
+          currency: currency === undefined ? '' : words.format.currency(currency),
+          onExport: context.onExport,
+        },
+        chart: (model) => this.#pictures?.render(model, model.title ?? source.title, any),
+        below: this.#below(source, context),
+        more: source.more,
+        onLooks: (change) => this.#choice.look(change),
+      },
+      words,
+    );
+  }
+
+  #waiting(source: ScreenSource, { words, any, loading, onRetryIntervals, onSight }: ScreenContext): unknown {
+    if (source.intervals.error && !source.intervals.data) {
+      const onDays = (): void => onSight({ view: 'days', date: source.sight.lastDate });
+      return intervalsFailed({ t: any.t, onRetry: onRetryIntervals, onDays }, words);
+    }
+    const part = isByIntervals(source) ? this.#quarters : this.#periods;
+    const failed = [this.#shown, part].find(({ hasFailed }) => hasFailed);
+    if (failed) return partFailed(failed.retry, words);
+    return chartLoading(loading);
+  }
+
+  #below(source: ScreenSource, context: ScreenContext): unknown {
+    if (isByIntervals(source)) return this.#beside(source, context);
+    const { facts, sight } = source;
+    const { period } = sight;
+    const { any } = context;
+    if (sight.view !== 'days' || !period) return nothing;
+    const projection = this.#projectionOf(source, context);
+    const periods = this.#periods.readyFor(context.translator);
+    const total = this.#total.of([facts, period, projection, periods, any.format], () => {
+      const model = periods?.runningTotalModel(facts, period, any, projection);
+      return model && periods?.runningTotal(model, any);
+    });
+    return html`${total} ${this.#ahead(source, projection, context)}`;
+  }
+
+  /** The days beside the one in view, the whole of a range, and what could be done. */
+  #beside(source: ScreenSource, context: ScreenContext): unknown {
+    const { sight, choosable } = source;
+    const { any, translator, onSight } = context;
+    const quarters = this.#quarters.readyFor(translator);
+    const known = this.#withIntervals(source);
+    if (!quarters || !known) return nothing;
+    if (sight.view === 'range') return this.#pictures?.strip(quarters, known, sight, any);
+    const hint = this.modelOf(source, context)?.hint;
+    const days = quarters.overviewModel(
+      known,
+      { chosen: sight.firstDate, latest: choosable.lastWholeDay },
+      any,
+    );
+    return html`${quarters.overview(days, { onOpen: (date) => onSight({ view: 'day', date }) })}
+    ${hint === undefined ? nothing : notice({ tone: 'info', text: hint })}`;
+  }
+
+  /** What is to come, and whether water leaks. */
+  #ahead(
+    { facts, sight, intervals, choosable }: ScreenSource,
+    projection: Projection | undefined,
+    { any, translator, heading }: ScreenContext,
+  ): unknown {
+    const { period } = sight;
+    const forecast = this.#forecast.readyFor(translator);
+    if (!forecast || !period) return nothing;
+    const leak =
+      facts.commodity === 'water' && intervals.data
+        ? forecast.leakView(
+            intervals.data.series,
+            { lastDate: choosable.lastWholeDay, timeZone: facts.timeZone },
+            any,
+          )
+        : undefined;
+    return html`${leak ? forecast.leakNotice(leak) : nothing}
+    ${
+      projection
+        ? forecast.forecastSection(forecast.forecastView(projection, facts, period, any), heading)
+        : nothing
+    }`;
+  }
+}
+
+function isByIntervals({ sight }: Pick<Known, 'sight'>): boolean {
+  return sight.view === 'day' || sight.view === 'range';
+}
+
+function layersOf({ facts, sight }: Known): Pick<SheetModel['tools']['can'], 'compare' | 'prices'> {
+  const { view } = sight;
+  const hasRegisters = new Set(facts.days?.registers.map(({ timeOfUse }) => timeOfUse)).size > 1;
+  const hasCalendar = facts.sheets?.some(({ calendar }) => calendar !== undefined) ?? false;
+  return {
+    compare: view === 'day' ? 'day-before' : view === 'days' || view === 'months' ? 'last-year' : undefined,
+    prices: view === 'day' || view === 'range' ? hasCalendar : view === 'days' && hasRegisters,
+  };
+}

@@ -1,0 +1,146 @@
+import { chromium, type Page } from 'playwright-core';
+import { servePages } from './bench/serve.ts';
+import { chromiumArgs, chromiumPath } from './browser.ts';
+import { say } from './process.ts';
+
+/** `npm run bench`: how long the plot takes beside Chart.js as it comes and uPlot, with the same data in the same run. */
+
+const runs = Number(process.env['MAINS_BENCH_RUNS'] ?? 15);
+const memoryCycles = 50;
+const panSteps = 10;
+
+type Kind = 'bars' | 'curve';
+
+interface Bench {
+  readonly prepare: (kind: Kind) => Promise<void>;
+  readonly firstDraw: (kind: Kind) => Promise<number>;
+  readonly steps: (what: 'pan' | 'zoom' | 'hover', kind: Kind, count: number) => Promise<number[]>;
+  readonly cycle: (kind: Kind) => Promise<void>;
+}
+
+declare const window: { readonly bench: Bench };
+
+interface Measure {
+  readonly title: string;
+  readonly take: (page: Page) => Promise<readonly number[]>;
+}
+
+const first =
+  (kind: Kind): Measure['take'] =>
+  async (page) => [await page.evaluate((wanted) => window.bench.firstDraw(wanted), kind)];
+const steps =
+  (what: 'pan' | 'zoom' | 'hover'): Measure['take'] =>
+  (page) =>
+    page.evaluate(([wanted, count]) => window.bench.steps(wanted, 'curve', count), [what, panSteps] as const);
+
+// The switch between chart and table is the widget's: its measure joins this list.
+const measures: readonly Measure[] = [
+  { title: '365 bars of 3 parts, data to drawn', take: first('bars') },
+  { title: '35,040 points, data to drawn', take: first('curve') },
+  { title: '35,040 points, one pan step', take: steps('pan') },
+  { title: '35,040 points, one zoom step', take: steps('zoom') },
+  { title: '35,040 points, hover to another item', take: steps('hover') },
+];
+
+const contenders = [
+  { name: 'Mains', page: 'ours', query: '' },
+  { name: 'with prices', page: 'ours', query: '?prices' },
+  { name: 'Chart.js', page: 'plain-chart', query: '' },
+  { name: 'uPlot', page: 'uplot', query: '' },
+] as const;
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? NaN)
+    : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+}
+
+/** What stays after mounting and taking down, for each of the cycles. */
+async function remains(page: Page): Promise<{ bytes: number; nodes: number; listeners: number }> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.enable');
+  await session.send('Performance.enable');
+  const read = async (): Promise<[bytes: number, nodes: number, listeners: number]> => {
+    await session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+    return [usedSize, nodes, jsEventListeners];
+  };
+  const cycle = (count: number): Promise<void> =>
+    page.evaluate(async (times) => {
+      for (let index = 0; index < times; index++) await window.bench.cycle('curve');
+    }, count);
+  await cycle(5);
+  const before = await read();
+  await cycle(memoryCycles);
+  const after = await read();
+  await session.detach();
+  const [bytes, nodes, listeners] = after.map(
+    (value, index) => (value - (before[index] ?? 0)) / memoryCycles,
+  );
+  return { bytes: bytes ?? NaN, nodes: nodes ?? NaN, listeners: listeners ?? NaN };
+}
+
+const row = (title: string, cells: readonly string[]): void =>
+  say(`${title.padEnd(40)}${cells.map((cell) => cell.padStart(14)).join('')}`);
+
+const served = await servePages();
+const browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...chromiumArgs] });
+try {
+  const pages: Page[] = [];
+  for (const { page: name, query } of contenders) {
+    const page = await browser.newPage({ viewport: { width: 1200, height: 800 }, locale: 'en' });
+    page.on('pageerror', (error) => say(`${name}: ${error.message}`));
+    await page.goto(`${served.addressOf(name)}${query}`);
+    await page.waitForFunction(() => 'bench' in window);
+    await page.evaluate(async () => {
+      await window.bench.prepare('bars');
+      await window.bench.prepare('curve');
+    });
+    pages.push(page);
+  }
+  say(`Medians of ${runs} runs in milliseconds, in alternating order\n`);
+  row(
+    '',
+    contenders.map(({ name }) => name),
+  );
+  for (const { title, take } of measures) {
+    const taken = contenders.map((): number[] => []);
+    for (let run = 0; run < runs; run++) {
+      const order = run % 2 === 0 ? [...pages.keys()] : [...pages.keys()].reverse();
+      for (const index of order) {
+        const page = pages[index];
+        if (!page) continue;
+        await page.bringToFront();
+        taken[index]?.push(...(await take(page)));
+      }
+    }
+    row(
+      title,
+      taken.map((values) => median(values).toFixed(2)),
+    );
+  }
+  const left = [];
+  for (const page of pages) {
+    await page.bringToFront();
+    left.push(await remains(page));
+  }
+  say(`\nLeft after ${memoryCycles} times mounted and taken down, each\n`);
+  row(
+    'bytes',
+    left.map(({ bytes }) => bytes.toFixed(0)),
+  );
+  row(
+    'nodes',
+    left.map(({ nodes }) => nodes.toFixed(2)),
+  );
+  row(
+    'listeners',
+    left.map(({ listeners }) => listeners.toFixed(2)),
+  );
+} finally {
+  await browser.close();
+  served.close();
+}
