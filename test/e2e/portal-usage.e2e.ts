@@ -92,10 +92,11 @@ test('by keyboard: from bar to bar with values said, and the same values in the 
   const page = await arrive();
   await page.goto(`${portal}#/usage?view=days&date=2026-10-18`);
   await page.locator('canvas').first().waitFor();
-  await page.locator('.plot [tabindex="0"]').first().focus();
+  const bars = page.getByRole('slider', { name: /^Electricity use, 1 Oct to 2 Nov 2026/ });
+  await bars.focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');
-  await expect.poll(() => page.locator('.plot').first().innerText()).toContain('Fri 2 Oct');
+  await expect.poll(() => bars.getAttribute('aria-valuetext')).toMatch(/^Fri 2 Oct.*kWh/);
   await page.getByRole('radio', { name: 'Table' }).check();
   await page.getByRole('rowheader', { name: 'Fri 2 Oct' }).waitFor();
   expect(await page.getByRole('row').count()).toBe(34);
