@@ -1,3 +1,4 @@
+import type { PlotSpan } from '@mains/ui';
 import { html, type TemplateResult } from 'lit';
 import type { ChartModel } from './chart-model.js';
 import type { Looks } from './customer-choice.js';
@@ -5,6 +6,13 @@ import { rangeForm, ways, type WaysModel } from './head.templates.js';
 import type * as Shown from './shown/index.js';
 import type { ToolsModel } from './shown/tools.templates.js';
 import type { Words } from './words.js';
+
+/** A stretch of the items. */
+export interface Told {
+  readonly span: PlotSpan;
+  /** By the customer, or because it is all that is seen. */
+  readonly how: 'chosen' | 'in-view';
+}
 
 export type Heading = (content: unknown, depth: number, className: string) => TemplateResult;
 
@@ -22,6 +30,8 @@ export interface SheetModel {
   readonly part: typeof Shown | undefined;
   readonly tools: Omit<ToolsModel, 'layers' | 'isTable' | 'onTable' | 'onLayers'>;
   readonly chart: (model: ChartModel) => unknown;
+  /** What the figures speak of where that is not the whole. */
+  readonly told: (model: ChartModel) => Told | undefined;
   /** What else belongs to the view, below its chart. */
   readonly below: unknown;
   /** What belongs to the service, whatever the view. */

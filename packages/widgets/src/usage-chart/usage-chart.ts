@@ -84,7 +84,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     tariffQuery: () => this.#screen.tariffQueryFor(this.translator),
     intervalDays: () => {
       const known = this.#known(this.#inputs());
-      return known && (intervalDays(known.sight) ?? nightsOf(known));
+      return known && (intervalDays(known.sight, known.facts.layers) ?? nightsOf(known));
     },
   });
   /** The customer waits for what was just chosen. */
@@ -158,7 +158,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
 
   protected override troubleIn(view: UsageState): MainsError | string | undefined {
     if (view.state === 'empty' && view.why.why === 'other-account' && this.accountId) return 'account-id';
-    if (view.state !== 'ready' || !intervalDays(view.data.sight)) return undefined;
+    if (view.state !== 'ready' || !intervalDays(view.data.sight, view.data.facts.layers)) return undefined;
     return view.data.intervals.data ? undefined : view.data.intervals.error;
   }
 

@@ -13,11 +13,14 @@ import { Remembered } from './remembered.js';
 import { sheet, type Heading, type SheetModel } from './sheet.templates.js';
 import type * as Shown from './shown/index.js';
 import type { Pictures } from './shown/pictures.js';
-import type { WantedSight } from './sight.model.js';
+import { intervalDays, type WantedSight } from './sight.model.js';
 import { chartLoading, intervalsFailed, partFailed, type Loading } from './states.templates.js';
 import type { IntervalFacts } from './usage-facts.js';
 import type { Known } from './usage-view.model.js';
 import type { Words } from './words.js';
+
+type Days = NonNullable<ReturnType<typeof intervalDays>>;
+type Series = IntervalReadings['series'];
 
 /** What is shown, whether it came from the utility or from a file. */
 export interface ScreenSource extends Known {
@@ -60,6 +63,9 @@ export class UsageScreen {
   #pictures: Pictures | undefined;
   readonly #model = new Remembered<ChartModel | undefined>();
   readonly #intervalFacts = new Remembered<IntervalFacts | undefined>();
+  readonly #grid = new Remembered<Quarters.DayGrid | undefined>();
+  /** The last intervals that came, to be shown while more of them are on their way. */
+  #last: { readonly id: string; readonly days: Days; readonly series: Series } | undefined;
   readonly #projection = new Remembered<Projection | undefined>();
   readonly #total = new Remembered<unknown>();
 
@@ -140,8 +146,13 @@ export class UsageScreen {
     }
   }
 
-  #withIntervals({ facts, intervals }: ScreenSource): IntervalFacts | undefined {
-    const series = intervals.data?.series;
+  #withIntervals({ id, facts, sight, intervals }: ScreenSource): IntervalFacts | undefined {
+    const days = intervalDays(sight, facts.layers);
+    const found = intervals.data?.series;
+    if (found && days) this.#last = { id, days, series: found };
+    const last = this.#last?.id === id && !intervals.error ? this.#last : undefined;
+    const isCovered = last && last.days.firstDate <= sight.firstDate && last.days.lastDate >= sight.lastDate;
+    const series = found ?? (isCovered ? last.series : undefined);
     return this.#intervalFacts.of([facts, series], () => series && { ...facts, intervals: series });
   }
 
@@ -158,6 +169,8 @@ export class UsageScreen {
     const { facts, choosable, sight } = source;
     const { words, any, heading } = context;
     const currency = facts.sheets?.at(-1)?.currency;
+    const shown = this.modelOf(source, context);
+    const can = layersOf(source);
     return sheet(
       {
         heading,
@@ -165,21 +178,56 @@ export class UsageScreen {
         subject: source.subject,
         looks: this.#choice.looks,
         ways: { sight, choosable, today: facts.today, onSight: context.onSight },
-        shown: this.modelOf(source, context),
+        shown,
         waiting: this.#waiting(source, context),
         part: this.#shown.readyFor(context.translator),
         tools: {
-          can: { ...layersOf(source), money: currency !== undefined, greenButton: facts.days !== undefined },
+          can: {
+            ...can,
+            prices: can.prices && (shown === undefined || this.#hasPrices(source, shown)),
+            // The curves are of power and flow, whatever they cost.
+            money: currency !== undefined && !isByIntervals(source),
+            greenButton: facts.days !== undefined,
+          },
+          picks: shown && this.#times(source, shown, context),
           unit: usageUnit(words.format, facts.unit, { isSpoken: true }),
           currency: currency === undefined ? '' : words.format.currency(currency),
           onExport: context.onExport,
         },
         chart: (model) => this.#pictures?.render(model, model.title ?? source.title, any),
+        told: (model) => this.#pictures?.told(model),
         below: this.#below(source, context),
         more: source.more,
         onLooks: (change) => this.#choice.look(change),
       },
       words,
+    );
+  }
+
+  /** A switch that changes nothing would be a riddle. */
+  #hasPrices(source: ScreenSource, shown: ChartModel): boolean {
+    if (!isByIntervals(source)) return true;
+    return !this.#choice.looks.isTable && (this.#pictures?.hasPrices(shown) ?? false);
+  }
+
+  /** The stretch of a day, typed. */
+  #times(source: ScreenSource, shown: ChartModel, { any, translator }: ScreenContext): unknown {
+    const quarters = this.#quarters.readyFor(translator);
+    const known = this.#withIntervals(source);
+    if (source.sight.view !== 'day' || !quarters || !known || shown.plot.count === 0) return nothing;
+    const grid = this.#grid.of([known, source.sight.firstDate], () =>
+      quarters.dayGridOf(known, source.sight.firstDate),
+    );
+    if (!grid) return nothing;
+    return quarters.timeFields(
+      {
+        grid,
+        span: this.#pictures?.spanOf(shown),
+        typed: this.#choice.looks.times,
+        onTyped: (times, span) => this.#choice.look({ times, ...(span && { span, isCleared: false }) }),
+        onClear: () => this.#choice.look({ times: undefined, span: undefined, isCleared: true }),
+      },
+      any,
     );
   }
 
@@ -262,7 +310,7 @@ function layersOf({ facts, sight }: Known): Pick<SheetModel['tools']['can'], 'co
   const hasRegisters = new Set(facts.days?.registers.map(({ timeOfUse }) => timeOfUse)).size > 1;
   const hasCalendar = facts.sheets?.some(({ calendar }) => calendar !== undefined) ?? false;
   return {
-    compare: view === 'day' ? 'day-before' : view === 'days' || view === 'months' ? 'last-year' : undefined,
+    compare: view === 'day' ? 'day' : view === 'days' || view === 'months' ? 'last-year' : undefined,
     prices: view === 'day' || view === 'range' ? hasCalendar : view === 'days' && hasRegisters,
   };
 }

@@ -1,10 +1,8 @@
 import type { PlotTone } from '../plot.js';
 import { type Columns, columnsOf, emptyColumns, takeIntoColumns } from './decimate.js';
 import type { Look } from './palette.js';
+import { isDense, paintEnvelope } from './paint-envelope.js';
 import { type Sheet, snapped } from './scene.js';
-
-/** More items than this in a pixel of the screen, and an outline or dashes are a smear. */
-const mostOutlined = 1;
 
 interface Part {
   readonly look: Look;
@@ -13,29 +11,32 @@ interface Part {
 
 /**
  * A filled outline in steps, column by column of pixels. Where a column holds several tones, each is seen up to its own
- * highest value, the higher behind the lower.
+ * highest value, the higher behind the lower. With more items than pixels only how low and how high it went is drawn.
  */
 export function paintCurve(sheet: Sheet): void {
-  const { context, plot, view, area, palette, ratio } = sheet;
+  const { plot, area, ratio } = sheet;
   const values = plot.layers[0]?.values;
   if (!values) return;
-  const devicePx = (area.right - area.left) * ratio;
-  const isDense = (view.end - view.first) / devicePx > mostOutlined;
-  const count = Math.max(1, Math.round(isDense ? devicePx / ratio : devicePx));
+  const dense = isDense(sheet);
+  const count = Math.max(1, Math.round((area.right - area.left) * (dense ? 1 : ratio)));
+  if (dense) paintEnvelope(sheet, values);
+  else paintTones(sheet, values, count);
+  if (plot.compare) paintCompare(sheet, plot.compare, count, dense);
+}
+
+function paintTones(sheet: Sheet, values: ArrayLike<number>, count: number): void {
+  const { context, palette } = sheet;
   const parts = partsOf(sheet, values, count);
   fillParts(sheet, parts, count);
-  if (!isDense) {
-    for (const { look, columns } of parts) {
-      const isEstimate = look === palette.estimate;
-      context.strokeStyle = isEstimate ? (look.outline ?? palette.accent) : palette.accent;
-      context.lineWidth = 1.5;
-      if (isEstimate) context.setLineDash([3, 2]);
-      steps(sheet, columns.highest);
-      context.stroke();
-      context.setLineDash([]);
-    }
+  for (const { look, columns } of parts) {
+    const isEstimate = look === palette.estimate;
+    context.strokeStyle = isEstimate ? (look.outline ?? palette.accent) : palette.accent;
+    context.lineWidth = 1.5;
+    if (isEstimate) context.setLineDash([3, 2]);
+    steps(sheet, columns.highest);
+    context.stroke();
+    context.setLineDash([]);
   }
-  if (plot.compare) paintCompare(sheet, plot.compare, count, isDense);
 }
 
 /** The columns of each look, those of estimates apart. */

@@ -32,11 +32,48 @@ export const pictureStyles: CSSResult = css`
     font-weight: 600;
     color: var(--m-ink);
   }
+  .plot-shade {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .plot-shade::before {
+    content: '';
+    flex: none;
+    inline-size: 12px;
+    block-size: 12px;
+    background-color: var(--m-c-peak);
+  }
+  .plot-shade[data-shade='most']::before {
+    background-color: var(--m-c-flat);
+  }
+  /* As the item axis goes. */
   .plot-zoom {
     display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
+    gap: 4px;
     margin-inline-start: auto;
+    direction: ltr;
+  }
+  .plot-zoom > .button {
+    gap: 6px;
+    white-space: nowrap;
+  }
+  @container widget (inline-size < 600px) {
+    .plot-zoom {
+      flex: 1 1 100%;
+    }
+    .plot-zoom > .button {
+      flex: 1 1 0;
+      min-inline-size: 0;
+      padding-inline: 0;
+    }
+    .plot-zoom span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: clip;
+      clip-path: inset(50%);
+    }
   }
   .plot-stage {
     position: relative;
@@ -224,6 +261,13 @@ export const pictureStyles: CSSResult = css`
     }
     .plot-item {
       outline-offset: 1px;
+    }
+    .plot-shade::before {
+      forced-color-adjust: none;
+      background-color: CanvasText;
+    }
+    .plot-shade[data-shade='most']::before {
+      background-color: GrayText;
     }
   }
   @media print {

@@ -10,7 +10,7 @@ export interface ToolsModel {
   /** The tools that make sense for what is shown. */
   readonly can: {
     /** What it is compared with, if anything. */
-    readonly compare: 'last-year' | 'day-before' | undefined;
+    readonly compare: 'last-year' | 'day' | undefined;
     readonly prices: boolean;
     readonly money: boolean;
     readonly greenButton: boolean;
@@ -18,21 +18,25 @@ export interface ToolsModel {
   /** The name of the unit, and of the money where there is any. */
   readonly unit: string;
   readonly currency: string;
+  /** More ways to choose what is drawn, of the view itself. */
+  readonly picks: unknown;
   readonly onLayers: (change: Partial<UsageLayers>) => void;
   readonly onTable: (isTable: boolean) => void;
   readonly onExport: (format: 'csv' | 'green-button') => void;
 }
 
 /** What is drawn and how, and the ways to take it away. */
-export function tools(model: ToolsModel, { t }: Words): TemplateResult {
+export function tools(model: ToolsModel, words: Words): TemplateResult {
+  const { t } = words;
   const { layers, can, isTable, onLayers } = model;
   return html`<div class="tools no-print">
     <div class="tool-group">
       ${
-        can.compare
-          ? toggle(t(`usageChart.compare.${can.compare}`), layers.compare, (compare) => onLayers({ compare }))
+        can.compare === 'last-year'
+          ? toggle(t('usageChart.compare.last-year'), layers.compare, (compare) => onLayers({ compare }))
           : nothing
       }
+      ${can.compare === 'day' ? against(model, words) : nothing} ${model.picks}
       ${
         can.prices ? toggle(t('usageChart.prices'), layers.prices, (prices) => onLayers({ prices })) : nothing
       }
@@ -74,6 +78,29 @@ export function tools(model: ToolsModel, { t }: Words): TemplateResult {
       }
     </div>
   </div>`;
+}
+
+/** What one day is held against. */
+function against({ layers, onLayers }: ToolsModel, { t }: Words): TemplateResult {
+  const chosen = layers.compare ? (layers.against ?? 'day-before') : 'nothing';
+  return html`<label class="against small strong">
+    <span>${t('usageChart.compare.with')}</span>
+    <select
+      class="control"
+      @change=${(event: Event) => {
+        const { value } = event.currentTarget as HTMLSelectElement;
+        if (value === 'nothing') onLayers({ compare: false });
+        else onLayers({ compare: true, against: value === 'usual-day' ? value : 'day-before' });
+      }}
+    >
+      ${(['day-before', 'usual-day', 'nothing'] as const).map(
+        (each) =>
+          html`<option value=${each} .selected=${live(each === chosen)}>
+            ${t(`usageChart.compare.${each}`)}
+          </option>`,
+      )}
+    </select>
+  </label>`;
 }
 
 function toggle(label: string, isOn: boolean, onChange: (isOn: boolean) => void): TemplateResult {
