@@ -54,7 +54,7 @@ export interface Plot {
  * there to the highest. Tones would be a flicker there.
  */
 export interface PlotEnvelope {
-  /** What each of the two means: “Dark: never less than this”, “Light: up to the highest”. */
+  /** What each of the two means: “Strong colour: never less than this”, “Faint colour: up to the highest”. */
   readonly leastText: string;
   readonly mostText: string;
   /** Items drawn as one where they would be narrower than a few pixels, such as those of a day; one by one when left out. */

@@ -1,18 +1,11 @@
-import type { PlotSpan } from '@mains/ui';
 import { html, type TemplateResult } from 'lit';
 import type { ChartModel } from './chart-model.js';
 import type { Looks } from './customer-choice.js';
 import { rangeForm, ways, type WaysModel } from './head.templates.js';
+import type { Told } from './looked-at.js';
 import type * as Shown from './shown/index.js';
 import type { ToolsModel } from './shown/tools.templates.js';
 import type { Words } from './words.js';
-
-/** A stretch of the items. */
-export interface Told {
-  readonly span: PlotSpan;
-  /** By the customer, or because it is all that is seen. */
-  readonly how: 'chosen' | 'in-view';
-}
 
 export type Heading = (content: unknown, depth: number, className: string) => TemplateResult;
 

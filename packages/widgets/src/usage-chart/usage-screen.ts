@@ -7,6 +7,7 @@ import { DeferredPart } from '../deferred-part.js';
 import type { ChartModel } from './chart-model.js';
 import type { CustomerChoice } from './customer-choice.js';
 import type * as Forecast from './forecast/index.js';
+import { LookedAt } from './looked-at.js';
 import type * as Periods from './periods/index.js';
 import type * as Quarters from './quarters/index.js';
 import { Remembered } from './remembered.js';
@@ -15,7 +16,7 @@ import type * as Shown from './shown/index.js';
 import type { Pictures } from './shown/pictures.js';
 import { intervalDays, type WantedSight } from './sight.model.js';
 import { chartLoading, intervalsFailed, partFailed, type Loading } from './states.templates.js';
-import type { IntervalFacts } from './usage-facts.js';
+import type { IntervalFacts, UsageLayers } from './usage-facts.js';
 import type { Known } from './usage-view.model.js';
 import type { Words } from './words.js';
 
@@ -60,6 +61,7 @@ export class UsageScreen {
   readonly #quarters: DeferredPart<typeof Quarters>;
   readonly #forecast: DeferredPart<typeof Forecast>;
   readonly #choice: CustomerChoice;
+  readonly #lookedAt: LookedAt;
   #pictures: Pictures | undefined;
   readonly #model = new Remembered<ChartModel | undefined>();
   readonly #intervalFacts = new Remembered<IntervalFacts | undefined>();
@@ -71,11 +73,12 @@ export class UsageScreen {
 
   constructor(host: LitElement, choice: CustomerChoice) {
     this.#choice = choice;
+    this.#lookedAt = new LookedAt(host, choice);
     this.#shown = new DeferredPart(
       host,
       () => import('./shown/index.js'),
       (module) => {
-        this.#pictures = new module.Pictures(host, choice);
+        this.#pictures = new module.Pictures(host, choice, this.#lookedAt);
       },
     );
     this.#periods = new DeferredPart(host, () => import('./periods/index.js'));
@@ -189,13 +192,13 @@ export class UsageScreen {
             money: currency !== undefined && !isByIntervals(source),
             greenButton: facts.days !== undefined,
           },
-          picks: shown && this.#times(source, shown, context),
+          picks: shown && this.#picks(source, shown, context),
           unit: usageUnit(words.format, facts.unit, { isSpoken: true }),
           currency: currency === undefined ? '' : words.format.currency(currency),
           onExport: context.onExport,
         },
         chart: (model) => this.#pictures?.render(model, model.title ?? source.title, any),
-        told: (model) => this.#pictures?.told(model),
+        told: (model) => this.#lookedAt.toldOf(model),
         below: this.#below(source, context),
         more: source.more,
         onLooks: (change) => this.#choice.look(change),
@@ -207,28 +210,31 @@ export class UsageScreen {
   /** A switch that changes nothing would be a riddle. */
   #hasPrices(source: ScreenSource, shown: ChartModel): boolean {
     if (!isByIntervals(source)) return true;
-    return !this.#choice.looks.isTable && (this.#pictures?.hasPrices(shown) ?? false);
+    return !this.#choice.looks.isTable && this.#lookedAt.hasPrices(shown);
   }
 
-  /** The stretch of a day, typed. */
-  #times(source: ScreenSource, shown: ChartModel, { any, translator }: ScreenContext): unknown {
+  /** What a day is held against, and a stretch of it, typed. */
+  #picks(source: ScreenSource, shown: ChartModel, { any, translator }: ScreenContext): unknown {
     const quarters = this.#quarters.readyFor(translator);
     const known = this.#withIntervals(source);
-    if (source.sight.view !== 'day' || !quarters || !known || shown.plot.count === 0) return nothing;
-    const grid = this.#grid.of([known, source.sight.firstDate], () =>
-      quarters.dayGridOf(known, source.sight.firstDate),
-    );
-    if (!grid) return nothing;
-    return quarters.timeFields(
+    const { facts, sight } = source;
+    if (sight.view !== 'day' || !quarters || !known || shown.plot.count === 0) return nothing;
+    const grid = this.#grid.of([known, sight.firstDate], () => quarters.dayGridOf(known, sight.firstDate));
+    const onLayers = (change: Partial<UsageLayers>): void =>
+      this.#choice.look({ layers: { ...this.#choice.looks.layers, ...change } });
+    const compare = quarters.compareField({ layers: facts.layers, onLayers }, any);
+    if (!grid) return compare;
+    const times = quarters.timeFields(
       {
         grid,
-        span: this.#pictures?.spanOf(shown),
+        span: this.#lookedAt.spanOf(shown),
         typed: this.#choice.looks.times,
         onTyped: (times, span) => this.#choice.look({ times, ...(span && { span, isCleared: false }) }),
         onClear: () => this.#choice.look({ times: undefined, span: undefined, isCleared: true }),
       },
       any,
     );
+    return html`${compare} ${times}`;
   }
 
   #waiting(source: ScreenSource, { words, any, loading, onRetryIntervals, onSight }: ScreenContext): unknown {
@@ -264,8 +270,9 @@ export class UsageScreen {
     const quarters = this.#quarters.readyFor(translator);
     const known = this.#withIntervals(source);
     if (!quarters || !known) return nothing;
-    if (sight.view === 'range') return this.#pictures?.strip(quarters, known, sight, any);
-    const hint = this.modelOf(source, context)?.hint;
+    const shown = this.modelOf(source, context);
+    if (sight.view === 'range') return shown && this.#pictures?.strip(quarters, known, sight, shown, any);
+    const hint = shown?.hint;
     const days = quarters.overviewModel(
       known,
       { chosen: sight.firstDate, latest: choosable.lastWholeDay },
@@ -310,7 +317,7 @@ function layersOf({ facts, sight }: Known): Pick<SheetModel['tools']['can'], 'co
   const hasRegisters = new Set(facts.days?.registers.map(({ timeOfUse }) => timeOfUse)).size > 1;
   const hasCalendar = facts.sheets?.some(({ calendar }) => calendar !== undefined) ?? false;
   return {
-    compare: view === 'day' ? 'day' : view === 'days' || view === 'months' ? 'last-year' : undefined,
+    compare: view === 'days' || view === 'months',
     prices: view === 'day' || view === 'range' ? hasCalendar : view === 'days' && hasRegisters,
   };
 }

@@ -194,7 +194,7 @@ export interface Moves {
 /** On the grid of `icon`. */
 const minusPath = 'M6 12h12';
 const plusPath = 'M6 12h12M12 6v12';
-const wholePath = 'M4 6v12M20 6v12M7.5 12h9M10 9l-3 3 3 3m4-6 3 3-3 3';
+const wholePath = 'M4 6v12M20 6v12M8 12h8';
 
 /** The unit, what is compared with, what the shades mean, and the buttons of the view. */
 export function head({ plot, options, view, places }: Overlay, moves: Moves): TemplateResult {
@@ -216,8 +216,9 @@ export function head({ plot, options, view, places }: Overlay, moves: Moves): Te
     }
     ${
       envelope && places && isDense({ view, area: places.area })
-        ? html`<span class="plot-shade" aria-hidden="true">${envelope.leastText}</span>
-            <span class="plot-shade" data-shade="most" aria-hidden="true">${envelope.mostText}</span>`
+        ? [envelope.leastText, envelope.mostText].map(
+            (text) => html`<span class="plot-shade" aria-hidden="true">${text}</span>`,
+          )
         : nothing
     }
     ${

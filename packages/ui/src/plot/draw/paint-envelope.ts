@@ -1,5 +1,6 @@
 import type { PlotView } from '../plot.js';
-import { type Columns, columnsOf, emptyColumns, takeIntoColumns } from './decimate.js';
+import { type Columns, emptyColumns, takeIntoColumns } from './decimate.js';
+import type { Ink } from './palette.js';
 import { type Sheet, snapped } from './scene.js';
 
 /** Narrower than this, and items that belong together are drawn as one. */
@@ -15,26 +16,30 @@ export function paintEnvelope(sheet: Sheet, values: ArrayLike<number>): void {
   const { context, plot, palette } = sheet;
   const { hatched } = plot;
   const { view, count } = columnsIn(sheet);
-  const all = { first: 0, end: plot.count };
+  const paint = (fill: Ink, found: Columns, partOf: (low: number, high: number) => Part): void => {
+    context.fillStyle = fill;
+    columns(sheet, view, found, partOf);
+  };
+  const found = (wanted: 0 | 1): Columns => {
+    const all = emptyColumns(count);
+    const accepts = hatched && ((index: number): boolean => hatched[index] === wanted);
+    takeIntoColumns(all, values, view, { first: 0, end: plot.count }, accepts);
+    return all;
+  };
   if (hatched) {
-    const estimated = emptyColumns(count);
-    takeIntoColumns(estimated, values, view, all, (index) => hatched[index] === 1);
-    context.fillStyle = palette.estimate.fill;
-    columns(sheet, view, estimated, (low, high) => [Math.min(0, low), Math.max(0, high)]);
+    paint(palette.estimate.fill, found(1), (low, high) => [Math.min(0, low), Math.max(0, high)]);
   }
-  const real = emptyColumns(count);
-  if (hatched) takeIntoColumns(real, values, view, all, (index) => hatched[index] !== 1);
-  const found = hatched ? real : columnsOf(values, view, count);
-  context.fillStyle = palette.upTo;
-  columns(sheet, view, found, (low, high) => [Math.max(0, low), Math.max(0, high)]);
-  context.fillStyle = palette.accent;
-  columns(sheet, view, found, (low) => [0, Math.max(0, low)]);
-  if (!(plot.values.min < 0)) return;
-  context.fillStyle = palette.fedInUpTo;
-  columns(sheet, view, found, (low, high) => [Math.min(0, low), Math.min(0, high)]);
-  context.fillStyle = palette.fedIn;
-  columns(sheet, view, found, (_, high) => [Math.min(0, high), 0]);
+  const real = found(0);
+  paint(palette.upTo, real, (low, high) => [Math.max(0, low), Math.max(0, high)]);
+  paint(palette.accent, real, (low) => [0, Math.max(0, low)]);
+  if (plot.values.min < 0) {
+    paint(palette.fedInUpTo, real, (low, high) => [Math.min(0, low), Math.min(0, high)]);
+    paint(palette.fedIn, real, (_, high) => [Math.min(0, high), 0]);
+  }
 }
+
+/** From and to which value. */
+type Part = readonly [from: number, to: number];
 
 /** Columns of a pixel each, or of all items that belong together where a pixel would show only a part of them. */
 function columnsIn({ plot, view, area }: Sheet): { view: PlotView; count: number } {
@@ -49,12 +54,12 @@ function columnsIn({ plot, view, area }: Sheet): { view: PlotView; count: number
   return { view: { first: first * together, end: (first + count) * together }, count };
 }
 
-/** A part of each column, alike neighbours in one go. @param partOf from and to which value */
+/** A part of each column, alike neighbours in one go. */
 function columns(
   sheet: Sheet,
   view: PlotView,
   { lowest, highest }: Columns,
-  partOf: (low: number, high: number) => readonly [from: number, to: number],
+  partOf: (low: number, high: number) => Part,
 ): void {
   const { context, xOf, yOf } = sheet;
   const count = highest.length;

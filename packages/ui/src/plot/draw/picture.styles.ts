@@ -44,7 +44,7 @@ export const pictureStyles: CSSResult = css`
     block-size: 12px;
     background-color: var(--m-c-peak);
   }
-  .plot-shade[data-shade='most']::before {
+  .plot-shade + .plot-shade::before {
     background-color: var(--m-c-flat);
   }
   /* As the item axis goes. */
@@ -58,21 +58,16 @@ export const pictureStyles: CSSResult = css`
     gap: 6px;
     white-space: nowrap;
   }
+  /* Only their icons; the words stay for those who hear them. */
   @container widget (inline-size < 600px) {
     .plot-zoom {
       flex: 1 1 100%;
     }
     .plot-zoom > .button {
-      flex: 1 1 0;
-      min-inline-size: 0;
-      padding-inline: 0;
-    }
-    .plot-zoom span {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: clip;
-      clip-path: inset(50%);
+      flex: 1;
+      gap: 0;
+      padding: 0;
+      font-size: 0;
     }
   }
   .plot-stage {
@@ -266,7 +261,7 @@ export const pictureStyles: CSSResult = css`
       forced-color-adjust: none;
       background-color: CanvasText;
     }
-    .plot-shade[data-shade='most']::before {
+    .plot-shade + .plot-shade::before {
       background-color: GrayText;
     }
   }

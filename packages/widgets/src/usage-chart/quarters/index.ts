@@ -11,6 +11,7 @@ export { rangeModel } from './range.model.js';
 export { overview, rangeStrip } from './overview.js';
 export { overviewDates, overviewModel, rangeOverview } from './overview.model.js';
 export type { OverviewDay, OverviewModel, RangeOverview } from './overview.model.js';
+export { compareField } from './compare-field.js';
 export { timeFields } from './time-fields.js';
 export type { TimeFieldsModel, TypedTimes } from './time-fields.js';
 export { dayGridOf, parseTime, spanFromTimes, timeFaultText, timesOfSpan } from './typed-times.js';

@@ -159,16 +159,18 @@ export function plainQuantity(value: number, digits: number): Decimal {
   return formatDecimal({ coefficient: BigInt(value), scale: digits });
 }
 
-/** The digits after the point that some values need, all written alike: 1 for 10.4 and 9.0 of thousandths. */
+/** One value in ten may need more digits than the others are written with. */
+const LEAST_ALIKE = 0.9;
+
+/** The digits after the point that nearly all of some values need: 1 for 10.4 and 9.0 of thousandths. */
 export function neededDigits(values: ArrayLike<number>, digits: number): number {
-  let needed = 0;
-  for (let index = 0; index < values.length && needed < digits; index += 1) {
-    const value = values[index] ?? Number.NaN;
-    while (needed < digits && Math.round(value) % 10 ** (digits - needed) !== 0 && !Number.isNaN(value)) {
-      needed += 1;
-    }
+  const known = Array.from(values).filter((value) => !Number.isNaN(value));
+  for (let needed = 0; needed < digits; needed += 1) {
+    const step = 10 ** (digits - needed);
+    const alike = known.filter((value) => Math.round(value) % step === 0).length;
+    if (alike >= known.length * LEAST_ALIKE) return needed;
   }
-  return needed;
+  return digits;
 }
 
 function rounded(value: number, { unit, digits }: Pick<Readings, 'unit' | 'digits'>, most: number): Decimal {

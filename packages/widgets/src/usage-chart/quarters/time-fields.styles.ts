@@ -11,6 +11,7 @@ export const timeFieldsStyles: CSSResult = css`
     padding: 0;
     border: 0;
   }
+  .compare,
   .time-label {
     display: inline-flex;
     align-items: center;
@@ -18,6 +19,18 @@ export const timeFieldsStyles: CSSResult = css`
     font-size: 14px;
     line-height: 20px;
     font-weight: 500;
+  }
+  .compare {
+    min-inline-size: 0;
+  }
+  .compare .control {
+    inline-size: auto;
+    min-inline-size: 0;
+    font-weight: 400;
+  }
+  .times > .link {
+    font-size: 14px;
+    line-height: 20px;
   }
   .time-field {
     min-block-size: max(36px, calc(36px * var(--m-density)));
@@ -36,8 +49,13 @@ export const timeFieldsStyles: CSSResult = css`
     color: var(--m-red-text);
   }
   @container widget (inline-size < 600px) {
+    .compare,
     .times {
       inline-size: 100%;
+    }
+    .compare .control {
+      flex: 1;
+      min-block-size: 44px;
     }
     .time-field {
       min-block-size: 44px;

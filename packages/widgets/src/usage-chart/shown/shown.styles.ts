@@ -119,27 +119,9 @@ const own = css`
   .numbers:has([data-scrolls]) .scroll-hint {
     display: block;
   }
-  .against {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--m-8);
-    min-inline-size: 0;
-  }
-  .against .control {
-    inline-size: auto;
-    min-inline-size: 0;
-    font-weight: 400;
-  }
   @container widget (inline-size < 600px) {
     .tool-group {
       inline-size: 100%;
-    }
-    .against {
-      inline-size: 100%;
-    }
-    .against .control {
-      flex: 1;
-      min-block-size: 44px;
     }
     .numbers [data-scrolls] tr > :first-child {
       position: sticky;

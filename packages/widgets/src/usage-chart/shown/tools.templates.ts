@@ -9,8 +9,8 @@ export interface ToolsModel {
   readonly isTable: boolean;
   /** The tools that make sense for what is shown. */
   readonly can: {
-    /** What it is compared with, if anything. */
-    readonly compare: 'last-year' | 'day' | undefined;
+    /** With last year. */
+    readonly compare: boolean;
     readonly prices: boolean;
     readonly money: boolean;
     readonly greenButton: boolean;
@@ -26,17 +26,16 @@ export interface ToolsModel {
 }
 
 /** What is drawn and how, and the ways to take it away. */
-export function tools(model: ToolsModel, words: Words): TemplateResult {
-  const { t } = words;
+export function tools(model: ToolsModel, { t }: Words): TemplateResult {
   const { layers, can, isTable, onLayers } = model;
   return html`<div class="tools no-print">
     <div class="tool-group">
       ${
-        can.compare === 'last-year'
-          ? toggle(t('usageChart.compare.last-year'), layers.compare, (compare) => onLayers({ compare }))
+        can.compare
+          ? toggle(t('usageChart.compare'), layers.compare, (compare) => onLayers({ compare }))
           : nothing
       }
-      ${can.compare === 'day' ? against(model, words) : nothing} ${model.picks}
+      ${model.picks}
       ${
         can.prices ? toggle(t('usageChart.prices'), layers.prices, (prices) => onLayers({ prices })) : nothing
       }
@@ -78,29 +77,6 @@ export function tools(model: ToolsModel, words: Words): TemplateResult {
       }
     </div>
   </div>`;
-}
-
-/** What one day is held against. */
-function against({ layers, onLayers }: ToolsModel, { t }: Words): TemplateResult {
-  const chosen = layers.compare ? (layers.against ?? 'day-before') : 'nothing';
-  return html`<label class="against small strong">
-    <span>${t('usageChart.compare.with')}</span>
-    <select
-      class="control"
-      @change=${(event: Event) => {
-        const { value } = event.currentTarget as HTMLSelectElement;
-        if (value === 'nothing') onLayers({ compare: false });
-        else onLayers({ compare: true, against: value === 'usual-day' ? value : 'day-before' });
-      }}
-    >
-      ${(['day-before', 'usual-day', 'nothing'] as const).map(
-        (each) =>
-          html`<option value=${each} .selected=${live(each === chosen)}>
-            ${t(`usageChart.compare.${each}`)}
-          </option>`,
-      )}
-    </select>
-  </label>`;
 }
 
 function toggle(label: string, isOn: boolean, onChange: (isOn: boolean) => void): TemplateResult {
