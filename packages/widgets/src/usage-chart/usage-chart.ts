@@ -5,7 +5,7 @@ import { translatorFor } from '@mains/i18n';
 import { configErrorView, errorTitle, staleBar, unreachable, WidgetElement, type Stale } from '@mains/ui';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { CustomerChoice, type Asked } from './customer-choice.js';
-import type { UsageChartEvents } from './events.js';
+import type { UsageChartEvents, UsageViewChangedDetail } from './events.js';
 import { OwnFile } from './own-file.js';
 import { Remembered } from './remembered.js';
 import { intervalDays, nightsOf, type UsageView, type WantedSight } from './sight.model.js';
@@ -24,6 +24,7 @@ import {
   type UsageInputs,
   type UsageState,
 } from './usage-view.model.js';
+import { ViewNews } from './view-news.js';
 import { usageTexts, type Words } from './words.js';
 
 /**
@@ -87,11 +88,14 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
       return known && (intervalDays(known.sight, known.facts.layers) ?? nightsOf(known));
     },
   });
-  /** The customer waits for what was just chosen. */
-  #isAwaited = false;
-  /** The page has not heard of it yet. */
-  #isUntold = false;
-  #troubleSaid: string | undefined;
+  readonly #news = new ViewNews({
+    detail: () => this.#detail,
+    onChanged: (detail) => {
+      this.#choice.tell(detail);
+      this.emit('mains-usage-view-changed', detail);
+    },
+    announce: (text) => this.announce(text),
+  });
 
   protected override get timeZone(): string {
     return this.#utility?.timeZone ?? 'UTC';
@@ -262,24 +266,18 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     const shown = this.#shownIn(view);
     if (shown || view.state === 'loading') this.#screen.load(shown, translators);
     this.#ownFile.load(translators);
-    this.#tell(view);
-    this.#tellIfKnown();
+    const trouble = view.state === 'error' ? view.error : undefined;
+    this.#news.updated({
+      trouble: trouble && { code: trouble.code, text: errorTitle(this.t, trouble) },
+      isLoading: view.state === 'loading',
+      answer: this.#answerIn(this.#shownIn(view)),
+    });
   }
 
-  /** The answer to what was chosen is said once it is there; trouble is said once. */
-  #tell(view: UsageState): void {
-    const trouble = view.state === 'error' ? view.error : undefined;
-    if (trouble && trouble.code !== this.#troubleSaid) this.announce(errorTitle(this.t, trouble));
-    this.#troubleSaid = trouble?.code;
-    if (!this.#isAwaited || view.state === 'loading') return;
-    const source = this.#shownIn(view);
-    if (source) {
-      const shown = this.#screen.modelOf(source, this.#context);
-      if (shown) this.announce(shown.sentence);
-      else if (source.intervals.error) this.announce(this.#words.t('usageChart.intervals.failedTitle'));
-      else return;
-    }
-    this.#isAwaited = false;
+  #answerIn(source: ScreenSource | undefined): string | undefined {
+    if (!source) return '';
+    const { sentence } = this.#screen.modelOf(source, this.#context) ?? {};
+    return sentence ?? (source.intervals.error && this.#words.t('usageChart.intervals.failedTitle'));
   }
 
   async #save(format: 'csv' | 'green-button'): Promise<void> {
@@ -296,12 +294,12 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
 
   readonly #look = (wanted: WantedSight): void => {
     if (this.#ownFile.look(wanted)) {
-      this.#isAwaited = true;
+      this.#news.await();
       return;
     }
     const { accountId, serviceId } = this.#choice.chosen ?? {};
     this.#choice.choose({ accountId, serviceId, ...wanted });
-    this.#tellPage();
+    this.#news.changed();
   };
 
   /** Another supply, looked at in the same way. */
@@ -309,32 +307,21 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     const { accountId } = this.#choice.chosen ?? {};
     const view = this.#known(this.#inputs())?.sight.view;
     this.#choice.choose({ accountId, serviceId, view });
-    this.#tellPage();
+    this.#news.changed();
   }
 
-  /** Of another supply it is known only later what there is to look at. */
-  #tellPage(): void {
-    this.#isAwaited = true;
-    this.#isUntold = true;
-    this.#tellIfKnown();
-  }
-
-  #tellIfKnown(): void {
-    if (!this.#isUntold) return;
+  get #detail(): UsageViewChangedDetail | undefined {
     const inputs = this.#inputs();
     const known = this.#known(inputs);
-    if (!known) return;
-    this.#isUntold = false;
+    if (!known) return undefined;
     const { view, firstDate, lastDate } = known.sight;
     const { account, supplied } = subjectOf(inputs);
-    const detail = {
+    return {
       view,
       firstDate,
       lastDate,
       ...(account && { accountId: account.id }),
       ...(supplied && { serviceId: supplied.service.id, commodity: supplied.service.commodity }),
     };
-    this.#choice.tell(detail);
-    this.emit('mains-usage-view-changed', detail);
   }
 }

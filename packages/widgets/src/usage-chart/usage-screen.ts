@@ -7,6 +7,7 @@ import { DeferredPart } from '../deferred-part.js';
 import type { ChartModel } from './chart-model.js';
 import type { CustomerChoice } from './customer-choice.js';
 import type * as Forecast from './forecast/index.js';
+import { IntervalMemory } from './interval-memory.js';
 import { LookedAt } from './looked-at.js';
 import type * as Periods from './periods/index.js';
 import type * as Quarters from './quarters/index.js';
@@ -14,14 +15,11 @@ import { Remembered } from './remembered.js';
 import { sheet, type Heading, type SheetModel } from './sheet.templates.js';
 import type * as Shown from './shown/index.js';
 import type { Pictures } from './shown/pictures.js';
-import { intervalDays, type WantedSight } from './sight.model.js';
+import type { WantedSight } from './sight.model.js';
 import { chartLoading, intervalsFailed, partFailed, type Loading } from './states.templates.js';
-import type { IntervalFacts, UsageLayers } from './usage-facts.js';
+import type { IntervalFacts } from './usage-facts.js';
 import type { Known } from './usage-view.model.js';
 import type { Words } from './words.js';
-
-type Days = NonNullable<ReturnType<typeof intervalDays>>;
-type Series = IntervalReadings['series'];
 
 /** What is shown, whether it came from the utility or from a file. */
 export interface ScreenSource extends Known {
@@ -64,10 +62,7 @@ export class UsageScreen {
   readonly #lookedAt: LookedAt;
   #pictures: Pictures | undefined;
   readonly #model = new Remembered<ChartModel | undefined>();
-  readonly #intervalFacts = new Remembered<IntervalFacts | undefined>();
-  readonly #grid = new Remembered<Quarters.DayGrid | undefined>();
-  /** The last intervals that came, to be shown while more of them are on their way. */
-  #last: { readonly id: string; readonly days: Days; readonly series: Series } | undefined;
+  readonly #intervals = new IntervalMemory();
   readonly #projection = new Remembered<Projection | undefined>();
   readonly #total = new Remembered<unknown>();
 
@@ -149,14 +144,8 @@ export class UsageScreen {
     }
   }
 
-  #withIntervals({ id, facts, sight, intervals }: ScreenSource): IntervalFacts | undefined {
-    const days = intervalDays(sight, facts.layers);
-    const found = intervals.data?.series;
-    if (found && days) this.#last = { id, days, series: found };
-    const last = this.#last?.id === id && !intervals.error ? this.#last : undefined;
-    const isCovered = last && last.days.firstDate <= sight.firstDate && last.days.lastDate >= sight.lastDate;
-    const series = found ?? (isCovered ? last.series : undefined);
-    return this.#intervalFacts.of([facts, series], () => series && { ...facts, intervals: series });
+  #withIntervals(source: ScreenSource): IntervalFacts | undefined {
+    return this.#intervals.of(source);
   }
 
   #projectionOf({ facts, sight }: ScreenSource, { translator }: ScreenContext): Projection | undefined {
@@ -213,28 +202,21 @@ export class UsageScreen {
     return !this.#choice.looks.isTable && this.#lookedAt.hasPrices(shown);
   }
 
-  /** What a day is held against, and a stretch of it, typed. */
   #picks(source: ScreenSource, shown: ChartModel, { any, translator }: ScreenContext): unknown {
     const quarters = this.#quarters.readyFor(translator);
     const known = this.#withIntervals(source);
-    const { facts, sight } = source;
-    if (sight.view !== 'day' || !quarters || !known || shown.plot.count === 0) return nothing;
-    const grid = this.#grid.of([known, sight.firstDate], () => quarters.dayGridOf(known, sight.firstDate));
-    const onLayers = (change: Partial<UsageLayers>): void =>
-      this.#choice.look({ layers: { ...this.#choice.looks.layers, ...change } });
-    const compare = quarters.compareField({ layers: facts.layers, onLayers }, any);
-    if (!grid) return compare;
-    const times = quarters.timeFields(
+    if (source.sight.view !== 'day' || !quarters || !known || shown.plot.count === 0) return nothing;
+    return quarters.dayPicks(
       {
-        grid,
+        facts: known,
+        date: source.sight.firstDate,
         span: this.#lookedAt.spanOf(shown),
         typed: this.#choice.looks.times,
-        onTyped: (times, span) => this.#choice.look({ times, ...(span && { span, isCleared: false }) }),
-        onClear: () => this.#choice.look({ times: undefined, span: undefined, isCleared: true }),
+        onLayers: (layers) => this.#choice.look({ layers }),
+        onPick: (pick) => this.#choice.look(pick),
       },
       any,
     );
-    return html`${compare} ${times}`;
   }
 
   #waiting(source: ScreenSource, { words, any, loading, onRetryIntervals, onSight }: ScreenContext): unknown {
