@@ -18,7 +18,7 @@ export function paintEnvelope(sheet: Sheet, values: ArrayLike<number>): void {
   const { view, count } = columnsIn(sheet);
   const paint = (fill: Ink, found: Columns, partOf: (low: number, high: number) => Part): void => {
     context.fillStyle = fill;
-    columns(sheet, view, found, partOf);
+    fillColumns(sheet, view, found, partOf);
   };
   const found = (wanted: 0 | 1): Columns => {
     const all = emptyColumns(count);
@@ -27,7 +27,7 @@ export function paintEnvelope(sheet: Sheet, values: ArrayLike<number>): void {
     return all;
   };
   if (hatched) {
-    paint(palette.estimate.fill, found(1), (low, high) => [Math.min(0, low), Math.max(0, high)]);
+    paint(palette.estimate.fill, found(1), whole);
   }
   const real = found(0);
   paint(palette.upTo, real, (low, high) => [Math.max(0, low), Math.max(0, high)]);
@@ -40,6 +40,9 @@ export function paintEnvelope(sheet: Sheet, values: ArrayLike<number>): void {
 
 /** From and to which value. */
 type Part = readonly [from: number, to: number];
+
+/** All between zero and both extremes. */
+export const whole = (low: number, high: number): Part => [Math.min(0, low), Math.max(0, high)];
 
 /** Columns of a pixel each, or of all items that belong together where a pixel would show only a part of them. */
 function columnsIn({ plot, view, area }: Sheet): { view: PlotView; count: number } {
@@ -55,7 +58,7 @@ function columnsIn({ plot, view, area }: Sheet): { view: PlotView; count: number
 }
 
 /** A part of each column, alike neighbours in one go. */
-function columns(
+export function fillColumns(
   sheet: Sheet,
   view: PlotView,
   { lowest, highest }: Columns,
