@@ -9,13 +9,15 @@ import type { UsageChartEvents, UsageViewChangedDetail } from './events.js';
 import { OwnFile } from './own-file.js';
 import { Remembered } from './remembered.js';
 import { intervalDays, nightsOf, type UsageView, type WantedSight } from './sight.model.js';
-import { emptyView, failed, pane, signedOut, usageLoading, type Loading } from './states.templates.js';
+import { pane, stateView, usageLoading, type Loading } from './states.templates.js';
 import { subjectBar } from './subject.templates.js';
 import { usageChartStyles } from './usage-chart.styles.js';
 import { givenBy, usageInputs } from './usage-inputs.js';
 import { usageQueries } from './usage-queries.js';
 import { UsageScreen, type ScreenContext, type ScreenSource } from './usage-screen.js';
 import {
+  detailOf,
+  knownDependsOn,
   knownFrom,
   subjectOf,
   usageState,
@@ -133,14 +135,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   }
 
   #known(inputs: UsageInputs): Known | undefined {
-    const { wanted, layers, today, nowMs, utility, bills, tariff, days } = inputs;
-    const { supplied } = subjectOf(inputs);
-    const answers = [utility, bills, tariff, days].flatMap(({ data, status }) => [data, status]);
-    const { view, date, from, to } = wanted;
-    return this.#remembered.of(
-      [...answers, supplied?.service, view, date, from, to, layers, today, nowMs],
-      () => knownFrom(inputs),
-    );
+    return this.#remembered.of(knownDependsOn(inputs), () => knownFrom(inputs));
   }
 
   protected override computeView(): UsageState {
@@ -173,20 +168,12 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     switch (view.state) {
       case 'config-error':
         return html`${configErrorView(this.t, view.field)} ${this.#ownFile.render(this.#context)}`;
-      case 'signed-out':
-        return this.#pane(signedOut(view.reason, this.#wayIn(view.reason), this.#words));
       case 'loading':
         return pane(this.#heading, this.#title, usageLoading(this.#loading));
+      case 'signed-out':
       case 'empty':
-        return this.#pane(emptyView(this.#heading, view.why, this.#words));
       case 'error':
-        return this.#pane(
-          failed(
-            view.error,
-            { t: this.t, retry: view.retry, phone: this.#utility?.servicePhone },
-            this.#words,
-          ),
-        );
+        return this.#pane(view);
       case 'ready':
         return this.#sheet(view.data, view.stale);
       default:
@@ -194,10 +181,19 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     }
   }
 
-  #pane(content: unknown): TemplateResult {
-    const file = this.#ownFile.render(this.#context);
-    return pane(this.#heading, this.#title, html`${content} ${file}`);
+  #pane(view: Parameters<typeof stateView>[0]): TemplateResult {
+    const { servicePhone } = this.#utility ?? {};
+    const options = {
+      heading: this.#heading,
+      t: this.t,
+      phone: servicePhone,
+      onSignIn: this.client?.session.hasHost ? this.#signIn : undefined,
+    };
+    const content = stateView(view, options, this.#words);
+    return pane(this.#heading, this.#title, html`${content} ${this.#ownFile.render(this.#context)}`);
   }
+
+  readonly #signIn = (reason: 'none' | 'expired'): void => void this.requestSignIn(reason);
 
   get #file(): ScreenSource | undefined {
     return this.#ownFile.source(this.#context, this.now);
@@ -211,13 +207,6 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   get #title(): string {
     const commodity = subjectOf(this.#inputs()).supplied?.service.commodity ?? this.commodity ?? 'any';
     return this.#words.t(`usageChart.title.${commodity}`);
-  }
-
-  #wayIn(reason: 'none' | 'expired'): Parameters<typeof signedOut>[1] {
-    return {
-      phone: this.#utility?.servicePhone,
-      onSignIn: this.client?.session.hasHost ? () => void this.requestSignIn(reason) : undefined,
-    };
   }
 
   #sheet(data: UsageData, stale: Stale | undefined): TemplateResult {
@@ -313,15 +302,6 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   get #detail(): UsageViewChangedDetail | undefined {
     const inputs = this.#inputs();
     const known = this.#known(inputs);
-    if (!known) return undefined;
-    const { view, firstDate, lastDate } = known.sight;
-    const { account, supplied } = subjectOf(inputs);
-    return {
-      view,
-      firstDate,
-      lastDate,
-      ...(account && { accountId: account.id }),
-      ...(supplied && { serviceId: supplied.service.id, commodity: supplied.service.commodity }),
-    };
+    return known && detailOf(inputs, known);
   }
 }
