@@ -38,9 +38,9 @@ const recipes = {
   edge: ['var(--m-edge)', 'CanvasText'],
   surface: ['var(--m-surface)', 'Canvas'],
   accent: ['var(--m-c-peak)', 'CanvasText'],
-  sharp: ['color-mix(in oklab, var(--m-accent) 60%, var(--m-ink))', 'CanvasText'],
+  sharp: ['color-mix(in oklab, var(--m-chart) 60%, var(--m-ink))', 'CanvasText'],
   sharpLine: [
-    'color-mix(in oklab, var(--m-surface) 55%, color-mix(in oklab, var(--m-accent) 60%, var(--m-ink)))',
+    'color-mix(in oklab, var(--m-surface) 55%, color-mix(in oklab, var(--m-chart) 60%, var(--m-ink)))',
     'Canvas',
   ],
   flat: ['var(--m-c-flat)', 'Canvas'],
@@ -64,7 +64,7 @@ const isForced = (): boolean => matchMedia('(forced-colors: active)').matches;
 /** Changes whenever the colours may have; cheap enough for every update. */
 function themeKey(element: Element): string {
   const style = getComputedStyle(element);
-  const inputs = ['--m-accent', '--m-surface', '--m-ink', '--m-ink-2', '--m-amber-text', '--m-line'];
+  const inputs = ['--m-chart', '--m-surface', '--m-ink', '--m-ink-2', '--m-amber-text', '--m-line'];
   return [
     style.fontFamily,
     style.color,
