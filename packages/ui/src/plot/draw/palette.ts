@@ -21,6 +21,8 @@ export interface Palette {
   readonly amberText: string;
   readonly outage: Ink;
   readonly estimate: Look;
+  /** Not measured and not estimated, only expected: an outline without a filling. */
+  readonly forecast: Look;
   /** From the lowest to the highest value where many share a pixel. */
   readonly upTo: string;
   /** The same of what was fed in: up to the lowest, and on to the highest. */
@@ -146,6 +148,7 @@ function paletteOf(colours: Colours, fontFamily: string, forced: boolean): Palet
     line: colours.line,
     edge: colours.edge,
     amberText: colours.amberText,
+    forecast: { fill: surface, outline: estimate },
     get outage() {
       return (outageFill ??= slanted('transparent', amber, 8, 1.6));
     },
