@@ -55,9 +55,11 @@ test('times that are typed choose a stretch, and the figures and the bracket fol
   await expect
     .poll(() => root(widget).querySelector('.plot-span-text')?.textContent, { timeout: 10_000 })
     .toBe('18:00 to 21:30');
-  await clear.click();
+  (clear.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
   await expect.poll(() => figures(widget)).not.toContain('Selected time');
   expect([valueOf(from), valueOf(to)]).toEqual(['', '']);
+  expect(root(widget).activeElement).toBe(from.element());
 });
 
 test('a stretch that is chosen by keys in the picture is told in the fields', async () => {
