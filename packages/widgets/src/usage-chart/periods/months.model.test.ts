@@ -245,3 +245,9 @@ it('tells the period that runs apart from the bills', () => {
   expect(figuresOf(first)).toEqual(['So far: 100 kWh, 10 of 30 days']);
   expect(first.canCompare).toBe(false);
 });
+
+it('three years of months have room side by side', () => {
+  const least = (count: number): number | undefined =>
+    monthsModel(facts(monthly(count)), en).plot.leastInView;
+  expect([13, 26, 40].map(least)).toEqual([undefined, undefined, undefined]);
+});
