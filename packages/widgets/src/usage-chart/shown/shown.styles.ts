@@ -122,6 +122,13 @@ const own = css`
   .numbers .chip {
     margin-inline-start: 4px;
   }
+  /* Columns that go on fade, so that no word looks cut; not while the ring of the keyboard is around them. */
+  .numbers [data-more]:not(:focus-visible) {
+    mask-image: linear-gradient(to right, #000 calc(100% - 40px), transparent);
+  }
+  [dir='rtl'] .numbers [data-more]:not(:focus-visible) {
+    mask-image: linear-gradient(to left, #000 calc(100% - 40px), transparent);
+  }
   .scroll-hint {
     display: none;
   }

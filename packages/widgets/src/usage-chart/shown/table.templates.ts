@@ -12,18 +12,31 @@ export const ROWS_PER_PAGE = 100;
 
 let sizes: ResizeObserver | undefined;
 
+/** Whether there is more of a table than its room shows, and whether its end is in sight. */
+function markRoom(room: Element): void {
+  const hiddenPx = room.scrollWidth - room.clientWidth;
+  room.toggleAttribute('data-scrolls', hiddenPx > 0);
+  // Counted below zero from right to left.
+  room.toggleAttribute('data-more', hiddenPx - Math.abs(room.scrollLeft) > 1);
+}
+
 /** Marks a table that is wider than its room. */
 function watched(room: Element | undefined): void {
   if (!room) return;
   sizes ??= new ResizeObserver((entries) => {
     for (const { target } of entries) {
       const wide = target.closest('.table-scroll');
-      wide?.toggleAttribute('data-scrolls', wide.scrollWidth > wide.clientWidth);
+      if (wide) markRoom(wide);
     }
   });
   sizes.observe(room);
   if (room.firstElementChild) sizes.observe(room.firstElementChild);
 }
+
+const scrolled = {
+  handleEvent: ({ currentTarget }: Event) => markRoom(currentTarget as Element),
+  passive: true,
+};
 
 export interface TableModel {
   readonly heading: (content: unknown, depth: number, className: string) => TemplateResult;
@@ -69,7 +82,14 @@ export function usageTable(model: TableModel, words: Words): TemplateResult {
       }
     </div>
     <p class="scroll-hint small quiet no-print">${t('usageChart.table.scroll')}</p>
-    <div class="table-scroll" tabindex="0" role="region" aria-label=${table.caption} ${ref(watched)}>
+    <div
+      class="table-scroll"
+      tabindex="0"
+      role="region"
+      aria-label=${table.caption}
+      @scroll=${scrolled}
+      ${ref(watched)}
+    >
       <table class="data-table">
         <caption class="hidden-text">
           ${table.caption}
