@@ -93,7 +93,7 @@ describe('a tariff that changes within a period from one price to price periods'
     const costs = dayCosts(sheets, changed(30), period);
     // 10 × 0.50 × 1.06 = 5.30 and (5 × 0.65 + 3 × 0.54 + 2 × 0.30) × 1.06 = 5.7982, which the cents go round.
     expect(costs?.amountsMinor.subarray(0, 10)).toEqual(Float64Array.from(row(10, () => 530)));
-    expect([...new Set(costs?.amountsMinor.subarray(10))].sort()).toEqual([579, 580]);
+    expect(new Set(costs?.amountsMinor.subarray(10))).toEqual(new Set([579, 580]));
     expect(costs?.total.amountMinor).toBe(Math.round(10 * 530 + 20 * 579.82));
   });
 
