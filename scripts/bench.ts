@@ -12,6 +12,8 @@ import { say } from './process.ts';
 const runs = Number(process.env['MAINS_BENCH_RUNS'] ?? 15);
 const memoryCycles = 50;
 const panSteps = 10;
+/** Timers of widgets that are gone, such as that of a slow answer, hold them for some seconds and no longer. */
+const timersMs = 15_000;
 
 type Kind = 'bars' | 'curve';
 
@@ -64,11 +66,13 @@ function median(values: readonly number[]): number {
 async function remains(
   page: Page,
   once: () => Promise<void>,
+  settleMs = 0,
 ): Promise<{ bytes: number; nodes: number; listeners: number }> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.enable');
   await session.send('Performance.enable');
   const read = async (): Promise<[bytes: number, nodes: number, listeners: number]> => {
+    await page.waitForTimeout(settleMs);
     await session.send('HeapProfiler.collectGarbage');
     const { usedSize } = await session.send('Runtime.getHeapUsage');
     const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
@@ -119,8 +123,10 @@ async function measureWidget(): Promise<void> {
     row(`${title}, chart to table`, [median(taken.map(({ toTable }) => toTable)).toFixed(2)]);
     row(`${title}, table to chart`, [median(taken.map(({ toChart }) => toChart)).toFixed(2)]);
   }
-  const { bytes, nodes, listeners } = await remains(page, () =>
-    page.evaluate(() => window.widgetBench.cycle()),
+  const { bytes, nodes, listeners } = await remains(
+    page,
+    () => page.evaluate(() => window.widgetBench.cycle()),
+    timersMs,
   );
   say(`\nLeft after ${memoryCycles} times the widget was mounted and taken down, each\n`);
   row('bytes', [bytes.toFixed(0)]);
