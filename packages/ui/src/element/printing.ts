@@ -37,3 +37,11 @@ export class PrintController implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
+
+/** For those who only want to be told. */
+export function watchPrinting(
+  host: ReactiveControllerHost,
+  changed: (isPrinting: boolean) => void,
+): PrintController {
+  return new PrintController(host, changed);
+}

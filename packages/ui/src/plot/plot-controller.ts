@@ -6,7 +6,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { PrintController } from '../element/printing.js';
+import { watchPrinting } from '../element/printing.js';
 import { RepeatedImport } from '../element/repeated-import.js';
 import { icon, retryIcon } from '../pieces/icon.js';
 import type { Picture } from './draw/picture.js';
@@ -62,7 +62,7 @@ export class PlotController implements ReactiveController {
       this.#state = 'ready';
     }
     host.addController(this);
-    new PrintController(host, this.#printed);
+    watchPrinting(host, this.#printed);
   }
 
   /** What is in view; the whole before anything was drawn. */
