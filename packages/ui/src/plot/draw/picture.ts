@@ -184,7 +184,7 @@ export class Picture {
     const placeOf = (clientX: number): number => {
       const sheet = this.#drawing?.sheet;
       const left = this.#stage.value?.getBoundingClientRect().left ?? 0;
-      return sheet ? itemAt(sheet, clientX - left) : -1;
+      return sheet ? itemAt(sheet.area, this.#view, clientX - left) : -1;
     };
     return {
       get view() {

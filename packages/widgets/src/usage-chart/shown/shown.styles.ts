@@ -129,6 +129,13 @@ const own = css`
   [dir='rtl'] .numbers [data-more]:not(:focus-visible) {
     mask-image: linear-gradient(to left, #000 calc(100% - 40px), transparent);
   }
+  [dir='rtl'] .numbers .data-table :is(th, td) {
+    padding-left: var(--m-16);
+    padding-right: 0;
+  }
+  [dir='rtl'] .numbers .data-table :is(th, td):last-child {
+    padding-left: 0;
+  }
   .scroll-hint {
     display: none;
   }
@@ -180,6 +187,18 @@ const own = css`
     .figures[data-many] {
       grid-template-columns: repeat(3, minmax(0, 1fr));
       grid-auto-flow: row;
+    }
+  }
+  /* Paper does not scroll. */
+  @media print {
+    .numbers .table-scroll {
+      overflow: visible;
+      mask-image: none !important;
+    }
+    .numbers .data-table :is(th, td) {
+      padding: 3px 8px 3px 0;
+      font-size: 11px;
+      line-height: 16px;
     }
   }
   @media (forced-colors: active) {
