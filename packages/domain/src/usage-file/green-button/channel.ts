@@ -37,6 +37,7 @@ export interface Setting {
 }
 
 export function channelsOf(joined: Joined, setting: Setting): Built {
+  if (joined.isTorn) throw new XmlFault({ code: 'bad-record', detail: { name: 'ReadingType' } });
   const type = joined.readingType?.element;
   const tally = new Tally();
   const commodity = commodityOfSeries(joined);
