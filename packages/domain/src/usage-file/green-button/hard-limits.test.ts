@@ -46,10 +46,10 @@ describe('numbers that are made to take long', () => {
     ['a value', { startS: START_S, durationS: 3600, value: `1.${'0'.repeat(200_000)}x` }],
     ['a start', { startS: `1.${'0'.repeat(200_000)}x`, durationS: 3600, value: 1 }],
   ])('are %s that cannot be read, at once', (_name, one) => {
-    const startMs = performance.now();
+    const before = process.cpuUsage();
     const { channels } = fileOf(read(feed(point(1, [block([...hourly([1, 2]).slice(1), one])]))));
     expect(channels.map(told)).toEqual([['unreadable 1']]);
-    expect(performance.now() - startMs).toBeLessThan(1000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
   });
 });
 
