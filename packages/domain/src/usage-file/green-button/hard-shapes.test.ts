@@ -195,8 +195,8 @@ describe('shapes of real files', () => {
     const before = process.cpuUsage();
     const { channels } = fileOf(read(xml));
     expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
-    expect(channels.map(valuesOf)).toEqual([values]);
-  });
+    expect(channels.map((channel) => valuesOf(channel).join())).toEqual([values.join()]);
+  }, 60_000);
 });
 
 describe('links and order', () => {
@@ -242,7 +242,7 @@ describe('links and order', () => {
     const before = process.cpuUsage();
     expect(told(fileOf(read(many)))).toContain('series-left-out 3800');
     expect(process.cpuUsage(before).user / 1000).toBeLessThan(2500);
-  });
+  }, 60_000);
 });
 
 describe('namespaces', () => {
