@@ -1,15 +1,19 @@
-import { configure } from '@mains/ui';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { configure, type WidgetElement } from '@mains/ui';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { PageNetwork } from '../../../../test/support/page-network.js';
 import './define.js';
-import { NOW, TOKENS, UsageBackend } from './usage-backend.test-data.js';
+import { NOW, problem, TOKENS, UsageBackend } from './usage-backend.test-data.js';
 
 let network: PageNetwork;
+let backend: UsageBackend;
+let token: string | undefined;
 
 beforeEach(() => {
-  network = new PageNetwork(new UsageBackend().answer);
-  const session = { getToken: (): string => TOKENS.full };
+  backend = new UsageBackend();
+  network = new PageNetwork(backend.answer);
+  token = TOKENS.full;
+  const session = { getToken: (): string | undefined => token };
   configure({ api: 'https://api.riverbend.example/v1', locale: 'en', now: () => NOW, session });
 });
 
@@ -60,4 +64,56 @@ it('opens a file that is dropped before anything of it was fetched', async () =>
   widget.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
   await expect.element(page.getByText('One hour')).toBeVisible();
   expect(text()).toContain('dropped.csv');
+});
+
+describe('a file that is open', () => {
+  async function opened(): Promise<WidgetElement> {
+    const widget = document.createElement('mains-usage-chart') as WidgetElement;
+    document.body.append(widget);
+    await userEvent.click(page.getByRole('button', { name: 'Open a file of your own' }));
+    await userEvent.upload(page.getByLabelText('Choose a file'), new File([HOURS], 'secret.csv'));
+    await expect.poll(text).toContain('April 2025');
+    return widget;
+  }
+
+  const isGone = async (): Promise<void> => {
+    await expect.element(page.getByRole('button', { name: 'Open a file of your own' })).toBeVisible();
+    expect(text()).not.toMatch(/secret|2025 to|April 2025|kWh/);
+  };
+
+  it('is closed when the person signs out', async () => {
+    const widget = await opened();
+    await widget.client!.session.signOut();
+    await expect.poll(text).not.toContain('secret.csv');
+    await isGone();
+  });
+
+  it('is closed when the session ends by itself', async () => {
+    const widget = await opened();
+    backend.instead.set('-usage', () => problem(401, 'not-authenticated'));
+    widget.client!.session.expire(TOKENS.full);
+    await expect.poll(text).not.toContain('secret.csv');
+    await isGone();
+  });
+
+  it('is not shown to the next person', async () => {
+    const widget = await opened();
+    token = TOKENS.bills;
+    widget.client!.session.askHostAgain();
+    await expect.poll(text).not.toContain('secret.csv');
+    await expect.poll(text).toContain('The same figures as a table');
+    expect(text()).not.toContain('April 2025');
+  });
+
+  it('stays for one who is not signed in, until somebody is', async () => {
+    token = undefined;
+    const widget = await opened();
+    widget.requestUpdate();
+    await widget.updateComplete;
+    expect(widget.client!.session.state).toBe('none');
+    expect(text()).toContain('secret.csv');
+    token = TOKENS.full;
+    widget.client!.session.askHostAgain();
+    await expect.poll(text).not.toContain('secret.csv');
+  });
 });

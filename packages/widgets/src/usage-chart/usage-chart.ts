@@ -72,6 +72,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   readonly #choice = new CustomerChoice(this, () => this.client);
   readonly #screen = new UsageScreen(this, this.#choice);
   readonly #ownFile = new OwnFile(this, {
+    client: () => this.client,
     choice: this.#choice,
     timeZone: () => this.timeZone,
     onOpened: (detail) => this.emit('mains-usage-file-opened', detail),
