@@ -32,6 +32,8 @@ export interface UsageFacts {
 export interface UsageLayers {
   /** Last year by the same weekday; for one day the day before. */
   readonly compare: boolean;
+  /** What one day is held against; the day before when left out. */
+  readonly against?: 'day-before' | 'usual-day';
   /** The stack by price periods. */
   readonly prices: boolean;
   readonly show: 'quantity' | 'money';

@@ -91,11 +91,14 @@ function monthsPlot(
     ...(withCompare && { compare, compareText: { title: t('usagePeriods.months.lastYear') } }),
     hatched: Uint8Array.from(uses, ({ isEstimated }) => (isEstimated ? 1 : 0)),
     labelsFor: (view, most) => monthLabels(uses, view, most, words),
-    ...(uses.length > MONTHS_OF_A_YEAR && { leastInView: MONTHS_OF_A_YEAR }),
+    ...(uses.length >= LEAST_TO_ZOOM && { leastInView: MONTHS_OF_A_YEAR }),
   };
 }
 
 const MONTHS_OF_A_YEAR = 12;
+
+/** Fewer months stand side by side with room to spare. */
+const LEAST_TO_ZOOM = 37;
 
 /** Every month, or every second, third, sixth or twelfth counted from the newest; a year with its first one. */
 function monthLabels(
