@@ -1,3 +1,4 @@
+import { clientFor, type MainsClient } from '@mains/client';
 import { configure, type WidgetElement } from '@mains/ui';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -9,12 +10,16 @@ let network: PageNetwork;
 let backend: UsageBackend;
 let token: string | undefined;
 
+const API = 'https://api.riverbend.example/v1';
+let session: { readonly getToken: () => string | undefined };
+const personIn = (): MainsClient => clientFor({ apiBase: API, session });
+
 beforeEach(() => {
   backend = new UsageBackend();
   network = new PageNetwork(backend.answer);
   token = TOKENS.full;
-  const session = { getToken: (): string | undefined => token };
-  configure({ api: 'https://api.riverbend.example/v1', locale: 'en', now: () => NOW, session });
+  session = { getToken: () => token };
+  configure({ api: API, locale: 'en', now: () => NOW, session });
 });
 
 afterEach(() => {
@@ -83,24 +88,24 @@ describe('a file that is open', () => {
   };
 
   it('is closed when the person signs out', async () => {
-    const widget = await opened();
-    await widget.client!.session.signOut();
+    await opened();
+    await personIn().session.signOut();
     await expect.poll(text).not.toContain('secret.csv');
     await isGone();
   });
 
   it('is closed when the session ends by itself', async () => {
-    const widget = await opened();
+    await opened();
     backend.instead.set('-usage', () => problem(401, 'not-authenticated'));
-    widget.client!.session.expire(TOKENS.full);
+    personIn().session.expire(TOKENS.full);
     await expect.poll(text).not.toContain('secret.csv');
     await isGone();
   });
 
   it('is not shown to the next person', async () => {
-    const widget = await opened();
+    await opened();
     token = TOKENS.bills;
-    widget.client!.session.askHostAgain();
+    personIn().session.askHostAgain();
     await expect.poll(text).not.toContain('secret.csv');
     await expect.poll(text).toContain('The same figures as a table');
     expect(text()).not.toContain('April 2025');
@@ -111,10 +116,10 @@ describe('a file that is open', () => {
     const widget = await opened();
     widget.requestUpdate();
     await widget.updateComplete;
-    expect(widget.client!.session.state).toBe('none');
+    expect(personIn().session.state).toBe('none');
     expect(text()).toContain('secret.csv');
     token = TOKENS.full;
-    widget.client!.session.askHostAgain();
+    personIn().session.askHostAgain();
     await expect.poll(text).not.toContain('secret.csv');
   });
 });
