@@ -195,3 +195,23 @@ test('attributes that make no sense are named to the page', async () => {
   expect(errors).toEqual(['Attribute "view" is missing or wrong.']);
   document.removeEventListener('mains-error', note);
 });
+
+test('paper gets all rows, and the screen its few again', async () => {
+  const widget = mount({ view: 'days', date: '2026-10-18' });
+  await shows(widget, 'Last 8 of 33 rows');
+  const rows = (): number => root(widget).querySelectorAll('tbody tr').length;
+  dispatchEvent(new Event('beforeprint'));
+  await Promise.resolve();
+  await widget.updateComplete;
+  expect(rows()).toBe(33);
+  expect(shown(widget)).toContain('Rows 1 to 33 of 33');
+  dispatchEvent(new Event('afterprint'));
+  await widget.updateComplete;
+  expect(rows()).toBe(8);
+});
+
+test('where nothing is a year old, nothing offers to compare', async () => {
+  const widget = mount({ view: 'months' });
+  await shows(widget, '3 bills');
+  expect(shown(widget)).not.toContain('Compare with last year');
+});
