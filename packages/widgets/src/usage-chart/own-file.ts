@@ -1,3 +1,4 @@
+import type { MainsClient } from '@mains/client';
 import type { Translator } from '@mains/i18n';
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { DeferredPart } from '../deferred-part.js';
@@ -11,9 +12,17 @@ import type { IntervalFacts } from './usage-facts.js';
 import type { ScreenContext, ScreenSource } from './usage-screen.js';
 
 export interface OwnFileOptions {
+  /** Whose session it is: what one person opened is closed for the next. */
+  readonly client: () => MainsClient | undefined;
   readonly choice: CustomerChoice;
   readonly timeZone: () => string;
   readonly onOpened: (detail: UsageFileOpenedDetail) => void;
+}
+
+/** Who is there while a file is open; nobody is one as well. */
+interface Owner {
+  readonly client: MainsClient | undefined;
+  readonly personNumber: number | undefined;
 }
 
 /** A file of the customer's own in the place of what the utility has. Its code comes when it is asked for or dropped. */
@@ -21,11 +30,12 @@ export class OwnFile implements ReactiveController {
   readonly #host: LitElement;
   readonly #options: OwnFileOptions;
   readonly #part: DeferredPart<typeof File>;
-  readonly #facts = new Remembered<IntervalFacts | undefined>();
+  #facts = new Remembered<IntervalFacts | undefined>();
   #reading: File.FileReading | undefined;
   #isWanted = false;
   #dropped: globalThis.File | undefined;
   #wanted: WantedSight = {};
+  #owner: Owner | undefined;
 
   constructor(host: LitElement, options: OwnFileOptions) {
     this.#host = host;
@@ -42,6 +52,21 @@ export class OwnFile implements ReactiveController {
   hostDisconnected(): void {
     this.#host.removeEventListener('dragover', this.#dragOver);
     this.#host.removeEventListener('drop', this.#drop);
+  }
+
+  /** Before anything is drawn: nothing of a file outlasts the session in which it was opened. */
+  hostUpdate(): void {
+    const client = this.#options.client();
+    const owner = { client, personNumber: client?.session.personNumber };
+    const last = this.#owner;
+    this.#owner = owner;
+    if (!last || (last.client === owner.client && last.personNumber === owner.personNumber)) return;
+    this.#dropped = undefined;
+    if (!this.#isWanted) return;
+    this.#reading?.close();
+    this.#facts = new Remembered();
+    this.#wanted = {};
+    this.#close();
   }
 
   /** Fetches the code, once it is wanted. */

@@ -104,8 +104,15 @@ test('the table has every row, a hundred at a time', async () => {
   choose(widget, 'Table');
   await shows(widget, 'Rows 1 to 100 of 288');
   expect(root(widget).querySelectorAll('tbody tr')).toHaveLength(100);
-  named(widget, 'button', 'Last rows').click();
+  const last = named(widget, 'button', 'Last rows');
+  last.focus();
+  const status = root(widget).querySelector('.numbers-head [role="status"]')!;
+  last.click();
   await shows(widget, 'Rows 201 to 288 of 288');
+  // The very element that was there is heard, and the focus stays.
+  expect(status.isConnected).toBe(true);
+  expect(status.textContent).toContain('Rows 201 to 288');
+  expect(root(widget).activeElement).toBe(last);
   expect(root(widget).querySelectorAll('tbody tr')).toHaveLength(88);
 });
 

@@ -68,11 +68,13 @@ export function usageTable(model: TableModel, words: Words): TemplateResult {
       ${
         isCut
           ? html`<p class="small quiet">
-              ${
-                isWhole || model.isPrinting
-                  ? t('usageChart.table.rows', { first: first + 1, last: end, count: rowCount })
-                  : t('usageChart.table.last', { shown: end - first, count: rowCount })
-              }
+              <span role="status"
+                >${
+                  isWhole || model.isPrinting
+                    ? t('usageChart.table.rows', { first: first + 1, last: end, count: rowCount })
+                    : t('usageChart.table.last', { shown: end - first, count: rowCount })
+                }</span
+              >
               ${
                 isAlone
                   ? nothing
