@@ -1,4 +1,5 @@
 import { ESTIMATED, plainDateIn, type FileChannel, type UsageUnit } from '@mains/domain';
+import { decimalOf } from './facts-from-channel.js';
 import type { FileWords } from './words.js';
 
 /** What a series has, each with its name. */
@@ -18,10 +19,41 @@ export function unitSign(unit: UsageUnit): string {
   return SIGNS[unit] ?? unit;
 }
 
-/** How a series is called among the others of its file. */
-export function seriesName({ name, flow, unit }: FileChannel, index: number, { t }: FileWords): string {
-  const own = name === '' ? t('usageFile.series.unnamed', { number: index + 1 }) : name;
-  return `${own} (${t(`usageFile.flow.${flow}`)}, ${unitSign(unit)})`;
+/** How each series of a file is called: by its place, direction, unit and what else tells it from the others. */
+export function seriesNames(channels: readonly FileChannel[], words: FileWords): readonly string[] {
+  const { t } = words;
+  const plain = channels.map((channel) => seriesName(channel, t));
+  const told = channels.map((channel, index) => {
+    const alike = plain.filter((name) => name === plain[index]).length > 1;
+    return alike
+      ? t('usageFile.series.also', { name: plain[index] ?? '', more: alsoOf(channel, words) })
+      : (plain[index] ?? '');
+  });
+  return told.map((name, index) => {
+    const nth = told.slice(0, index + 1).filter((other) => other === name).length;
+    return told.filter((other) => other === name).length > 1
+      ? t('usageFile.series.nth', { name, number: nth })
+      : name;
+  });
+}
+
+function seriesName({ name, flow, unit }: FileChannel, t: FileWords['t']): string {
+  const values = { flow: t(`usageFile.flow.${flow}`), unit: unitSign(unit) };
+  return name === ''
+    ? t('usageFile.series.unnamed', values)
+    : t('usageFile.series.named', { name, ...values });
+}
+
+/** The price period, where a series has one, and how long its values are. */
+function alsoOf(channel: FileChannel, words: FileWords): string {
+  const { t } = words;
+  const periods = new Set(channel.labels?.timeOfUse?.filter((label) => label !== 0));
+  const [period] = periods;
+  const length = intervalText(channel, words);
+  if (channel.parts) return t('usageFile.series.ofAll', { length });
+  return periods.size === 1 && period !== undefined
+    ? t('usageFile.series.ofPeriod', { length, period: String(period) })
+    : length;
 }
 
 interface Tally {
@@ -65,6 +97,10 @@ export function seriesFacts(channel: FileChannel, words: FileWords): readonly Se
     { name: t('usageFile.series.flow'), value: t(`usageFile.flow.${channel.flow}`) },
     { name: t('usageFile.series.interval'), value: intervalText(channel, words) },
     { name: t('usageFile.series.span'), value: spanText(channel, words) },
+    ...(channel.parts ?? []).map(({ timeOfUse, total, digits }) => ({
+      name: t('usageFile.series.part', { period: String(timeOfUse) }),
+      value: `${format.decimal(decimalOf(total, digits))} ${unitSign(channel.unit)}`,
+    })),
     { name: t('usageFile.series.count'), value: count(values.length - missing) },
     { name: t('usageFile.series.missing'), value: count(missing) },
     { name: t('usageFile.series.estimated'), value: count(estimated) },

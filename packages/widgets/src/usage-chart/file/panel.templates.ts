@@ -2,7 +2,7 @@ import type { FileChannel, UsageFile } from '@mains/domain';
 import { fileIcon, icon, notice, radioGroup } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { billsTable } from './bills.templates.js';
-import { seriesFacts, seriesName } from './channel.model.js';
+import { seriesFacts, seriesNames } from './channel.model.js';
 import type { FileReading, FileState } from './file-reading.js';
 import { faultWords, merged, noticeText } from './notice-words.js';
 import { questionsForm } from './questions.templates.js';
@@ -159,14 +159,15 @@ function seriesChoice(
   words: FileWords,
 ): unknown {
   const { t } = words;
-  if (channels.length < 2) return html`<p class="strong"><bdi>${seriesName(chosen, 0, words)}</bdi></p>`;
+  const names = seriesNames(channels, words);
+  if (channels.length < 2) return html`<p class="strong"><bdi>${names[0]}</bdi></p>`;
   if (channels.length <= MOST_RADIOS) {
     return radioGroup({
       id: 'file-series',
       legend: t('usageFile.series.legend'),
       options: channels.map((channel, index) => ({
         value: channel.id,
-        label: seriesName(channel, index, words),
+        label: names[index] ?? '',
       })),
       value: chosen.id,
       onChange: reading.choose,
@@ -178,9 +179,7 @@ function seriesChoice(
     <select id="file-series" @change=${onChange}>
       ${channels.map(
         (channel, index) =>
-          html`<option value=${channel.id} .selected=${channel === chosen}>
-            ${seriesName(channel, index, words)}
-          </option>`,
+          html`<option value=${channel.id} .selected=${channel === chosen}>${names[index]}</option>`,
       )}
     </select>
   </div>`;
