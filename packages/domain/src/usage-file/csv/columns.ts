@@ -1,3 +1,4 @@
+import { useWithoutAsides } from './beside-use.js';
 import { endOfHeading, isChangeTime, roleOfHeading } from './heading-words.js';
 import { epochOf, momentOf, rangeOf } from './moment-cell.js';
 import { isMissingCell, numberOf, unitBehind } from './number-cell.js';
@@ -71,20 +72,28 @@ export function columnsOf(
   const startTime = byHeading(times, 'start') ?? times.find((index) => index !== endTime);
   const numeric = names.flatMap((name, index): ValueColumn[] =>
     kinds[index] === 'number'
-      ? [{ index, name, unit: unitWithin(name) ?? unitInCells(sample, index), isCalledRegister: roles[index] === 'register' }]
+      ? [
+          {
+            index,
+            name,
+            unit: unitWithin(name) ?? unitInCells(sample, index),
+            isCalledRegister: roles[index] === 'register',
+          },
+        ]
       : [],
   );
   const role = (wanted: string): number | undefined => {
     const place = roles.indexOf(wanted as never);
     return place === -1 ? undefined : place;
   };
-  const values = numeric.filter(
+  const mayBeUse = numeric.filter(
     ({ index, unit }) =>
       roles[index] === 'use' ||
       roles[index] === 'register' ||
       (unit !== undefined && (roles[index] === undefined || roles[index] === 'quality')),
   );
   const peaks = numeric.flatMap(({ index, name }) => (roles[index] === 'peak' ? [name] : []));
+  const values = useWithoutAsides(mayBeUse, numeric);
   const undecided = numeric.filter(({ index }) => roles[index] === undefined);
   const start = startDate === undefined ? undefined : moment(startDate, startTime);
   // Without a beginning beside it, the time of an end is all there is.
