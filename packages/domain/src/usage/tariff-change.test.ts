@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calculateBill } from '../tariff/calculate.js';
-import type { TariffSheet } from '../tariff/tariff.js';
+import type { Charge, TariffSheet } from '../tariff/tariff.js';
 import { dayCounts, dayTotals } from './counts.js';
 import { dayCosts } from './day-costs.js';
 import type { UsageDays } from './days.js';
@@ -18,11 +18,9 @@ const sheets: readonly TariffSheet[] = homeSheets.map((sheet, index) =>
   index === 0
     ? {
         ...sheet,
-        charges: sheet.charges.flatMap((charge) => {
+        charges: sheet.charges.flatMap((charge): Charge[] => {
           if (charge.kind !== 'usage') return [charge];
-          return charge.id === 'flat'
-            ? [{ id: 'use', kind: 'usage', price: '0.50', per: 'kWh' } as const]
-            : [];
+          return charge.id === 'flat' ? [{ id: 'use', kind: 'usage', price: '0.50', per: 'kWh' }] : [];
         }),
       }
     : { ...sheet, validFrom: '2026-11-11' },

@@ -13,7 +13,7 @@ import type { Translate } from '@mains/i18n';
 import { html, type TemplateResult } from 'lit';
 import { emptyWords } from './empty.model.js';
 import type { Heading } from './sheet.templates.js';
-import type { EmptyReason } from './usage-view.model.js';
+import type { EmptyReason, UsageState } from './usage-view.model.js';
 import type { Words } from './words.js';
 
 export type Loading = Omit<LoadingView, 'skeleton'>;
@@ -33,15 +33,44 @@ export function chartLoading(loading: Loading): unknown {
   return loadingView({ skeleton: skeleton(SKETCH.slice(1)), ...loading });
 }
 
+/** What stands in the place of all figures. */
+export function stateView(
+  view: Extract<UsageState, { state: 'signed-out' | 'empty' | 'error' }>,
+  {
+    heading,
+    t,
+    phone,
+    onSignIn,
+  }: {
+    readonly heading: Heading;
+    readonly t: Translate;
+    readonly phone: string | undefined;
+    /** Only where the page can sign somebody in. */
+    readonly onSignIn: ((reason: 'none' | 'expired') => void) | undefined;
+  },
+  words: Words,
+): TemplateResult {
+  switch (view.state) {
+    case 'signed-out': {
+      const { reason } = view;
+      return signedOut(reason, { phone, onSignIn: onSignIn && (() => onSignIn(reason)) }, words);
+    }
+    case 'empty':
+      return emptyView(heading, view.why, words);
+    case 'error':
+      return failed(view.error, { t, retry: view.retry, phone }, words);
+  }
+}
+
 /** Why there is nothing, and when there will be something. */
-export function emptyView(heading: Heading, why: EmptyReason, words: Words): TemplateResult {
+function emptyView(heading: Heading, why: EmptyReason, words: Words): TemplateResult {
   const { title, text } = emptyWords(why, words);
   return html`${heading(title, 1, 'section')}
     <p>${text}</p>`;
 }
 
 /** Nobody is signed in, or nobody any more. */
-export function signedOut(
+function signedOut(
   reason: 'none' | 'expired',
   { phone, onSignIn }: { readonly phone: string | undefined; readonly onSignIn: (() => void) | undefined },
   { t }: Words,
@@ -63,7 +92,7 @@ export function signedOut(
 }
 
 /** What is the matter, in words of use where it is the service's fault. */
-export function failed(
+function failed(
   error: MainsError,
   {
     t: ui,

@@ -5,17 +5,19 @@ import { translatorFor } from '@mains/i18n';
 import { configErrorView, errorTitle, staleBar, unreachable, WidgetElement, type Stale } from '@mains/ui';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { CustomerChoice, type Asked } from './customer-choice.js';
-import type { UsageChartEvents } from './events.js';
+import type { UsageChartEvents, UsageViewChangedDetail } from './events.js';
 import { OwnFile } from './own-file.js';
 import { Remembered } from './remembered.js';
 import { intervalDays, nightsOf, type UsageView, type WantedSight } from './sight.model.js';
-import { emptyView, failed, pane, signedOut, usageLoading, type Loading } from './states.templates.js';
+import { pane, stateView, usageLoading, type Loading } from './states.templates.js';
 import { subjectBar } from './subject.templates.js';
 import { usageChartStyles } from './usage-chart.styles.js';
 import { givenBy, usageInputs } from './usage-inputs.js';
 import { usageQueries } from './usage-queries.js';
 import { UsageScreen, type ScreenContext, type ScreenSource } from './usage-screen.js';
 import {
+  detailOf,
+  knownDependsOn,
   knownFrom,
   subjectOf,
   usageState,
@@ -24,6 +26,7 @@ import {
   type UsageInputs,
   type UsageState,
 } from './usage-view.model.js';
+import { ViewNews } from './view-news.js';
 import { usageTexts, type Words } from './words.js';
 
 /**
@@ -72,6 +75,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   readonly #choice = new CustomerChoice(this, () => this.client);
   readonly #screen = new UsageScreen(this, this.#choice);
   readonly #ownFile = new OwnFile(this, {
+    client: () => this.client,
     choice: this.#choice,
     timeZone: () => this.timeZone,
     onOpened: (detail) => this.emit('mains-usage-file-opened', detail),
@@ -84,14 +88,17 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     tariffQuery: () => this.#screen.tariffQueryFor(this.translator),
     intervalDays: () => {
       const known = this.#known(this.#inputs());
-      return known && (intervalDays(known.sight) ?? nightsOf(known));
+      return known && (intervalDays(known.sight, known.facts.layers) ?? nightsOf(known));
     },
   });
-  /** The customer waits for what was just chosen. */
-  #isAwaited = false;
-  /** The page has not heard of it yet. */
-  #isUntold = false;
-  #troubleSaid: string | undefined;
+  readonly #news = new ViewNews({
+    detail: () => this.#detail,
+    onChanged: (detail) => {
+      this.#choice.tell(detail);
+      this.emit('mains-usage-view-changed', detail);
+    },
+    announce: (text) => this.announce(text),
+  });
 
   protected override get timeZone(): string {
     return this.#utility?.timeZone ?? 'UTC';
@@ -129,14 +136,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   }
 
   #known(inputs: UsageInputs): Known | undefined {
-    const { wanted, layers, today, nowMs, utility, bills, tariff, days } = inputs;
-    const { supplied } = subjectOf(inputs);
-    const answers = [utility, bills, tariff, days].flatMap(({ data, status }) => [data, status]);
-    const { view, date, from, to } = wanted;
-    return this.#remembered.of(
-      [...answers, supplied?.service, view, date, from, to, layers, today, nowMs],
-      () => knownFrom(inputs),
-    );
+    return this.#remembered.of(knownDependsOn(inputs), () => knownFrom(inputs));
   }
 
   protected override computeView(): UsageState {
@@ -158,7 +158,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
 
   protected override troubleIn(view: UsageState): MainsError | string | undefined {
     if (view.state === 'empty' && view.why.why === 'other-account' && this.accountId) return 'account-id';
-    if (view.state !== 'ready' || !intervalDays(view.data.sight)) return undefined;
+    if (view.state !== 'ready' || !intervalDays(view.data.sight, view.data.facts.layers)) return undefined;
     return view.data.intervals.data ? undefined : view.data.intervals.error;
   }
 
@@ -169,20 +169,12 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     switch (view.state) {
       case 'config-error':
         return html`${configErrorView(this.t, view.field)} ${this.#ownFile.render(this.#context)}`;
-      case 'signed-out':
-        return this.#pane(signedOut(view.reason, this.#wayIn(view.reason), this.#words));
       case 'loading':
         return pane(this.#heading, this.#title, usageLoading(this.#loading));
+      case 'signed-out':
       case 'empty':
-        return this.#pane(emptyView(this.#heading, view.why, this.#words));
       case 'error':
-        return this.#pane(
-          failed(
-            view.error,
-            { t: this.t, retry: view.retry, phone: this.#utility?.servicePhone },
-            this.#words,
-          ),
-        );
+        return this.#pane(view);
       case 'ready':
         return this.#sheet(view.data, view.stale);
       default:
@@ -190,10 +182,19 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     }
   }
 
-  #pane(content: unknown): TemplateResult {
-    const file = this.#ownFile.render(this.#context);
-    return pane(this.#heading, this.#title, html`${content} ${file}`);
+  #pane(view: Parameters<typeof stateView>[0]): TemplateResult {
+    const { servicePhone } = this.#utility ?? {};
+    const options = {
+      heading: this.#heading,
+      t: this.t,
+      phone: servicePhone,
+      onSignIn: this.client?.session.hasHost ? this.#signIn : undefined,
+    };
+    const content = stateView(view, options, this.#words);
+    return pane(this.#heading, this.#title, html`${content} ${this.#ownFile.render(this.#context)}`);
   }
+
+  readonly #signIn = (reason: 'none' | 'expired'): void => void this.requestSignIn(reason);
 
   get #file(): ScreenSource | undefined {
     return this.#ownFile.source(this.#context, this.now);
@@ -207,13 +208,6 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   get #title(): string {
     const commodity = subjectOf(this.#inputs()).supplied?.service.commodity ?? this.commodity ?? 'any';
     return this.#words.t(`usageChart.title.${commodity}`);
-  }
-
-  #wayIn(reason: 'none' | 'expired'): Parameters<typeof signedOut>[1] {
-    return {
-      phone: this.#utility?.servicePhone,
-      onSignIn: this.client?.session.hasHost ? () => void this.requestSignIn(reason) : undefined,
-    };
   }
 
   #sheet(data: UsageData, stale: Stale | undefined): TemplateResult {
@@ -262,24 +256,18 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     const shown = this.#shownIn(view);
     if (shown || view.state === 'loading') this.#screen.load(shown, translators);
     this.#ownFile.load(translators);
-    this.#tell(view);
-    this.#tellIfKnown();
+    const trouble = view.state === 'error' ? view.error : undefined;
+    this.#news.updated({
+      trouble: trouble && { code: trouble.code, text: errorTitle(this.t, trouble) },
+      isLoading: view.state === 'loading',
+      answer: this.#answerIn(this.#shownIn(view)),
+    });
   }
 
-  /** The answer to what was chosen is said once it is there; trouble is said once. */
-  #tell(view: UsageState): void {
-    const trouble = view.state === 'error' ? view.error : undefined;
-    if (trouble && trouble.code !== this.#troubleSaid) this.announce(errorTitle(this.t, trouble));
-    this.#troubleSaid = trouble?.code;
-    if (!this.#isAwaited || view.state === 'loading') return;
-    const source = this.#shownIn(view);
-    if (source) {
-      const shown = this.#screen.modelOf(source, this.#context);
-      if (shown) this.announce(shown.sentence);
-      else if (source.intervals.error) this.announce(this.#words.t('usageChart.intervals.failedTitle'));
-      else return;
-    }
-    this.#isAwaited = false;
+  #answerIn(source: ScreenSource | undefined): string | undefined {
+    if (!source) return '';
+    const { sentence } = this.#screen.modelOf(source, this.#context) ?? {};
+    return sentence ?? (source.intervals.error && this.#words.t('usageChart.intervals.failedTitle'));
   }
 
   async #save(format: 'csv' | 'green-button'): Promise<void> {
@@ -296,12 +284,12 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
 
   readonly #look = (wanted: WantedSight): void => {
     if (this.#ownFile.look(wanted)) {
-      this.#isAwaited = true;
+      this.#news.await();
       return;
     }
     const { accountId, serviceId } = this.#choice.chosen ?? {};
     this.#choice.choose({ accountId, serviceId, ...wanted });
-    this.#tellPage();
+    this.#news.changed();
   };
 
   /** Another supply, looked at in the same way. */
@@ -309,32 +297,12 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     const { accountId } = this.#choice.chosen ?? {};
     const view = this.#known(this.#inputs())?.sight.view;
     this.#choice.choose({ accountId, serviceId, view });
-    this.#tellPage();
+    this.#news.changed();
   }
 
-  /** Of another supply it is known only later what there is to look at. */
-  #tellPage(): void {
-    this.#isAwaited = true;
-    this.#isUntold = true;
-    this.#tellIfKnown();
-  }
-
-  #tellIfKnown(): void {
-    if (!this.#isUntold) return;
+  get #detail(): UsageViewChangedDetail | undefined {
     const inputs = this.#inputs();
     const known = this.#known(inputs);
-    if (!known) return;
-    this.#isUntold = false;
-    const { view, firstDate, lastDate } = known.sight;
-    const { account, supplied } = subjectOf(inputs);
-    const detail = {
-      view,
-      firstDate,
-      lastDate,
-      ...(account && { accountId: account.id }),
-      ...(supplied && { serviceId: supplied.service.id, commodity: supplied.service.commodity }),
-    };
-    this.#choice.tell(detail);
-    this.emit('mains-usage-view-changed', detail);
+    return known && detailOf(inputs, known);
   }
 }

@@ -181,7 +181,7 @@ describe('a range', () => {
     const range = { firstDate: '2025-01-01', lastDate: '2026-11-23' };
     const model = rangeModel(factsOf([series('2026-11-22', days(2))]), range, en);
     expect(plain(model.sentence)).toBe(
-      '20.80 kWh used in all; the highest was 2.27 kW on Sun 22 Nov 2026 at 19:15.',
+      '20.8 kWh used in all; the highest was 2.27 kW on Sun 22 Nov 2026 at 19:15.',
     );
     expect(labelsIn(model, 0, model.plot.count, 12)).toMatch(/^2025 · Mar · .* · 2026 · /);
   });
