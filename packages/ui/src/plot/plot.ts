@@ -66,7 +66,7 @@ export interface ValueAxis {
   readonly unitText: string;
   readonly min: number;
   readonly max: number;
-  /** At most five. */
+  /** At most six. */
   readonly ticks: readonly { readonly at: number; readonly text: string }[];
 }
 

@@ -52,7 +52,8 @@ function paintBar(sheet: Sheet, index: number, left: number, width: number): voi
 function paintTicks(sheet: Sheet, compare: ArrayLike<number>, inset: number): void {
   const { context, plot, view, palette, xOf, yOf } = sheet;
   const end = Math.min(plot.count, Math.ceil(view.end));
-  const overhang = inset / 2;
+  // Half of the space between bars, and not more than beside a narrow one.
+  const overhang = Math.max(inset / 2, inset - 3 / (xOf(1) - xOf(0)));
   for (let index = Math.max(0, Math.floor(view.first)); index < end; index++) {
     const value = compare[index] as number;
     if (!Number.isFinite(value)) continue;
