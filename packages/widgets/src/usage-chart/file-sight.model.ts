@@ -1,6 +1,15 @@
 import { addDays, type UsageDays } from '@mains/domain';
-import type { Choosable, UsageView } from './sight.model.js';
+import type { Choosable, UsageView, WantedSight } from './sight.model.js';
 import type { IntervalFacts } from './usage-facts.js';
+
+/** Fewer days make no picture of days. */
+const FEWEST_DAYS = 3;
+
+/** What a file is looked at by first: a day or two by their intervals; else what is usual. */
+export function firstSight({ days }: IntervalFacts, { views, lastWholeDay }: Choosable): WantedSight {
+  const isShort = days !== undefined && days.count < FEWEST_DAYS && views.includes('day');
+  return isShort ? { view: 'day', date: lastWholeDay } : {};
+}
 
 /** What of a file can be looked at; undefined where no view draws it. */
 export function choosableOf({ days, intervals, periods }: IntervalFacts): Choosable | undefined {

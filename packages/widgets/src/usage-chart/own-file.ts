@@ -6,7 +6,7 @@ import type { CustomerChoice } from './customer-choice.js';
 import type { UsageFileOpenedDetail } from './events.js';
 import type * as File from './file/index.js';
 import { Remembered } from './remembered.js';
-import { choosableOf } from './file-sight.model.js';
+import { choosableOf, firstSight } from './file-sight.model.js';
 import { sightOf, type WantedSight } from './sight.model.js';
 import type { IntervalFacts } from './usage-facts.js';
 import type { ScreenContext, ScreenSource } from './usage-screen.js';
@@ -100,7 +100,7 @@ export class OwnFile implements ReactiveController {
         }`,
       facts,
       choosable,
-      sight: sightOf(this.#wanted, choosable),
+      sight: sightOf(this.#wanted.view ? this.#wanted : firstSight(facts, choosable), choosable),
       isPriced: true,
       more: this.render(context),
       intervals: { data: { series: facts.intervals, remarks: [] }, error: undefined },

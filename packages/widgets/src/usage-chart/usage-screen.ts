@@ -1,5 +1,5 @@
 import type { IntervalReadings } from '@mains/client';
-import type { Projection } from '@mains/domain';
+import { sameWeekdayLastYear, type Projection } from '@mains/domain';
 import { usageUnit, type Formatter, type Translate, type Translator } from '@mains/i18n';
 import { notice, type QueryResult } from '@mains/ui';
 import { html, nothing, type LitElement } from 'lit';
@@ -294,12 +294,18 @@ function isByIntervals({ sight }: Pick<Known, 'sight'>): boolean {
   return sight.view === 'day' || sight.view === 'range';
 }
 
+/** Whether anything is known of a year before. */
+function reachesBack({ days, periods }: Known['facts'], lastDate: string): boolean {
+  const oldest = [days?.firstDate, periods.at(-1)?.period.firstDate].filter((date) => date !== undefined);
+  return oldest.some((date) => date <= sameWeekdayLastYear(lastDate));
+}
+
 function layersOf({ facts, sight }: Known): Pick<SheetModel['tools']['can'], 'compare' | 'prices'> {
   const { view } = sight;
   const hasRegisters = new Set(facts.days?.registers.map(({ timeOfUse }) => timeOfUse)).size > 1;
   const hasCalendar = facts.sheets?.some(({ calendar }) => calendar !== undefined) ?? false;
   return {
-    compare: view === 'days' || view === 'months',
+    compare: (view === 'days' || view === 'months') && reachesBack(facts, sight.lastDate),
     prices: view === 'day' || view === 'range' ? hasCalendar : view === 'days' && hasRegisters,
   };
 }

@@ -29,7 +29,8 @@ export function dayModel(
   const { t, format } = words;
   const day = fullDay(format.locale, date);
   const figured = figuredOf(facts, { firstDate: date, lastDate: date }, words);
-  if (!figured || figured.readings.timeline.count === 0) return nothingReceived({ title: day, day }, words);
+  if (!figured || figured.readings.timeline.count === 0)
+    return nothingReceived({ title: day, day, isInFile: facts.file !== undefined }, words);
   const { readings, measure, runs } = figured;
   const { timeline } = readings;
   const quality = qualityOf(readings, facts);

@@ -32,7 +32,7 @@ export function rangeModel(facts: IntervalFacts, range: Dates, words: QuartersWo
   const days = format.period(range);
   const figured = figuredOf(facts, range, words);
   if (!figured || figured.readings.timeline.count === 0)
-    return nothingReceived({ title: days, day: days }, words);
+    return nothingReceived({ title: days, day: days, isInFile: facts.file !== undefined }, words);
   const { readings, runs } = figured;
   const { timeline } = readings;
   const quality = qualityOf(readings, facts);
