@@ -1,4 +1,4 @@
-import { ESTIMATED, plainDateIn, type FileChannel, type UsageUnit } from '@mains/domain';
+import { ESTIMATED, plainDateIn, startsOfDays, type FileChannel, type UsageUnit } from '@mains/domain';
 import { decimalOf } from './facts-from-channel.js';
 import type { FileWords } from './words.js';
 
@@ -78,7 +78,8 @@ function tallyOf({ content }: FileChannel): Tally {
 export function seriesFacts(channel: FileChannel, words: FileWords): readonly SeriesFact[] {
   const { t, format } = words;
   const { values, marks } = tallyOf(channel);
-  let missing = 0;
+  let missing = atEndsOf(channel);
+  let known = 0;
   let estimated = 0;
   let doubtful = 0;
   let negative = 0;
@@ -86,6 +87,7 @@ export function seriesFacts(channel: FileChannel, words: FileWords): readonly Se
     const value = values[index] ?? Number.NaN;
     if (Number.isNaN(value)) missing += 1;
     else {
+      known += 1;
       if (value < 0) negative += 1;
       if (marks[index] === ESTIMATED) estimated += 1;
       else if (marks[index] !== 0) doubtful += 1;
@@ -101,12 +103,24 @@ export function seriesFacts(channel: FileChannel, words: FileWords): readonly Se
       name: t('usageFile.series.part', { period: String(timeOfUse) }),
       value: `${format.decimal(decimalOf(total, digits))} ${unitSign(channel.unit)}`,
     })),
-    { name: t('usageFile.series.count'), value: count(values.length - missing) },
+    { name: t('usageFile.series.count'), value: count(known) },
     { name: t('usageFile.series.missing'), value: count(missing) },
     { name: t('usageFile.series.estimated'), value: count(estimated) },
     ...(doubtful > 0 ? [{ name: t('usageFile.series.doubtful'), value: count(doubtful) }] : []),
     { name: t('usageFile.series.negative'), value: count(negative) },
   ];
+}
+
+/** Intervals that the first and the last day have before and after those of a file. */
+function atEndsOf({ content, timeZone }: FileChannel): number {
+  if (content.kind !== 'intervals') return 0;
+  const { startsAtMs, lengthMs, values } = content.intervals;
+  if (values.length === 0) return 0;
+  const endMs = startsAtMs + values.length * lengthMs;
+  const [first] = startsOfDays(plainDateIn(startsAtMs, timeZone.name), 1, timeZone.name);
+  const [, end] = startsOfDays(plainDateIn(endMs - 1, timeZone.name), 2, timeZone.name);
+  const before = Math.floor((startsAtMs - (first ?? startsAtMs)) / lengthMs);
+  return before + Math.floor(((end ?? endMs) - endMs) / lengthMs);
 }
 
 export function minutesText(minutes: number, { t }: FileWords): string {
