@@ -33,7 +33,7 @@ export function filePanel(panel: FilePanel, words: FileWords): TemplateResult {
   const { t } = words;
   const { state } = reading;
   const isNamed = state.kind !== 'closed';
-  return html`<section class="file-panel no-print" part="file" ?data-dropping=${reading.isDraggedOver}>
+  return html`<section class="file-panel" part="file" ?data-dropping=${reading.isDraggedOver}>
     <div class="file-head">
       <div class="file-focus" tabindex="-1">
         ${isNamed ? nameOf(state.name, words) : heading(t('usageFile.title'), 1, 'section')}
@@ -47,7 +47,7 @@ export function filePanel(panel: FilePanel, words: FileWords): TemplateResult {
 
 /** Another file, or none. */
 function ways(panel: FilePanel, { t }: FileWords): TemplateResult {
-  return html`<div class="file-ways">
+  return html`<div class="file-ways no-print">
     ${filePicker(t('usageFile.another'), panel.reading.open, 'button toolbar')}
     <button type="button" class="link" @click=${() => close(panel)}>
       ${t(panel.isBack ? 'usageFile.close' : 'usageFile.closeOnly')}

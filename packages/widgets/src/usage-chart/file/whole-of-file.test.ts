@@ -72,6 +72,8 @@ describe('days of a file', () => {
       return sightOf(firstSight(facts, choosable), choosable);
     };
     expect(sight(quarters(32))).toMatchObject({ view: 'day', firstDate: '2011-09-01' });
+    // Thirty days and a half: one day of October says little.
+    expect(sight(quarters(96 * 30 + 40))).toMatchObject({ view: 'days', lastDate: '2011-09-30' });
     expect(sight(quarters(1440))).toMatchObject({
       view: 'days',
       firstDate: '2011-09-01',
