@@ -13,7 +13,7 @@ export interface Told {
 const SETTLED_MS = 200;
 
 /** Beside the shapes, about. */
-const AXIS_PX = 48;
+const AXIS_PX = 24;
 
 /** What of a picture of intervals is chosen, and what of it is in view. */
 export class LookedAt {

@@ -44,6 +44,8 @@ it('draws a file of the customer’s own, and goes back to what the utility has'
   const opened: unknown[] = [];
   const widget = document.createElement('mains-usage-chart');
   widget.addEventListener('mains-usage-file-opened', (event) => opened.push(event.detail));
+  const looked: unknown[] = [];
+  widget.addEventListener('mains-usage-view-changed', (event) => looked.push(event.detail));
   document.body.append(widget);
   await userEvent.upload(page.getByLabelText('Open a file of your own'), new File([HOURS], 'hours.csv'));
   await expect.poll(text, SOON).toContain('One hour');
@@ -55,6 +57,7 @@ it('draws a file of the customer’s own, and goes back to what the utility has'
   await expect.poll(text, SOON).toContain('March 2025');
   await userEvent.click(page.getByRole('radio', { name: 'One day', exact: true }));
   await expect.poll(text, SOON).toContain('29 Apr');
+  expect(looked).toEqual([]);
   expect(text()).not.toMatch(/NaN|undefined|usageFile\.|usageChart\.|\[object|Invalid/);
 
   await userEvent.click(page.getByRole('button', { name: 'Close the file and go back to my own use' }));

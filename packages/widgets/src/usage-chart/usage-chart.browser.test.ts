@@ -104,8 +104,15 @@ test('the table has every row, a hundred at a time', async () => {
   choose(widget, 'Table');
   await shows(widget, 'Rows 1 to 100 of 288');
   expect(root(widget).querySelectorAll('tbody tr')).toHaveLength(100);
-  named(widget, 'button', 'Last rows').click();
+  const last = named(widget, 'button', 'Last rows');
+  last.focus();
+  const status = root(widget).querySelector('.numbers-head [role="status"]')!;
+  last.click();
   await shows(widget, 'Rows 201 to 288 of 288');
+  // The very element that was there is heard, and the focus stays.
+  expect(status.isConnected).toBe(true);
+  expect(status.textContent).toContain('Rows 201 to 288');
+  expect(root(widget).activeElement).toBe(last);
   expect(root(widget).querySelectorAll('tbody tr')).toHaveLength(88);
 });
 
@@ -187,4 +194,24 @@ test('attributes that make no sense are named to the page', async () => {
   await shows(widget, 'view');
   expect(errors).toEqual(['Attribute "view" is missing or wrong.']);
   document.removeEventListener('mains-error', note);
+});
+
+test('paper gets all rows, and the screen its few again', async () => {
+  const widget = mount({ view: 'days', date: '2026-10-18' });
+  await shows(widget, 'Last 8 of 33 rows');
+  const rows = (): number => root(widget).querySelectorAll('tbody tr').length;
+  dispatchEvent(new Event('beforeprint'));
+  await Promise.resolve();
+  await widget.updateComplete;
+  expect(rows()).toBe(33);
+  expect(shown(widget)).toContain('Rows 1 to 33 of 33');
+  dispatchEvent(new Event('afterprint'));
+  await widget.updateComplete;
+  expect(rows()).toBe(8);
+});
+
+test('where nothing is a year old, nothing offers to compare', async () => {
+  const widget = mount({ view: 'months' });
+  await shows(widget, '3 bills');
+  expect(shown(widget)).not.toContain('Compare with last year');
 });

@@ -186,6 +186,7 @@ export class UsageScreen {
           currency: currency === undefined ? '' : words.format.currency(currency),
           onExport: context.onExport,
         },
+        isPrinting: this.#pictures?.isPrinting ?? false,
         chart: (model) => this.#pictures?.render(model, model.title ?? source.title, any),
         told: (model) => this.#lookedAt.toldOf(model),
         below: this.#below(source, context),

@@ -322,7 +322,7 @@ describe('registers', () => {
   it('asks when a register falls as often as use does', () => {
     const xml = feed(
       point(1, [block(hourly([5, 3, 8, 1, 9, 2, 7, 4]))], {
-        type: { ...WATT_HOURS, accumulationBehaviour: 3 },
+        type: { ...WATT_HOURS, accumulationBehaviour: 1 },
       }),
     );
     expect(read(xml)).toEqual({

@@ -7,6 +7,7 @@ import { currencyOf } from './codes.js';
 import { readDocument, type EspiDocument, type Resource } from './document.js';
 import { withPriceParts, type MeteredChannel } from './price-parts.js';
 import { joinDocument, type Joined, type JoinedDocument } from './join.js';
+import { MOST_SERIES } from './series.js';
 import { childOf, integerOf, textOf, XmlFault } from './xml.js';
 import { localTimeFrom, zoneOf } from './zone.js';
 
@@ -69,6 +70,10 @@ function* readResources(document: EspiDocument, options: FileOptions): FileReade
     blocks.some(({ readings }) => readings.length > 0),
   );
   for (const [nth, series] of withReadings.entries()) {
+    if (channels.length >= MOST_SERIES) {
+      tally.add('series-left-out', withReadings.length - nth, { value: MOST_SERIES });
+      break;
+    }
     const built = builtOf(series, {
       answers,
       moneyDigits: answered ?? STANDARD_MONEY_DIGITS,
@@ -83,6 +88,7 @@ function* readResources(document: EspiDocument, options: FileOptions): FileReade
     yield TEXT_SHARE + ((1 - TEXT_SHARE) * (nth + 1)) / (withReadings.length + 1);
   }
   if (questions.size > 0) return { kind: 'asked', questions: [...questions.values()] };
+  tally.add('series-left-out', channels.splice(MOST_SERIES).length, { value: MOST_SERIES });
   for (const { fault, name } of faults) tally.add('not-drawn', 1, { code: fault.code, name });
   for (const { code, count } of unknown) tally.add('unknown-unit', count, { code });
 

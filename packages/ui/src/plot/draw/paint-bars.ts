@@ -25,12 +25,13 @@ export function paintBars(sheet: Sheet): void {
 
 function paintBar(sheet: Sheet, index: number, left: number, width: number): void {
   const { context, plot, palette, yOf, ratio } = sheet;
-  const isEstimate = plot.hatched?.[index] === 1;
+  const state = plot.hatched?.[index];
+  const isForecast = state === 2;
   const isRoomy = width >= 4;
   const gap = isRoomy ? 1 : 0;
   for (const { from, to, layer } of barParts(plot, index)) {
     const tone = plot.layers[layer]?.tone ?? 'use';
-    const look = isEstimate ? palette.estimate : palette.look(tone);
+    const look = isForecast ? palette.forecast : state === 1 ? palette.estimate : palette.look(tone);
     const a = snapped(sheet, yOf(from));
     const b = snapped(sheet, yOf(to));
     const top = Math.min(a, b);
@@ -42,9 +43,9 @@ function paintBar(sheet: Sheet, index: number, left: number, width: number): voi
     if (!look.outline || !isRoomy || size < 3) continue;
     context.strokeStyle = look.outline;
     context.lineWidth = 1;
-    if (isEstimate) context.setLineDash([3, 2]);
+    if (isForecast) context.setLineDash([3, 2]);
     context.strokeRect(left + 0.5, y + 0.5, width - 1, size - 1);
-    if (isEstimate) context.setLineDash([]);
+    if (isForecast) context.setLineDash([]);
   }
 }
 

@@ -33,3 +33,8 @@ export interface Sheet extends Scene {
 export function snapped(sheet: Sheet, at: number): number {
   return Math.round(at * sheet.ratio) / sheet.ratio;
 }
+
+/** Where on the item axis something is drawn, by its distance from the left of the canvas. */
+export function itemAt({ area, view: { first, end } }: Sheet, leftPx: number): number {
+  return first + ((leftPx - area.left) / (area.right - area.left)) * (end - first);
+}

@@ -32,7 +32,8 @@ export function daysTable({ readings, measure }: Figured, days: string, words: Q
     : [];
   const none = t('usageQuarters.table.none');
   const ofDays = sums.flatMap(({ of }) => timeline.days.map((day) => sumOf(of, day)));
-  const shownDigits = neededDigits(ofDays, readings.digits);
+  // One row may need more than the others.
+  const shownDigits = Math.min(1, neededDigits(ofDays, readings.digits));
   return {
     caption: t('usageQuarters.table.byDay', { days }),
     columns: [

@@ -51,6 +51,11 @@ export function timeFields(model: TimeFieldsModel, words: QuartersWords): Templa
     const isHalf = [...group.querySelectorAll('input')].some(({ validity }) => validity.badInput);
     if (isHalf || (typed && !isComplete(typed))) take({ ...now, isLeft: true });
   };
+  const clear = (event: Event): void => {
+    // The button goes; whoever works by keys stays with the fields.
+    (event.currentTarget as Element).closest('fieldset')?.querySelector('input')?.focus();
+    onClear();
+  };
   const field = (which: 'from' | 'to', label: string): TemplateResult => {
     const error = fault?.field === which ? timeFaultText(fault.fault, words) : undefined;
     return html`<label class="time-label">
@@ -77,9 +82,7 @@ export function timeFields(model: TimeFieldsModel, words: QuartersWords): Templa
     ${field('from', t('usageQuarters.typed.from'))} ${field('to', t('usageQuarters.typed.to'))}
     ${
       span || typed
-        ? html`<button type="button" class="link" @click=${onClear}>
-            ${t('usageQuarters.typed.clear')}
-          </button>`
+        ? html`<button type="button" class="link" @click=${clear}>${t('usageQuarters.typed.clear')}</button>`
         : nothing
     }
   </fieldset>`;

@@ -113,6 +113,22 @@ const own = css`
     font-weight: 400;
     white-space: nowrap;
   }
+  .numbers .data-table tbody :is(.main, .passed) {
+    font-weight: 600;
+  }
+  .numbers .passed {
+    color: var(--m-amber-text);
+  }
+  .numbers .chip {
+    margin-inline-start: 4px;
+  }
+  /* Columns that go on fade, so that no word looks cut; not while the ring of the keyboard is around them. */
+  .numbers [data-more]:not(:focus-visible) {
+    mask-image: linear-gradient(to right, #000 calc(100% - 40px), transparent);
+  }
+  [dir='rtl'] .numbers [data-more]:not(:focus-visible) {
+    mask-image: linear-gradient(to left, #000 calc(100% - 40px), transparent);
+  }
   .scroll-hint {
     display: none;
   }

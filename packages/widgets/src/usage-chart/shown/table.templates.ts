@@ -1,5 +1,6 @@
 import { chip } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
 import { ref } from 'lit/directives/ref.js';
 import type { UsageTable } from '../chart-model.js';
 import type { Words } from '../words.js';
@@ -8,8 +9,18 @@ import type { Words } from '../words.js';
 const PREVIEW_ROWS = 8;
 /** As many as are ever on the page at once; a year has 35,040. */
 export const ROWS_PER_PAGE = 100;
+/** About ten sheets of paper: three years of months, and all days of one, are less. */
+const MOST_PRINTED = 400;
 
 let sizes: ResizeObserver | undefined;
+
+/** Whether there is more of a table than its room shows, and whether its end is in sight. */
+function markRoom(room: Element): void {
+  const hiddenPx = room.scrollWidth - room.clientWidth;
+  room.toggleAttribute('data-scrolls', hiddenPx > 0);
+  // Counted below zero from right to left.
+  room.toggleAttribute('data-more', hiddenPx - Math.abs(room.scrollLeft) > 1);
+}
 
 /** Marks a table that is wider than its room. */
 function watched(room: Element | undefined): void {
@@ -17,12 +28,17 @@ function watched(room: Element | undefined): void {
   sizes ??= new ResizeObserver((entries) => {
     for (const { target } of entries) {
       const wide = target.closest('.table-scroll');
-      wide?.toggleAttribute('data-scrolls', wide.scrollWidth > wide.clientWidth);
+      if (wide) markRoom(wide);
     }
   });
   sizes.observe(room);
   if (room.firstElementChild) sizes.observe(room.firstElementChild);
 }
+
+const scrolled = {
+  handleEvent: ({ currentTarget }: Event) => markRoom(currentTarget as Element),
+  passive: true,
+};
 
 export interface TableModel {
   readonly heading: (content: unknown, depth: number, className: string) => TemplateResult;
@@ -31,6 +47,8 @@ export interface TableModel {
   readonly isWhole: boolean;
   /** The table stands in place of the chart: there is no way back to fewer rows. */
   readonly isAlone: boolean;
+  /** On paper are all rows, up to `MOST_PRINTED`. */
+  readonly isPrinting: boolean;
   /** The first row in view, of a whole table. */
   readonly row: number;
   readonly onWhole: (isWhole: boolean) => void;
@@ -41,8 +59,7 @@ export interface TableModel {
 export function usageTable(model: TableModel, words: Words): TemplateResult {
   const { heading, table, isWhole, isAlone } = model;
   const { rowCount } = table;
-  const first = isWhole ? Math.min(model.row, lastPage(rowCount)) : Math.max(0, rowCount - PREVIEW_ROWS);
-  const end = isWhole ? Math.min(rowCount, first + ROWS_PER_PAGE) : rowCount;
+  const { first, end } = rowsOf(model);
   const { t } = words;
   const isCut = rowCount > PREVIEW_ROWS;
   return html`<section class="numbers" part="table">
@@ -51,11 +68,13 @@ export function usageTable(model: TableModel, words: Words): TemplateResult {
       ${
         isCut
           ? html`<p class="small quiet">
-              ${
-                isWhole
-                  ? t('usageChart.table.rows', { first: first + 1, last: end, count: rowCount })
-                  : t('usageChart.table.last', { shown: end - first, count: rowCount })
-              }
+              <span role="status"
+                >${
+                  isWhole || model.isPrinting
+                    ? t('usageChart.table.rows', { first: first + 1, last: end, count: rowCount })
+                    : t('usageChart.table.last', { shown: end - first, count: rowCount })
+                }</span
+              >
               ${
                 isAlone
                   ? nothing
@@ -68,7 +87,14 @@ export function usageTable(model: TableModel, words: Words): TemplateResult {
       }
     </div>
     <p class="scroll-hint small quiet no-print">${t('usageChart.table.scroll')}</p>
-    <div class="table-scroll" tabindex="0" role="region" aria-label=${table.caption} ${ref(watched)}>
+    <div
+      class="table-scroll"
+      tabindex="0"
+      role="region"
+      aria-label=${table.caption}
+      @scroll=${scrolled}
+      ${ref(watched)}
+    >
       <table class="data-table">
         <caption class="hidden-text">
           ${table.caption}
@@ -90,18 +116,35 @@ export function usageTable(model: TableModel, words: Words): TemplateResult {
   </section>`;
 }
 
+function rowsOf({ table: { rowCount }, isWhole, isPrinting, row }: TableModel): {
+  first: number;
+  end: number;
+} {
+  if (isPrinting && rowCount <= MOST_PRINTED) return { first: 0, end: rowCount };
+  if (isPrinting) return { first: rowCount - MOST_PRINTED, end: rowCount };
+  const first = isWhole ? Math.min(row, lastPage(rowCount)) : Math.max(0, rowCount - PREVIEW_ROWS);
+  return { first, end: isWhole ? Math.min(rowCount, first + ROWS_PER_PAGE) : rowCount };
+}
+
 function lastPage(rowCount: number): number {
   return Math.max(0, Math.ceil(rowCount / ROWS_PER_PAGE) - 1) * ROWS_PER_PAGE;
 }
 
 function rows({ columns, rowAt }: UsageTable, first: number, end: number): TemplateResult[] {
   return Array.from({ length: Math.max(0, end - first) }, (_, at) => {
-    const { cells, badge } = rowAt(first + at);
+    const { cells, badge, passes } = rowAt(first + at);
     return html`<tr>
-      ${columns.map(({ isNumber }, column) => {
+      ${columns.map(({ id, isNumber, isMain = false }, column) => {
         const cell = cells[column] ?? '';
-        if (column > 0) return html`<td class=${isNumber ? 'number' : ''}>${cell}</td>`;
-        return html`<th scope="row">${cell} ${badge ? chip({ text: badge, tone: 'warning' }) : nothing}</th>`;
+        if (column > 0)
+          return html`<td
+            class=${classMap({ number: isNumber, main: isMain, passed: passes?.includes(id) ?? false })}
+          >
+            ${cell}
+          </td>`;
+        return html`<th scope="row">
+          ${cell} ${badge ? chip({ text: badge, tone: passes ? 'warning' : 'plain' }) : nothing}
+        </th>`;
       })}
     </tr>`;
   });
