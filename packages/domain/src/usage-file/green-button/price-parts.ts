@@ -60,6 +60,9 @@ interface Together {
   readonly places: ReadonlySet<number>;
 }
 
+/** More labels than a tariff has prices are of something else, and some may have been left out. */
+const MOST_PERIODS = 24;
+
 const EPOCH = '1970-01-01';
 
 function partOf(channel: FileChannel, place: number): Part | undefined {
@@ -91,7 +94,7 @@ function joined(all: readonly Part[]): Together | undefined {
   const named = all.filter(({ timeOfUse }) => timeOfUse !== 0);
   const labels = new Set(named.map(({ timeOfUse }) => timeOfUse));
   // Two series of one period are no parts of anything.
-  if (labels.size < 2 || labels.size < named.length) return undefined;
+  if (labels.size < 2 || labels.size > MOST_PERIODS || labels.size < named.length) return undefined;
   const unnamed = all.filter(({ timeOfUse }) => timeOfUse === 0);
   const totals = unnamed.filter((whole) => isSumOf(whole, named));
   const inner = unnamed.length === 0 ? named.find((one) => isInnerTotal(one, named)) : undefined;

@@ -70,7 +70,7 @@ function* readResources(document: EspiDocument, options: FileOptions): FileReade
     blocks.some(({ readings }) => readings.length > 0),
   );
   for (const [nth, series] of withReadings.entries()) {
-    if (channels.length >= MOST_SERIES) {
+    if (metered.length >= MOST_SERIES) {
       tally.add('series-left-out', withReadings.length - nth, { value: MOST_SERIES });
       break;
     }
@@ -88,7 +88,7 @@ function* readResources(document: EspiDocument, options: FileOptions): FileReade
     yield TEXT_SHARE + ((1 - TEXT_SHARE) * (nth + 1)) / (withReadings.length + 1);
   }
   if (questions.size > 0) return { kind: 'asked', questions: [...questions.values()] };
-  tally.add('series-left-out', channels.splice(MOST_SERIES).length, { value: MOST_SERIES });
+  tally.add('series-left-out', metered.splice(MOST_SERIES).length, { value: MOST_SERIES });
   for (const { fault, name } of faults) tally.add('not-drawn', 1, { code: fault.code, name });
   for (const { code, count } of unknown) tally.add('unknown-unit', count, { code });
 
