@@ -295,18 +295,19 @@ function isByIntervals({ sight }: Pick<Known, 'sight'>): boolean {
   return sight.view === 'day' || sight.view === 'range';
 }
 
-/** Whether anything is known of a year before. */
-function reachesBack({ days, periods }: Known['facts'], lastDate: string): boolean {
-  const oldest = [days?.firstDate, periods.at(-1)?.period.firstDate].filter((date) => date !== undefined);
-  return oldest.some((date) => date <= sameWeekdayLastYear(lastDate));
+/** Whether anything is known of a year before: of days by days, of months by what they are made of. */
+function reachesBack({ facts: { days, periods }, sight: { view, lastDate } }: Known): boolean {
+  const oldest = view === 'days' ? days?.firstDate : periods.at(-1)?.period.firstDate;
+  return oldest !== undefined && oldest <= sameWeekdayLastYear(lastDate);
 }
 
-function layersOf({ facts, sight }: Known): Pick<SheetModel['tools']['can'], 'compare' | 'prices'> {
+function layersOf(known: Known): Pick<SheetModel['tools']['can'], 'compare' | 'prices'> {
+  const { facts, sight } = known;
   const { view } = sight;
   const hasRegisters = new Set(facts.days?.registers.map(({ timeOfUse }) => timeOfUse)).size > 1;
   const hasCalendar = facts.sheets?.some(({ calendar }) => calendar !== undefined) ?? false;
   return {
-    compare: (view === 'days' || view === 'months') && reachesBack(facts, sight.lastDate),
+    compare: (view === 'days' || view === 'months') && reachesBack(known),
     prices: view === 'day' || view === 'range' ? hasCalendar : view === 'days' && hasRegisters,
   };
 }
