@@ -23,6 +23,8 @@ export interface ValueColumn {
 export interface Columns {
   readonly start?: MomentColumns;
   readonly end?: MomentColumns;
+  /** A heading says that the times are those at which intervals begin. */
+  readonly isCalledStart: boolean;
   /** One column has both, as in `2020-01-01 00:00 to 2020-01-01 01:00`. */
   readonly isRange: boolean;
   readonly values: readonly ValueColumn[];
@@ -107,6 +109,9 @@ export function columnsOf(
     ...(end
       ? { end }
       : startDate !== undefined && endDate === startDate && { end: moment(startDate, endTime ?? startTime) }),
+    isCalledStart:
+      startDate !== undefined &&
+      [startTime, startDate].some((index) => index !== undefined && endOfHeading(names[index] ?? '') === 'start'),
     isRange: startDate !== undefined && kinds[startDate] === 'range',
     values: values.length > 0 ? values : undecided.length === 1 ? undecided : [],
     undecided: values.length > 0 ? [] : undecided,

@@ -35,7 +35,7 @@ export type HeadingRole =
 export function roleOfHeading(heading: string): HeadingRole | undefined {
   const text = wordsOf(heading).trim();
   if (UNIT.test(text)) return 'unit';
-  if (PER_UNIT.test(heading)) return 'else';
+  if (isRateHeading(heading)) return 'else';
   if (PEAK_POWER.test(text) && !ENERGY.test(text)) return 'peak';
   if (COST.test(text)) return 'cost';
   if (CHANGED.test(text)) return 'changed';
@@ -46,6 +46,11 @@ export function roleOfHeading(heading: string): HeadingRole | undefined {
   if (USE.test(text)) return 'use';
   if (QUALITY.test(text)) return 'quality';
   return undefined;
+}
+
+/** Whether a heading is of something for each unit, such as a price. */
+export function isRateHeading(heading: string): boolean {
+  return PER_UNIT.test(heading.slice(0, LONGEST));
 }
 
 /** Whether a column of times says when something ended, began, or neither. */

@@ -9,6 +9,8 @@ import { orderOrQuestion, questionsWithoutTimes, unitQuestion, examplesOf } from
 import { asked, isResult, readTable, refused, type Table } from './table.js';
 import { unitNamed } from './unit-text.js';
 import { findCounting } from './counting.js';
+import { isRateHeading } from './heading-words.js';
+import { counted } from './points.js';
 
 const MINUTE_MS = 60_000;
 const ROWS_BETWEEN = 2000;
@@ -32,6 +34,8 @@ export function* readCsv(text: string, { timeZone, answers = {} }: FileOptions):
   const { rows, columns } = table;
   const questions: FileQuestion[] = [];
   if (columns.values.length === 0) {
+    const [rate] = [...columns.peaks, ...columns.others.filter(isRateHeading)];
+    if (rate !== undefined) return refused({ code: 'not-use', detail: { code: rate } });
     if (columns.undecided.length === 0) {
       return refused({
         code: 'no-use',
@@ -60,7 +64,8 @@ export function* readCsv(text: string, { timeZone, answers = {} }: FileOptions):
     questions.push({ about: 'decimal-mark', options: [',', '.'], examples: examplesOf(firstValues) });
 
   yield TABLE_SHARE;
-  const notices: FileNotice[] = [];
+  const notices: FileNotice[] = [...counted({ 'total-row': table.totals })];
+  for (const name of columns.peaks) notices.push({ code: 'not-drawn', detail: { code: 'not-use', name } });
   const moments: (MomentCell | undefined)[] = [];
   const start = columns.start ?? columns.end;
   let order: DateOrder = 'ymd';
@@ -110,7 +115,9 @@ export function* readCsv(text: string, { timeZone, answers = {} }: FileOptions):
     timeZone: zone,
     isZoneAnswered: answers['time-zone'] !== undefined,
   });
-  if (!Array.isArray(built.channels)) return refused({ code: 'no-readings' });
+  if (built.questions.length > 0) return asked(...built.questions);
+  if (built.channels.length === 0 && built.reason)
+    return refused({ code: built.reason.code, detail: { code: built.reason.name } });
   if (built.channels.length === 0)
     return refused({
       code: built.unknownUnit === undefined ? 'no-readings' : 'unknown-unit',

@@ -9,6 +9,8 @@ export interface Scale {
   readonly digits: number;
   /** Whether power was multiplied by time. */
   readonly isPower: boolean;
+  /** The values are so much in this time, in milliseconds; 0 when nobody can tell in which. */
+  readonly perMs: number | undefined;
   readonly of: (value: number, lengthMs: number) => number;
 }
 
@@ -29,7 +31,7 @@ export function scaleOf(
 ): Scale {
   const energy = ENERGY[named.unit];
   const isPower = energy !== undefined;
-  let digits = Math.min(MOST_DIGITS, Math.max(0, written.digits - named.powerOfTen) + (isPower ? 3 : 0));
+  let digits = Math.min(MOST_DIGITS, Math.max(0, written.digits - named.powerOfTen) + (isPower || named.perMs ? 3 : 0));
   while (digits > 0 && written.total * 10 ** (digits + named.powerOfTen) > Number.MAX_SAFE_INTEGER)
     digits -= 1;
   const factor = 10 ** (digits + named.powerOfTen);
@@ -37,8 +39,10 @@ export function scaleOf(
     unit: energy ?? named.unit,
     digits,
     isPower,
+    perMs: named.perMs,
     of: (value, lengthMs) => {
-      const whole = Math.round(isPower ? (value * factor * lengthMs) / 3_600_000 : value * factor);
+      const timeMs = isPower ? 3_600_000 : named.perMs;
+      const whole = Math.round(timeMs ? (value * factor * lengthMs) / timeMs : value * factor);
       return whole === 0 ? 0 : whole;
     },
   };
