@@ -50,6 +50,10 @@ const notices: Record<FileNoticeCode, true> = {
   'summary-scale': true,
   'lines-differ': true,
   'personal-data-skipped': true,
+  'register-jumped': true,
+  'units-converted': true,
+  'total-row': true,
+  'series-left-out': true,
 };
 
 const faults: Record<FileFaultCode | 'not-readable' | 'failed', true> = {
@@ -72,6 +76,9 @@ const faults: Record<FileFaultCode | 'not-readable' | 'failed', true> = {
   'no-use': true,
   'mixed-dates': true,
   'too-scattered': true,
+  'not-use': true,
+  'repeated-times': true,
+  'reader-failed': true,
   'not-readable': true,
   failed: true,
 };

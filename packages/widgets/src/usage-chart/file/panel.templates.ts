@@ -138,7 +138,7 @@ function opened(
       ${t(`usageFile.format.${file.format}`)}${file.title === undefined ? nothing : html` · <bdi>${file.title}</bdi>`}
     </p>
     ${channel ? seriesChoice(reading, file.channels, channel, words) : nothing}
-    ${channel ? factsOf(channel, words) : nothing} ${channel ? readingsTable(channel, words) : nothing}
+    ${channel ? factsOf(channel, heading, words) : nothing} ${channel ? readingsTable(channel, words) : nothing}
     ${
       notices.length === 0
         ? nothing
@@ -186,8 +186,9 @@ function seriesChoice(
   </div>`;
 }
 
-function factsOf(channel: FileChannel, words: FileWords): TemplateResult {
-  return html`<dl class="file-facts" aria-label=${words.t('usageFile.series.facts')}>
+function factsOf(channel: FileChannel, heading: Heading, words: FileWords): TemplateResult {
+  return html`${heading(words.t('usageFile.series.facts'), 2, 'strong')}
+    <dl class="file-facts">
     ${seriesFacts(channel, words).map(
       ({ name, value }) =>
         html`<div>
