@@ -11,6 +11,8 @@ const PER_UNIT =
 /** The highest within an interval says nothing of all of it. */
 const PEAK_POWER =
   /(?:\b(?:peak|max(?:imum)?|min(?:imum)?|highest)\b|最大|峰值).*(?:demand|power|load|\bk?wa?(?:tts?)?\b|\bkva\b|需量|功率)|(?:demand|power|load).*\b(?:peak|max(?:imum)?|min(?:imum)?)\b/i;
+/** What has a unit is no name. */
+const UNIT_OF_USE = /wh(?![a-z])|varh|m³|\bm3\b/i;
 const ENERGY = /wh(?![a-z])|varh|\benergy\b|consum|usage|用电量|电量/i;
 const COST =
   /cost|charge\b|charges\b|amount due|price|[$€£¥]|\b(?:usd|eur|gbp|cad|aud|cny|rmb)\b|电费|费用|金额|价/i;
@@ -42,7 +44,7 @@ export function roleOfHeading(heading: string): HeadingRole | undefined {
   if (REGISTER.test(text)) return 'register';
   if (SOMETHING_ELSE.test(text)) return 'else';
   if (QUALITY.test(text) && !USE.test(text)) return 'quality';
-  if (IDENTITY.test(text) || METER.test(text)) return 'identity';
+  if ((IDENTITY.test(text) || METER.test(text)) && !UNIT_OF_USE.test(text)) return 'identity';
   if (USE.test(text)) return 'use';
   if (QUALITY.test(text)) return 'quality';
   return undefined;
