@@ -1,5 +1,5 @@
 import type { FileAnswers, FileFaultCode, FileQuestion } from '../file-result.js';
-import type { FileChannel, FileCosts, FileNotice } from '../usage-file.js';
+import type { FileChannel, FileNotice } from '../usage-file.js';
 import { markOf, momentIn, timeBy, type RowTime } from './cells-of-file.js';
 import { contentOf } from './content.js';
 import type { Counting } from './counting.js';
@@ -10,6 +10,7 @@ import type { Point } from './points.js';
 import { resolveTimes } from './resolve-times.js';
 import { scaleOf } from './scale.js';
 import { cellsOf, type Cells } from './series-cells.js';
+import { commodityOfUnit, costsOf } from './series-costs.js';
 import { sideTold, withLateMidnights } from './stamps.js';
 import type { CsvRow } from './rows.js';
 import type { Table } from './table.js';
@@ -59,8 +60,7 @@ export function* channelsOf(facts: ChannelFacts): Generator<number, BuiltChannel
   const notices: FileNotice[] = unreadable > 0 ? [{ code: 'unreadable', count: unreadable }] : [];
   let unknownUnit: string | undefined;
   let reason: BuiltChannels['reason'];
-  if (groups.size > MOST_SERIES)
-    notices.push({ code: 'series-left-out', count: groups.size - MOST_SERIES });
+  if (groups.size > MOST_SERIES) notices.push({ code: 'series-left-out', count: groups.size - MOST_SERIES });
   const questions = questionsOf(facts, groups);
   if (questions.length > 0) return { channels, notices, questions };
   let done = 0;
@@ -108,7 +108,9 @@ export function* channelsOf(facts: ChannelFacts): Generator<number, BuiltChannel
       const flow =
         scale.unit === 'kvarh' || scale.unit === 'varh'
           ? 'reactive'
-          : (flowOfHeading(heading) ?? answeredFlow(facts.answers.flow) ?? custom ?? 'import');
+          : isExportNamed(name)
+            ? 'export'
+            : (flowOfHeading(heading) ?? answeredFlow(facts.answers.flow) ?? custom ?? 'import');
       const isFlowAssumed = custom !== undefined && facts.answers.flow === undefined;
       const built = contentOf(points, {
         timeZone,
@@ -130,7 +132,7 @@ export function* channelsOf(facts: ChannelFacts): Generator<number, BuiltChannel
         .filter((part) => part !== '')
         .join(' · ');
       const commodity = commodityIn(column.name) ?? commodityIn(words) ?? commodityOfUnit(scale.unit);
-      const money = costsOf(built.costs, facts, column.index);
+      const money = costsOf(built.costs, table, counting.columns[0]?.index === column.index);
       channels.push({
         id: `${name}/${column.index}`,
         name: title,
@@ -195,6 +197,11 @@ function isStampedBy({ start, end, isRange, isCalledStart }: Table['columns']): 
   return isRange || isCalledStart || end !== undefined || !start;
 }
 
+/** A word beside the values of a series may say that they were fed in. */
+function isExportNamed(name: string): boolean {
+  return name.split(' · ').some((word) => flowOfHeading(word) === 'export');
+}
+
 function answeredFlow(answer: string | undefined): 'import' | 'export' | 'net' | undefined {
   return answer === 'import' || answer === 'export' || answer === 'net' ? answer : undefined;
 }
@@ -202,22 +209,22 @@ function answeredFlow(answer: string | undefined): 'import' | 'export' | 'net' |
 /** The columns that tell series apart: those called so, and a column of words without which times would be met twice. */
 function keysOf({ columns, rows }: Table, times: readonly (RowTime | undefined)[]): readonly number[] {
   const word = columns.words.find((place) => {
-    if (columns.identities.length > 0) return false;
     const values = new Set(rows.slice(0, 2000).map(({ cells }) => cells[place] ?? ''));
     if (values.size < 2 || values.size > 50) return false;
-    const alone = new Set<number>();
+    const alone = new Set<string>();
     const together = new Set<string>();
     let count = 0;
     for (const [index, { cells }] of rows.slice(0, 5000).entries()) {
       const time = times[index];
       if (!time) continue;
       count += 1;
-      alone.add(time.ms);
-      together.add(`${time.ms} ${cells[place] ?? ''}`);
+      const key = `${time.ms} ${columns.identities.map((identity) => cells[identity] ?? '').join(' ')}`;
+      alone.add(key);
+      together.add(`${key} ${cells[place] ?? ''}`);
     }
     return alone.size < count * 0.75 && together.size > count * 0.95;
   });
-  return word === undefined ? columns.identities : [word];
+  return word === undefined ? columns.identities : [...columns.identities, word];
 }
 
 function groupsOf(
@@ -275,29 +282,4 @@ function pointsOf(
 function endsAtTimes({ table: { columns }, timeZone }: ChannelFacts, group: readonly TimedRow[]): boolean {
   if (isStampedBy(columns)) return !columns.start && columns.end !== undefined;
   return sideTold(group, timeZone) === 'end';
-}
-
-function commodityOfUnit(unit: string): 'electricity' | 'gas' | 'water' | undefined {
-  if (unit === 'therm' || unit === 'MJ' || unit === 'Btu') return 'gas';
-  if (unit === 'L' || unit.endsWith('gal')) return 'water';
-  return /^(?:k?Wh|k?varh|kVAh)$/.test(unit) ? 'electricity' : undefined;
-}
-
-function costsOf(
-  costs: Float64Array,
-  { table: { columns, header }, counting }: ChannelFacts,
-  index: number,
-): FileCosts | undefined {
-  if (columns.cost === undefined || counting.columns[0]?.index !== index || costs.every(Number.isNaN))
-    return undefined;
-  const heading = header?.[columns.cost] ?? '';
-  const currency =
-    /\b(USD|EUR|GBP|CAD|AUD|CNY|NZD|CHF)\b/.exec(heading)?.[1] ??
-    (heading.includes('£') ? 'GBP' : heading.includes('€') ? 'EUR' : undefined);
-  const digits = 4;
-  return {
-    ...(currency !== undefined && { currency }),
-    digits,
-    values: costs.map((cost) => Math.round(cost * 10 ** digits)),
-  };
 }

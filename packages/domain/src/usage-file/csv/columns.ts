@@ -1,5 +1,6 @@
 import { endOfHeading, isChangeTime, roleOfHeading } from './heading-words.js';
 import { epochOf, momentOf, rangeOf } from './moment-cell.js';
+import { hourColumn, type HourColumn } from './hours.js';
 import { isMissingCell, numberOf, unitBehind } from './number-cell.js';
 import type { CsvRow } from './rows.js';
 import { unitNamed, unitWithin, type NamedUnit } from './unit-text.js';
@@ -23,6 +24,8 @@ export interface ValueColumn {
 export interface Columns {
   readonly start?: MomentColumns;
   readonly end?: MomentColumns;
+  /** Numbers the hours of the days of `start`. */
+  readonly hour?: HourColumn;
   /** A heading says that the times are those at which intervals begin. */
   readonly isCalledStart: boolean;
   /** One column has both, as in `2020-01-01 00:00 to 2020-01-01 01:00`. */
@@ -73,21 +76,33 @@ export function columnsOf(
   const startTime = byHeading(times, 'start') ?? times.find((index) => index !== endTime);
   const numeric = names.flatMap((name, index): ValueColumn[] =>
     kinds[index] === 'number'
-      ? [{ index, name, unit: unitWithin(name) ?? unitInCells(sample, index), isCalledRegister: roles[index] === 'register' }]
+      ? [
+          {
+            index,
+            name,
+            unit: unitWithin(name) ?? unitInCells(sample, index),
+            isCalledRegister: roles[index] === 'register',
+          },
+        ]
       : [],
   );
   const role = (wanted: string): number | undefined => {
     const place = roles.indexOf(wanted as never);
     return place === -1 ? undefined : place;
   };
+  const hour =
+    times.length > 0 || dates.length === 0
+      ? undefined
+      : numeric.map(({ index, name }) => hourColumn(rows, index, name)).find((found) => found !== undefined);
   const values = numeric.filter(
     ({ index, unit }) =>
-      roles[index] === 'use' ||
-      roles[index] === 'register' ||
-      (unit !== undefined && (roles[index] === undefined || roles[index] === 'quality')),
+      index !== hour?.index &&
+      (roles[index] === 'use' ||
+        roles[index] === 'register' ||
+        (unit !== undefined && (roles[index] === undefined || roles[index] === 'quality'))),
   );
   const peaks = numeric.flatMap(({ index, name }) => (roles[index] === 'peak' ? [name] : []));
-  const undecided = numeric.filter(({ index }) => roles[index] === undefined);
+  const undecided = numeric.filter(({ index }) => roles[index] === undefined && index !== hour?.index);
   const start = startDate === undefined ? undefined : moment(startDate, startTime);
   // Without a beginning beside it, the time of an end is all there is.
   const isEndOnly = endTime !== undefined && startTime === undefined && endDate === undefined;
@@ -109,9 +124,13 @@ export function columnsOf(
     ...(end
       ? { end }
       : startDate !== undefined && endDate === startDate && { end: moment(startDate, endTime ?? startTime) }),
+    ...(hour && { hour }),
     isCalledStart:
-      startDate !== undefined &&
-      [startTime, startDate].some((index) => index !== undefined && endOfHeading(names[index] ?? '') === 'start'),
+      hour !== undefined ||
+      (startDate !== undefined &&
+        [startTime, startDate].some(
+          (index) => index !== undefined && endOfHeading(names[index] ?? '') === 'start',
+        )),
     isRange: startDate !== undefined && kinds[startDate] === 'range',
     values: values.length > 0 ? values : undecided.length === 1 ? undecided : [],
     undecided: values.length > 0 ? [] : undecided,

@@ -164,7 +164,10 @@ describe('numbers', () => {
 describe('times', () => {
   it('of 00:30 to 00:00 on one date end at the midnight after it', () => {
     const rows = (d: number): string =>
-      lines(48, (i) => `${day(d)},${two(Math.floor((i + 1) / 2) % 24)}:${i % 2 ? '00' : '30'},${i === 47 ? 9 : 1}`);
+      lines(
+        48,
+        (i) => `${day(d)},${two(Math.floor((i + 1) / 2) % 24)}:${i % 2 ? '00' : '30'},${i === 47 ? 9 : 1}`,
+      );
     const channel = onlyChannel(resultOf(`Date,Time,kWh\n${lines(3, rows)}`));
     expect(channel.content).toMatchObject({ intervals: { startsAtMs: Date.parse('2020-01-01T00:00Z') } });
     expect(valuesOf(channel)).toEqual(Array.from({ length: 144 }, (_, i) => (i % 48 === 47 ? 9 : 1)));
@@ -209,15 +212,22 @@ describe('times', () => {
 
   it('of an hour that clocks repeat come the other way round in files that go back', () => {
     const rows = Array.from({ length: 50 }, (_, i) => `${at((i < 4 ? i : i - 2) * 30, '2013-10-27')},${i}`);
-    const channel = onlyChannel(resultOf(`Start,kWh\n${rows.toReversed().join('\n')}`, undefined, 'Europe/London'));
+    const channel = onlyChannel(
+      resultOf(`Start,kWh\n${rows.toReversed().join('\n')}`, undefined, 'Europe/London'),
+    );
     expect(valuesOf(channel)).toEqual(Array.from({ length: 50 }, (_, i) => i));
   });
 
   it('of periods with their last day reach to the end of it', () => {
-    const text = 'Start,End,kWh\n2020-01-05,2020-02-03,30\n2020-02-04,2020-03-05,31\n2020-03-06,2020-04-02,28';
+    const text =
+      'Start,End,kWh\n2020-01-05,2020-02-03,30\n2020-02-04,2020-03-05,31\n2020-03-06,2020-04-02,28';
     expect(onlyChannel(resultOf(text)).content).toMatchObject({
       readings: {
-        readings: [{ endMs: Date.parse('2020-02-04') }, { endMs: Date.parse('2020-03-06') }, { endMs: Date.parse('2020-04-03') }],
+        readings: [
+          { endMs: Date.parse('2020-02-04') },
+          { endMs: Date.parse('2020-03-06') },
+          { endMs: Date.parse('2020-04-03') },
+        ],
       },
     });
   });
@@ -234,10 +244,24 @@ describe('registers', () => {
   });
 
   it('that were not read for a day are spread over it, and for longer are missing', () => {
-    const spread = onlyChannel(resultOf(register((i) => 100 + i, (i) => i < 50 || i >= 73)));
+    const spread = onlyChannel(
+      resultOf(
+        register(
+          (i) => 100 + i,
+          (i) => i < 50 || i >= 73,
+        ),
+      ),
+    );
     expect(told(spread.notices)).toMatchObject({ spread: 1 });
     expect(told(spread.notices).missing).toBeUndefined();
-    const missing = onlyChannel(resultOf(register((i) => 100 + i, (i) => i < 50 || i >= 74)));
+    const missing = onlyChannel(
+      resultOf(
+        register(
+          (i) => 100 + i,
+          (i) => i < 50 || i >= 74,
+        ),
+      ),
+    );
     expect(told(missing.notices)).toMatchObject({ missing: 25 });
   });
 });

@@ -31,7 +31,17 @@ const SOMETHING_ELSE =
   /temp|weather|rain|precip|snow|wind|humid|pressure|cloud|sun(?:ny|shine)|irradia|latitude|longitude|\blat\b|\blon\b|\bvolt(?:age)?\b|\bcurrent\b|frequency|factor|percent|%|duration|hours? of|population/i;
 
 export type HeadingRole =
-  'end' | 'start' | 'changed' | 'peak' | 'cost' | 'quality' | 'unit' | 'identity' | 'register' | 'use' | 'else';
+  | 'end'
+  | 'start'
+  | 'changed'
+  | 'peak'
+  | 'cost'
+  | 'quality'
+  | 'unit'
+  | 'identity'
+  | 'register'
+  | 'use'
+  | 'else';
 
 /** What a heading says; undefined when it says nothing. */
 export function roleOfHeading(heading: string): HeadingRole | undefined {
@@ -82,8 +92,10 @@ export function saysDifference(heading: string): boolean {
   return DIFFERENCE.test(heading);
 }
 
-const FROM_GRID = /\b(?:from|off)(?: the)? (?:grid|network|utility|supplier)|to (?:you|me|customer|home|premises?)\b/i;
-const TO_GRID = /\b(?:to|into)(?: the)? (?:grid|network|utility|supplier)|from (?:you|me|customer|home|solar|pv)\b/i;
+const FROM_GRID =
+  /\b(?:from|off)(?: the)? (?:grid|network|utility|supplier)|to (?:you|me|customer|home|premises?)\b/i;
+const TO_GRID =
+  /\b(?:to|into)(?: the)? (?:grid|network|utility|supplier)|from (?:you|me|customer|home|solar|pv)\b/i;
 
 /** Which way a column counts; undefined when its heading does not say, or could be read both ways. */
 export function flowOfHeading(heading: string): 'import' | 'export' | 'reactive' | 'net' | undefined {
@@ -91,7 +103,11 @@ export function flowOfHeading(heading: string): 'import' | 'export' | 'reactive'
   if (/\breactive|varh/i.test(text)) return 'reactive';
   if (FROM_GRID.test(text)) return TO_GRID.test(text) ? undefined : 'import';
   if (TO_GRID.test(text)) return 'export';
-  if (/export|generat|feed.?in|inject|\bsolar\b|\bpv\b|return|produc|einspeis|vertid|excedent|发电|上网/i.test(text))
+  if (
+    /export|generat|feed.?in|inject|\bsolar\b|\bpv\b|return|produc|einspeis|vertid|injekt|oddan|teruglever|excedent|发电|上网/i.test(
+      text,
+    )
+  )
     return 'export';
   if (/\bnet\b/i.test(text)) return 'net';
   return /import|consum|usage|\buse\b|verbrauch|bezug|用/i.test(text) ? 'import' : undefined;

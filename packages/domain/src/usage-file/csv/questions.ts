@@ -3,7 +3,7 @@ import type { Columns } from './columns.js';
 import { dateOrderOf } from './date-order.js';
 import { momentOf, type DateOrder, type MomentCell } from './moment-cell.js';
 
-const UNITS = ['kWh', 'Wh', 'MWh', 'kW', 'm3', 'L', 'ft3', 'US gal', 'therm'];
+const UNITS = ['kWh', 'Wh', 'MWh', 'kW', 'W', 'm3', 'L', 'ft3', 'US gal', 'therm'];
 const LENGTHS_MINUTES = ['15', '30', '60', '1440'];
 const EXAMPLES = 3;
 /** Of one value: a year. */

@@ -9,6 +9,7 @@ import { orderOrQuestion, questionsWithoutTimes, unitQuestion, examplesOf } from
 import { asked, isResult, readTable, refused, type Table } from './table.js';
 import { unitNamed } from './unit-text.js';
 import { findCounting } from './counting.js';
+import { timesByHours } from './hours.js';
 import { isRateHeading } from './heading-words.js';
 import { counted } from './points.js';
 
@@ -99,12 +100,14 @@ export function* readCsv(text: string, { timeZone, answers = {} }: FileOptions):
     return asked(...questions);
 
   yield TABLE_SHARE + TIMES_SHARE;
+  const zone = answers['time-zone'] ?? timeZone;
   const times = start
-    ? moments.map((moment) => moment && timeBy(order, moment))
+    ? columns.hour
+      ? timesByHours(rows, moments, columns.hour, { order, timeZone: zone })
+      : moments.map((moment) => moment && timeBy(order, moment))
     : timesInARow(rows.length, answers['start-date'] ?? '', Number(answers['interval-length']));
   if (times.every((time) => time === undefined)) return refused({ code: 'no-times' });
   const isStepped = !start;
-  const zone = answers['time-zone'] ?? timeZone;
   const built = yield* channelsOf({
     table,
     times,

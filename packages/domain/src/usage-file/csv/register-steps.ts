@@ -77,7 +77,10 @@ export function registerSteps(points: readonly Point[]): {
     const mark = Math.max(from.mark, to.mark);
     steps.push({ startMs: from.startMs, endMs: to.startMs, value, mark, cost: to.cost });
   }
-  return { steps, notices: counted({ 'rolled-over': rollovers, 'meter-exchanged': exchanges, 'register-jumped': jumps }) };
+  return {
+    steps,
+    notices: counted({ 'rolled-over': rollovers, 'meter-exchanged': exchanges, 'register-jumped': jumps }),
+  };
 }
 
 function pastLastDigit(from: number, to: number): number | undefined {

@@ -31,7 +31,10 @@ export function scaleOf(
 ): Scale {
   const energy = ENERGY[named.unit];
   const isPower = energy !== undefined;
-  let digits = Math.min(MOST_DIGITS, Math.max(0, written.digits - named.powerOfTen) + (isPower || named.perMs ? 3 : 0));
+  let digits = Math.min(
+    MOST_DIGITS,
+    Math.max(0, written.digits - named.powerOfTen) + (isPower || named.perMs ? 3 : 0),
+  );
   while (digits > 0 && written.total * 10 ** (digits + named.powerOfTen) > Number.MAX_SAFE_INTEGER)
     digits -= 1;
   const factor = 10 ** (digits + named.powerOfTen);

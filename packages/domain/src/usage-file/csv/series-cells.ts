@@ -63,7 +63,8 @@ export function cellsOf(rows: readonly CsvRow[], options: CellsOptions): Cells |
       return null;
     }
     if (power !== 0) converted += 1;
-    const value = power === 0 ? number.value : Number(`${number.value}e${power}`) || number.value * 10 ** power;
+    const value =
+      power === 0 ? number.value : Number(`${number.value}e${power}`) || number.value * 10 ** power;
     digits = Math.max(digits, number.digits - power);
     total += Math.abs(value);
     sum += value;
@@ -76,8 +77,7 @@ export function cellsOf(rows: readonly CsvRow[], options: CellsOptions): Cells |
     !isRegister && last && values > FEWEST_SUMMED && last.value !== 0 && isSame(last.value, sum - last.value);
   if (isTotal) numbers[numbers.length - 1] = null;
   const notices = counted({ unreadable, 'units-converted': converted, 'total-row': isTotal ? 1 : 0 });
-  if (others > 0)
-    notices.push({ code: 'unknown-unit', count: others, detail: { code: unknown ?? '' } });
+  if (others > 0) notices.push({ code: 'unknown-unit', count: others, detail: { code: unknown ?? '' } });
   return { numbers, digits, total, unit: base, notices };
 }
 
@@ -86,7 +86,8 @@ function isSame(a: number, b: number): boolean {
 }
 
 /** Rows called the sum of others, in any language that files were met in. */
-const TOTAL = /^(?:(?:grand|sub)[ -]?)?totals?(?: (?:use|usage|kwh|consumption))?:?$|^(?:sum|summe|gesamt|somme|suma|合计|总计|小计):?$/i;
+const TOTAL =
+  /^(?:(?:grand|sub)[ -]?)?totals?(?: (?:use|usage|kwh|consumption))?:?$|^(?:sum|summe|gesamt|somme|suma|合计|总计|小计):?$/i;
 const MOST_TOTALS = 0.1;
 
 /** The rows without those that are called totals, unless most are. */

@@ -138,7 +138,8 @@ function opened(
       ${t(`usageFile.format.${file.format}`)}${file.title === undefined ? nothing : html` · <bdi>${file.title}</bdi>`}
     </p>
     ${channel ? seriesChoice(reading, file.channels, channel, words) : nothing}
-    ${channel ? factsOf(channel, heading, words) : nothing} ${channel ? readingsTable(channel, words) : nothing}
+    ${channel ? factsOf(channel, heading, words) : nothing}
+    ${channel ? readingsTable(channel, words) : nothing}
     ${
       notices.length === 0
         ? nothing
@@ -189,12 +190,12 @@ function seriesChoice(
 function factsOf(channel: FileChannel, heading: Heading, words: FileWords): TemplateResult {
   return html`${heading(words.t('usageFile.series.facts'), 2, 'strong')}
     <dl class="file-facts">
-    ${seriesFacts(channel, words).map(
-      ({ name, value }) =>
-        html`<div>
-          <dt>${name}</dt>
-          <dd><bdi>${value}</bdi></dd>
-        </div>`,
-    )}
-  </dl>`;
+      ${seriesFacts(channel, words).map(
+        ({ name, value }) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd><bdi>${value}</bdi></dd>
+          </div>`,
+      )}
+    </dl>`;
 }
