@@ -35,7 +35,13 @@ export type FileFaultCode =
   /** Dates of which some can only be day before month and others only month before day; `detail.code` is one. */
   | 'mixed-dates'
   /** Values whose times do not come close to a grid that can be drawn. */
-  | 'too-scattered';
+  | 'too-scattered'
+  /** Prices, rates or the highest power, of which use does not follow; `detail.code` is what they are called. */
+  | 'not-use'
+  /** The same times again and again with other values, and nothing that tells them apart. */
+  | 'repeated-times'
+  /** The reader came upon something that it was not made for. */
+  | 'reader-failed';
 
 /** Why a file is not drawn. */
 export interface FileFault {

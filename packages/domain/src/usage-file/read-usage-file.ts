@@ -1,3 +1,4 @@
+import { plainDateIn } from '../plain-date.js';
 import { readCsv } from './csv/read-csv.js';
 import { decoded, decodeXml } from './decode-bytes.js';
 import type { FileFault, FileOptions, FileReader } from './file-result.js';
@@ -31,6 +32,31 @@ const SIGNATURES: readonly { readonly text: string; readonly at?: number; readon
  * @throws RangeError when the zone is not known
  */
 export function* readUsageFile(bytes: Uint8Array, options: FileOptions): FileReader {
+  plainDateIn(0, options.timeZone);
+  const { 'time-zone': answered, ...answers } = options.answers ?? {};
+  const isZone = answered !== undefined && isKnownZone(answered);
+  try {
+    return yield* readKnown(bytes, {
+      ...options,
+      answers: { ...answers, ...(isZone && { 'time-zone': answered }) },
+    });
+  } catch (error) {
+    // Whatever a file made the reader stumble over, the customer is told that it is not open.
+    const name = error instanceof Error ? error.message.slice(0, 120) : '';
+    return { kind: 'refused', fault: { code: 'reader-failed', detail: { name } } };
+  }
+}
+
+function isKnownZone(name: string): boolean {
+  try {
+    plainDateIn(0, name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function* readKnown(bytes: Uint8Array, options: FileOptions): FileReader {
   if (bytes.length === 0) return { kind: 'refused', fault: { code: 'empty' } };
   if (bytes.length > MOST_FILE_BYTES) return { kind: 'refused', fault: { code: 'too-large' } };
   const binary = signatureOf(bytes);

@@ -154,7 +154,10 @@ export type FileNoticeCode =
   | 'missing'
   /** The same interval with the same value again; left out. */
   | 'duplicate'
-  /** The same interval again with another value; the later one was taken (by its date of update, else by its place). */
+  /**
+   * The same interval again with another value; the later one was taken: by its date of update, else by its place, counted
+   * from the end in files that go backwards in time.
+   */
   | 'conflicting'
   /** Intervals that overlap others otherwise; the later ones in the file were left out. */
   | 'overlapping'
@@ -188,6 +191,8 @@ export type FileNoticeCode =
   | 'flow-assumed'
   /** The file has what a register showed; use is the difference from one reading to the next. */
   | 'register-differenced'
+  /** A register rose by far more than it ever does, as when a meter is exchanged; that step is missing. */
+  | 'register-jumped'
   /** A register went past its last digit and began again. */
   | 'rolled-over'
   | 'meter-exchanged'
@@ -215,6 +220,10 @@ export type FileNoticeCode =
   | 'date-order-found'
   /** Elements or columns that the standard does not have; left out. */
   | 'unknown-elements'
+  /** Values of another unit than the first of their series, put into that one. */
+  | 'units-converted'
+  /** Rows with the sum of others; left out. */
+  | 'total-row'
   /** Values of a unit that cannot be drawn; left out. `code` is the unit as written. */
   | 'unknown-unit'
   /** More series than are read from one file; the first ones were kept. `value` is how many. */

@@ -35,6 +35,7 @@ export class OwnFile implements ReactiveController {
   #facts = new Remembered<IntervalFacts | undefined>();
   #reading: File.FileReading | undefined;
   #isWanted = false;
+  #isHeldOver = false;
   #dropped: globalThis.File | undefined;
   #wanted: WantedSight = {};
   #owner: Owner | undefined;
@@ -48,11 +49,13 @@ export class OwnFile implements ReactiveController {
 
   hostConnected(): void {
     this.#host.addEventListener('dragover', this.#dragOver);
+    this.#host.addEventListener('dragleave', this.#dragLeave);
     this.#host.addEventListener('drop', this.#drop);
   }
 
   hostDisconnected(): void {
     this.#host.removeEventListener('dragover', this.#dragOver);
+    this.#host.removeEventListener('dragleave', this.#dragLeave);
     this.#host.removeEventListener('drop', this.#drop);
   }
 
@@ -71,9 +74,9 @@ export class OwnFile implements ReactiveController {
     this.#close();
   }
 
-  /** Fetches the code, once it is wanted. */
+  /** Fetches the code, once it is wanted or a file is held over the widget. */
   load(translators: readonly Translator[]): void {
-    if (this.#isWanted) this.#part.load(translators);
+    if (this.#isWanted || this.#isHeldOver) this.#part.load(translators);
   }
 
   /** What the file has, in the place of what the utility knows; undefined where it has nothing that the views draw. */
@@ -130,9 +133,11 @@ export class OwnFile implements ReactiveController {
     const part = this.#isWanted ? this.#part.readyFor(translator) : undefined;
     if (part && this.#reading) return part.filePanel(this.#panel(this.#reading, context), any);
     if (this.#isWanted && this.#part.hasFailed) return partFailed(this.#part.retry, words);
-    return html`<div class="own-file no-print">
+    return html`<div class="own-file no-print" ?data-dropping=${this.#isHeldOver}>
       ${filePicker(words.t('usageChart.file.open'), this.#take)}
-      <p class="small quiet">${words.t('usageChart.file.hint')}</p>
+      <p class="small quiet">
+        ${words.t(this.#isHeldOver ? 'usageChart.file.drop' : 'usageChart.file.hint')}
+      </p>
     </div>`;
   }
 
@@ -144,7 +149,11 @@ export class OwnFile implements ReactiveController {
     const reading = new module.FileReading(this.#host, {
       timeZone: this.#options.timeZone,
       onChange: (state) => {
-        if (state.kind === 'reading') this.#wanted = {};
+        if (state.kind === 'reading') {
+          this.#wanted = {};
+          // A file that is dropped opens the panel; one that is only held over the widget does not.
+          this.#isWanted = true;
+        }
         if (state.kind !== 'open') return;
         this.#options.choice.forgetPlace();
         this.#options.onOpened({ format: state.file.format, channels: state.file.channels.length });
@@ -180,14 +189,26 @@ export class OwnFile implements ReactiveController {
   readonly #dragOver = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
-    if (!this.#isWanted) this.#open();
+    this.#heldOver(true);
+  };
+
+  readonly #dragLeave = ({ relatedTarget }: DragEvent): void => {
+    if (!(relatedTarget instanceof Node) || !this.#host.contains(relatedTarget)) this.#heldOver(false);
   };
 
   /** Before the code is there, which then takes over. */
   readonly #drop = (event: DragEvent): void => {
+    this.#heldOver(false);
     const file = event.dataTransfer?.files[0];
     if (!file || this.#reading) return;
     event.preventDefault();
     this.#dropped = file;
+    this.#open();
   };
+
+  #heldOver(isHeld: boolean): void {
+    if (this.#isHeldOver === isHeld) return;
+    this.#isHeldOver = isHeld;
+    this.#host.requestUpdate();
+  }
 }

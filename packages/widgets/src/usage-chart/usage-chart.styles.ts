@@ -135,6 +135,10 @@ const own = css`
     padding-block-start: var(--m-16);
     border-block-start: 1px solid var(--m-line-2);
   }
+  .own-file[data-dropping] {
+    outline: 2px solid var(--m-accent);
+    outline-offset: 2px;
+  }
   @container widget (inline-size < 600px) {
     .ways,
     .ways > * {

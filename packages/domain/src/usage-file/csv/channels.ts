@@ -1,17 +1,20 @@
-import type { FileAnswers } from '../file-result.js';
-import type { FileChannel, FileCosts, FileNotice } from '../usage-file.js';
+import type { FileAnswers, FileFaultCode, FileQuestion } from '../file-result.js';
+import type { FileChannel, FileNotice } from '../usage-file.js';
 import { markOf, momentIn, timeBy, type RowTime } from './cells-of-file.js';
 import { contentOf } from './content.js';
 import type { Counting } from './counting.js';
-import { commodityIn, flowOfHeading } from './heading-words.js';
+import { commodityIn, customaryFlow, flowOfHeading } from './heading-words.js';
 import type { DateOrder } from './moment-cell.js';
-import { isMissingCell, numberOf, type DecimalMark, type NumberCell } from './number-cell.js';
+import { numberOf, type DecimalMark } from './number-cell.js';
 import type { Point } from './points.js';
 import { resolveTimes } from './resolve-times.js';
 import { scaleNotices, scaleOf } from './scale.js';
+import { cellsOf, type Cells } from './series-cells.js';
+import { commodityOfUnit, costsOf } from './series-costs.js';
+import { sideTold, withLateMidnights } from './stamps.js';
 import type { CsvRow } from './rows.js';
 import type { Table } from './table.js';
-import { unitNamed, type NamedUnit } from './unit-text.js';
+import { unitNamed } from './unit-text.js';
 
 const MOST_SERIES = 200;
 /** Of the whole work, what is done before the channels. */
@@ -32,10 +35,12 @@ export interface ChannelFacts {
 export interface BuiltChannels {
   readonly channels: readonly FileChannel[];
   readonly notices: readonly FileNotice[];
-  /** Whether a series has values whose times cannot be drawn. */
-  readonly isScattered: boolean;
   /** A unit in the file that cannot be drawn. */
   readonly unknownUnit?: string;
+  /** Why a series is not drawn. */
+  readonly reason?: { readonly code: FileFaultCode; readonly name: string };
+  /** What must be answered first. */
+  readonly questions: readonly FileQuestion[];
 }
 
 interface TimedRow {
@@ -61,12 +66,16 @@ export function* channelsOf(facts: ChannelFacts): Generator<number, BuiltChannel
     });
   }
   let unknownUnit: string | undefined;
-  let isScattered = false;
+  let reason: BuiltChannels['reason'];
+  const questions = questionsOf(facts, groups);
+  if (questions.length > 0) return { channels, notices, questions };
   let done = 0;
   const words = [...(header ?? []), ...table.preamble].join(' ');
-  for (const [name, group] of [...groups].slice(0, MOST_SERIES)) {
+  for (const [name, grouped] of [...groups].slice(0, MOST_SERIES)) {
     const at = CHANNELS_FROM + ((1 - CHANNELS_FROM) * done) / rows.length;
     yield at;
+    const late = isStampedBy(columns) ? undefined : withLateMidnights(grouped);
+    const group = late ?? grouped;
     const timed = group.map(({ row, time }) => ({
       time,
       hasUse: counting.columns.some(
@@ -77,48 +86,59 @@ export function* channelsOf(facts: ChannelFacts): Generator<number, BuiltChannel
     const resolved = resolveTimes(timed, timeZone);
     yield at;
     for (const column of counting.columns) {
-      const unitCell =
-        columns.unit === undefined
-          ? ''
-          : (group.find(({ row }) => row.cells[columns.unit ?? 0] !== '')?.row.cells[columns.unit] ?? '');
-      const named: NamedUnit | undefined =
-        unitNamed(unitCell) ?? column.unit ?? unitNamed(facts.answers.unit ?? '');
-      if (!named) {
-        unknownUnit = unitCell;
+      const isRegister = counting.registers.has(column.index);
+      const cells = cellsOf(
+        group.map(({ row }) => row),
+        {
+          index: column.index,
+          unitColumn: columns.unit,
+          mark: facts.mark,
+          unit: column.unit ?? unitNamed(facts.answers.unit ?? ''),
+          isRegister,
+        },
+      );
+      if (typeof cells === 'string') {
+        unknownUnit = cells;
         continue;
       }
-      const cells = cellsOf(group, column.index, facts.mark);
       yield at;
-      const scale = scaleOf(named, cells);
-      const isRegister = counting.registers.has(column.index);
+      const scale = scaleOf(cells.unit, cells);
       const points = pointsOf(group, resolved.instants, cells.numbers, facts);
       yield at;
       const heading = column.name === '' ? words : column.name;
       const answered = facts.answers['interval-end'];
       const isEndStamped =
-        !isRegister && (answered === undefined ? endsAtTimes(facts, group) : answered === 'end');
+        !isRegister &&
+        (late !== undefined || (answered === undefined ? endsAtTimes(facts, group) : answered === 'end'));
+      const custom = customaryFlow(column.name);
       const flow =
-        scale.unit === 'kvarh' || scale.unit === 'varh' ? 'reactive' : (flowOfHeading(heading) ?? 'import');
+        scale.unit === 'kvarh' || scale.unit === 'varh'
+          ? 'reactive'
+          : isExportNamed(name)
+            ? 'export'
+            : (flowOfHeading(heading) ?? answeredFlow(facts.answers.flow) ?? custom ?? 'import');
+      const isFlowAssumed = custom !== undefined && facts.answers.flow === undefined;
       const built = contentOf(points, {
         timeZone,
         flow,
         ...(name !== '' && { meterNumber: name }),
         scale,
         isRegister,
+        isAverage: /\b(?:avg|average|mean)\b|平均/i.test(column.name),
         isEndStamped,
       });
       yield at;
+      if (!built) continue;
+      if (typeof built === 'string') {
+        reason = { code: built, name: column.name };
+        notices.push({ code: 'not-drawn', detail: { code: built, name: column.name } });
+        continue;
+      }
       const title = [name, counting.columns.length > 1 || name === '' ? column.name : '']
         .filter((part) => part !== '')
         .join(' · ');
-      if (!built) {
-        if (points.every(({ value }) => Number.isNaN(value))) continue;
-        isScattered = true;
-        notices.push({ code: 'not-drawn', count: 1, detail: { code: 'too-scattered', name: title } });
-        continue;
-      }
       const commodity = commodityIn(column.name) ?? commodityIn(words) ?? commodityOfUnit(scale.unit);
-      const money = costsOf(built.costs, facts, column.index);
+      const money = costsOf(built.costs, table, counting.columns[0]?.index === column.index);
       channels.push({
         id: `${name}/${column.index}`,
         name: title,
@@ -134,7 +154,8 @@ export function* channelsOf(facts: ChannelFacts): Generator<number, BuiltChannel
             : []),
           ...resolved.notices,
           ...scaleNotices(scale),
-          ...(cells.unreadable > 0 ? [{ code: 'unreadable' as const, count: cells.unreadable }] : []),
+          ...(isFlowAssumed ? [{ code: 'flow-assumed' as const, detail: { code: flow } }] : []),
+          ...cells.notices,
           ...built.notices,
         ],
       });
@@ -142,28 +163,74 @@ export function* channelsOf(facts: ChannelFacts): Generator<number, BuiltChannel
     done += group.length;
     yield CHANNELS_FROM + ((1 - CHANNELS_FROM) * done) / rows.length;
   }
-  return { channels, notices, isScattered, ...(unknownUnit !== undefined && { unknownUnit }) };
+  return {
+    channels,
+    notices,
+    questions,
+    ...(unknownUnit !== undefined && { unknownUnit }),
+    ...(reason && { reason }),
+  };
+}
+
+/** Which way a lone column counts, and which end of an interval its time is, where the file does not say. */
+function questionsOf(facts: ChannelFacts, groups: ReadonlyMap<string, readonly TimedRow[]>): FileQuestion[] {
+  const { answers, counting, table, timeZone } = facts;
+  const { columns } = table;
+  const questions: FileQuestion[] = [];
+  const [column, ...others] = counting.columns;
+  if (column && others.length === 0 && customaryFlow(column.name) && answers.flow === undefined)
+    questions.push({ about: 'flow', options: ['import', 'export'], examples: [column.name] });
+  const isRegister = counting.columns.every(({ index }) => counting.registers.has(index));
+  if (isRegister || isStampedBy(columns) || !columns.start || answers['interval-end'] !== undefined)
+    return questions;
+  const told = [...groups.values()].slice(0, MOST_SERIES).map((group) => sideOf(group, timeZone));
+  if (told.every((side) => side === 'either')) {
+    const { date, time } = columns.start;
+    const examples = table.rows
+      .slice(0, 3)
+      .map(({ cells }) => [cells[date], time === undefined ? '' : cells[time]].join(' ').trim());
+    questions.push({ about: 'interval-end', options: ['start', 'end'], examples });
+  }
+  return questions;
+}
+
+function sideOf(group: readonly TimedRow[], timeZone: string): ReturnType<typeof sideTold> {
+  return withLateMidnights(group) ? 'end' : sideTold(group, timeZone);
+}
+
+/** Whether the table says by its columns where intervals begin and end. */
+function isStampedBy({ start, end, isRange, isCalledStart }: Table['columns']): boolean {
+  return isRange || isCalledStart || end !== undefined || !start;
+}
+
+/** A word beside the values of a series may say that they were fed in. */
+function isExportNamed(name: string): boolean {
+  return name.split(' · ').some((word) => flowOfHeading(word) === 'export');
+}
+
+function answeredFlow(answer: string | undefined): 'import' | 'export' | 'net' | undefined {
+  return answer === 'import' || answer === 'export' || answer === 'net' ? answer : undefined;
 }
 
 /** The columns that tell series apart: those called so, and a column of words without which times would be met twice. */
 function keysOf({ columns, rows }: Table, times: readonly (RowTime | undefined)[]): readonly number[] {
   const word = columns.words.find((place) => {
-    if (columns.identities.length > 0) return false;
     const values = new Set(rows.slice(0, 2000).map(({ cells }) => cells[place] ?? ''));
     if (values.size < 2 || values.size > 50) return false;
-    const alone = new Set<number>();
+    const alone = new Set<string>();
     const together = new Set<string>();
     let count = 0;
     for (const [index, { cells }] of rows.slice(0, 5000).entries()) {
       const time = times[index];
       if (!time) continue;
       count += 1;
-      alone.add(time.ms);
-      together.add(`${time.ms} ${cells[place] ?? ''}`);
+      const key = `${time.ms} ${columns.identities.map((identity) => cells[identity] ?? '').join(' ')}`;
+      alone.add(key);
+      together.add(`${key} ${cells[place] ?? ''}`);
     }
     return alone.size < count * 0.75 && together.size > count * 0.95;
   });
-  return word === undefined ? columns.identities : [word];
+  return word === undefined ? columns.identities : [...columns.identities, word];
 }
 
 function groupsOf(
@@ -186,41 +253,15 @@ function groupsOf(
   return groups;
 }
 
-interface Cells {
-  readonly numbers: readonly (NumberCell | undefined)[];
-  readonly digits: number;
-  /** Of all values without their signs. */
-  readonly total: number;
-  readonly unreadable: number;
-}
-
-function cellsOf(group: readonly TimedRow[], index: number, mark: DecimalMark): Cells {
-  let digits = 0;
-  let total = 0;
-  let unreadable = 0;
-  const numbers = group.map(({ row }) => {
-    const cell = row.cells[index] ?? '';
-    if (isMissingCell(cell)) return undefined;
-    const number = numberOf(cell, mark);
-    if (!number) unreadable += 1;
-    else {
-      digits = Math.max(digits, number.digits);
-      total += Math.abs(number.value);
-    }
-    return number;
-  });
-  return { numbers, digits, total, unreadable };
-}
-
 function pointsOf(
   group: readonly TimedRow[],
   instants: readonly (number | undefined)[],
-  numbers: readonly (NumberCell | undefined)[],
+  numbers: Cells['numbers'],
   { table: { columns, header }, order, mark }: ChannelFacts,
 ): Point[] {
   return group.flatMap(({ row, time }, index): Point[] => {
     const startMs = instants[index];
-    if (startMs === undefined) return [];
+    if (startMs === undefined || numbers[index] === null) return [];
     const cost =
       columns.cost === undefined
         ? undefined
@@ -243,39 +284,8 @@ function pointsOf(
   });
 }
 
-/** By the heading, by a 24:00, or since the first day begins one interval late and the last one ends at midnight. */
-function endsAtTimes({ table: { columns } }: ChannelFacts, group: readonly TimedRow[]): boolean {
-  if (!columns.start && columns.end) return true;
-  if (columns.end || columns.isRange) return false;
-  const dayMs = 86_400_000;
-  const times = group.map(({ time }) => time.ms);
-  const first = Math.min(times[0] ?? 0, times.at(-1) ?? 0);
-  const last = Math.max(times[0] ?? 0, times.at(-1) ?? 0);
-  const length = Math.abs((times[1] ?? 0) - (times[0] ?? 0));
-  return length > 0 && length < dayMs && ((first % dayMs) + dayMs) % dayMs === length && last % dayMs === 0;
-}
-
-function commodityOfUnit(unit: string): 'electricity' | 'gas' | 'water' | undefined {
-  if (unit === 'therm' || unit === 'MJ' || unit === 'Btu') return 'gas';
-  if (unit === 'L' || unit.endsWith('gal')) return 'water';
-  return /^(?:k?Wh|k?varh|kVAh)$/.test(unit) ? 'electricity' : undefined;
-}
-
-function costsOf(
-  costs: Float64Array,
-  { table: { columns, header }, counting }: ChannelFacts,
-  index: number,
-): FileCosts | undefined {
-  if (columns.cost === undefined || counting.columns[0]?.index !== index || costs.every(Number.isNaN))
-    return undefined;
-  const heading = header?.[columns.cost] ?? '';
-  const currency =
-    /\b(USD|EUR|GBP|CAD|AUD|CNY|NZD|CHF)\b/.exec(heading)?.[1] ??
-    (heading.includes('£') ? 'GBP' : heading.includes('€') ? 'EUR' : undefined);
-  const digits = 4;
-  return {
-    ...(currency !== undefined && { currency }),
-    digits,
-    values: costs.map((cost) => Math.round(cost * 10 ** digits)),
-  };
+/** By the heading, else by what the times tell. */
+function endsAtTimes({ table: { columns }, timeZone }: ChannelFacts, group: readonly TimedRow[]): boolean {
+  if (isStampedBy(columns)) return !columns.start && columns.end !== undefined;
+  return sideTold(group, timeZone) === 'end';
 }

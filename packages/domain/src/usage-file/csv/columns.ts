@@ -1,6 +1,7 @@
 import { useWithoutAsides } from './beside-use.js';
 import { endOfHeading, isChangeTime, roleOfHeading } from './heading-words.js';
 import { epochOf, momentOf, rangeOf } from './moment-cell.js';
+import { hourColumn, type HourColumn } from './hours.js';
 import { isMissingCell, numberOf, unitBehind } from './number-cell.js';
 import type { CsvRow } from './rows.js';
 import { unitNamed, unitWithin, type NamedUnit } from './unit-text.js';
@@ -24,6 +25,10 @@ export interface ValueColumn {
 export interface Columns {
   readonly start?: MomentColumns;
   readonly end?: MomentColumns;
+  /** Numbers the hours of the days of `start`. */
+  readonly hour?: HourColumn;
+  /** A heading says that the times are those at which intervals begin. */
+  readonly isCalledStart: boolean;
   /** One column has both, as in `2020-01-01 00:00 to 2020-01-01 01:00`. */
   readonly isRange: boolean;
   readonly values: readonly ValueColumn[];
@@ -86,15 +91,20 @@ export function columnsOf(
     const place = roles.indexOf(wanted as never);
     return place === -1 ? undefined : place;
   };
+  const hour =
+    times.length > 0 || dates.length === 0
+      ? undefined
+      : numeric.map(({ index, name }) => hourColumn(rows, index, name)).find((found) => found !== undefined);
   const mayBeUse = numeric.filter(
     ({ index, unit }) =>
-      roles[index] === 'use' ||
-      roles[index] === 'register' ||
-      (unit !== undefined && (roles[index] === undefined || roles[index] === 'quality')),
+      index !== hour?.index &&
+      (roles[index] === 'use' ||
+        roles[index] === 'register' ||
+        (unit !== undefined && (roles[index] === undefined || roles[index] === 'quality'))),
   );
   const peaks = numeric.flatMap(({ index, name }) => (roles[index] === 'peak' ? [name] : []));
   const values = useWithoutAsides(mayBeUse, numeric);
-  const undecided = numeric.filter(({ index }) => roles[index] === undefined);
+  const undecided = numeric.filter(({ index }) => roles[index] === undefined && index !== hour?.index);
   const start = startDate === undefined ? undefined : moment(startDate, startTime);
   // Without a beginning beside it, the time of an end is all there is.
   const isEndOnly = endTime !== undefined && startTime === undefined && endDate === undefined;
@@ -116,6 +126,13 @@ export function columnsOf(
     ...(end
       ? { end }
       : startDate !== undefined && endDate === startDate && { end: moment(startDate, endTime ?? startTime) }),
+    ...(hour && { hour }),
+    isCalledStart:
+      hour !== undefined ||
+      (startDate !== undefined &&
+        [startTime, startDate].some(
+          (index) => index !== undefined && endOfHeading(names[index] ?? '') === 'start',
+        )),
     isRange: startDate !== undefined && kinds[startDate] === 'range',
     values: values.length > 0 ? values : undecided.length === 1 ? undecided : [],
     undecided: values.length > 0 ? [] : undecided,

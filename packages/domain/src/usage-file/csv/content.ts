@@ -1,6 +1,7 @@
 import { startOfDay } from '../../day-start.js';
 import { dateFromEpochDay, epochDay, plainDateIn } from '../../plain-date.js';
 import type { Flow } from '../../usage/unit.js';
+import type { FileFaultCode } from '../file-result.js';
 import type { FileContent, FileNotice, FileReading } from '../usage-file.js';
 import { counted, median, tidied, valueNotices, type Point } from './points.js';
 import { registerSteps, steppedGrid, type RegisterStep } from './register-steps.js';
@@ -11,6 +12,7 @@ const DAY_MS = 86_400_000;
 /** Lengths of intervals that meters count by. */
 const LENGTHS_MINUTES = [1, 2, 3, 5, 6, 10, 12, 15, 20, 30, 60, 120, 180, 240, 360, 480, 720];
 const MOST_INTERVALS = 2_000_000;
+const MOST_DAYS = 60_000;
 
 export interface SeriesOptions {
   readonly timeZone: string;
@@ -18,6 +20,8 @@ export interface SeriesOptions {
   readonly meterNumber?: string;
   readonly scale: Scale;
   readonly isRegister: boolean;
+  /** Its heading calls it an average, so that a rate may be multiplied by time. */
+  readonly isAverage: boolean;
   /** Its times say when intervals end. */
   readonly isEndStamped: boolean;
 }
@@ -29,11 +33,25 @@ export interface BuiltContent {
   readonly costs: Float64Array;
 }
 
-/** The values of a series as intervals, as days, or as what was used from one time to another; undefined when there are none. */
-export function contentOf(given: readonly Point[], options: SeriesOptions): BuiltContent | undefined {
+/** More of the times met again with other values, and something that tells series apart was missed. */
+const MOST_CONFLICTS = 0.1;
+/** More of the times off the grid by more than this part of an interval, and the grid is none. */
+const MOST_OFF_GRID = 0.1;
+const OFF_GRID = 0.1;
+
+/**
+ * The values of a series as intervals, as days, or as what was used from one time to another; undefined when there are none,
+ * and why when no honest picture can be made of them.
+ */
+export function contentOf(
+  given: readonly Point[],
+  options: SeriesOptions,
+): BuiltContent | FileFaultCode | undefined {
   const tidy = tidied(given);
+  const conflicts = tidy.notices.find(({ code }) => code === 'conflicting')?.count ?? 0;
+  if (conflicts > 2 && conflicts > given.length * MOST_CONFLICTS) return 'repeated-times';
   const built = options.isRegister ? ofRegister(tidy.points, options) : ofValues(tidy.points, options);
-  return built && { ...built, notices: [...tidy.notices, ...built.notices] };
+  return typeof built === 'object' ? { ...built, notices: [...tidy.notices, ...built.notices] } : built;
 }
 
 function lengthBetween(starts: readonly number[]): number | undefined {
@@ -45,6 +63,11 @@ function lengthBetween(starts: readonly number[]): number | undefined {
   return steps.length === 0 ? undefined : standard(median(steps));
 }
 
+/** Whether values are what a rate comes to in their own time: `kWh/hh` by half hours, or an average of any length. */
+function isUse({ scale: { perMs }, isAverage }: SeriesOptions, lengthMs: number): boolean {
+  return perMs === undefined || (perMs > 0 && (isAverage || Math.abs(lengthMs - perMs) <= perMs * 0.05));
+}
+
 /** A length that meters count by, where it is all but one. */
 function standard(lengthMs: number): number {
   const minutes = LENGTHS_MINUTES.find(
@@ -53,7 +76,10 @@ function standard(lengthMs: number): number {
   return minutes === undefined ? lengthMs : minutes * MINUTE_MS;
 }
 
-function ofValues(points: readonly Point[], options: SeriesOptions): BuiltContent | undefined {
+function ofValues(
+  points: readonly Point[],
+  options: SeriesOptions,
+): BuiltContent | FileFaultCode | undefined {
   const filled = points.findIndex(({ value }) => !Number.isNaN(value));
   if (filled === -1) return undefined;
   const starts = points.map(({ startMs }) => startMs);
@@ -65,6 +91,7 @@ function ofValues(points: readonly Point[], options: SeriesOptions): BuiltConten
       ? undefined
       : standard(told % (5 * MINUTE_MS) === 4 * MINUTE_MS ? told + MINUTE_MS : told);
   const length = lengthBetween(starts) ?? toldLength;
+  if (!isUse(options, length ?? DAY_MS)) return 'not-use';
   if (length === undefined || length <= 0) return ofPeriods(points, DAY_MS, options);
   if (length >= DAY_MS * 1.5) return ofPeriods(points, length, options);
   if (length >= DAY_MS - 2 * 3_600_000) return ofDays(points, options);
@@ -72,17 +99,19 @@ function ofValues(points: readonly Point[], options: SeriesOptions): BuiltConten
   const originMs = (first?.startMs ?? 0) - shift;
   const end = (points.at(-1)?.startMs ?? 0) - shift + length;
   const count = Math.ceil((end - originMs) / length - 1e-9);
-  if (count > MOST_INTERVALS) return undefined;
+  if (count > MOST_INTERVALS) return 'too-scattered';
   const values = new Float64Array(count).fill(Number.NaN);
   const marks = new Uint8Array(count);
   const costs = new Float64Array(count).fill(Number.NaN);
   let rounded = 0;
+  let offGrid = 0;
   let overlapping = 0;
   const taken = new Uint8Array(count);
   for (const point of points) {
     const place = (point.startMs - shift - originMs) / length;
     const index = Math.round(place);
     if (Math.abs(place - index) > 1e-9) rounded += 1;
+    if (Math.abs(place - index) > OFF_GRID) offGrid += 1;
     if (taken[index] === 1) overlapping += 1;
     else if (!Number.isNaN(point.value)) {
       taken[index] = 1;
@@ -91,6 +120,7 @@ function ofValues(points: readonly Point[], options: SeriesOptions): BuiltConten
       costs[index] = point.cost;
     }
   }
+  if (offGrid > 2 && offGrid > points.length * MOST_OFF_GRID) return 'too-scattered';
   return {
     content: intervals(values, marks, originMs, length, options),
     notices: [...valueNotices(values, marks), ...counted({ 'times-rounded': rounded, overlapping })],
@@ -113,7 +143,7 @@ function intervals(
   };
 }
 
-function ofDays(points: readonly Point[], options: SeriesOptions): BuiltContent {
+function ofDays(points: readonly Point[], options: SeriesOptions): BuiltContent | FileFaultCode {
   const { timeZone, isEndStamped, flow, meterNumber, scale } = options;
   // The middle of a day is in it, whether its clock was changed or not.
   const dayOf = ({ startMs }: Point): number =>
@@ -122,21 +152,33 @@ function ofDays(points: readonly Point[], options: SeriesOptions): BuiltContent 
   const last = points.at(-1);
   const firstDay = first ? dayOf(first) : 0;
   const count = (last ? dayOf(last) : firstDay) - firstDay + 1;
+  if (count > MOST_DAYS) return 'too-scattered';
   const values = new Float64Array(count).fill(Number.NaN);
   const marks = new Uint8Array(count);
   const costs = new Float64Array(count).fill(Number.NaN);
+  let overlapping = 0;
+  const before: (Point | undefined)[] = [];
   for (const point of points) {
     const index = dayOf(point) - firstDay;
     if (Number.isNaN(point.value)) continue;
-    values[index] = scale.of(point.value, DAY_MS);
-    marks[index] = point.mark;
-    costs[index] = point.cost;
+    const other = before[index];
+    if (other && !(other.endMs !== undefined && other.endMs <= point.startMs)) {
+      overlapping += 1;
+      continue;
+    }
+    before[index] = point;
+    // Two parts of a day that follow each other, as when the meter was exchanged in it, are its whole.
+    values[index] = (other ? (values[index] ?? 0) : 0) + scale.of(point.value, DAY_MS);
+    marks[index] = Math.max(other?.mark ?? 0, point.mark);
+    costs[index] = (other ? (costs[index] ?? 0) : 0) + point.cost;
   }
+  if (overlapping > 2 && overlapping > points.length * MOST_CONFLICTS) return 'repeated-times';
   const meter = meterNumber === undefined ? {} : { meterNumber };
   const register = { measures: flow, ...meter, unit: scale.unit, digits: scale.digits, values };
   const firstDate = dateFromEpochDay(firstDay);
   const days = { firstDate, count, registers: [register], marks, remarks: [], interruptions: [] };
-  return { content: { kind: 'days', days }, notices: valueNotices(values, marks), costs };
+  const notices = [...valueNotices(values, marks), ...counted({ overlapping })];
+  return { content: { kind: 'days', days }, notices, costs };
 }
 
 function ofPeriods(
@@ -211,7 +253,8 @@ function ofRegister(points: readonly Point[], options: SeriesOptions): BuiltCont
   if (!first) return undefined;
   const differenced: FileNotice = { code: 'register-differenced', count: steps.length };
   const length = lengthBetween(points.map(({ startMs }) => startMs));
-  if (length === undefined || length > 12 * 3_600_000) {
+  const isGrid = length !== undefined && LENGTHS_MINUTES.includes(length / MINUTE_MS);
+  if (!isGrid) {
     const known = whole.filter(({ value }) => !Number.isNaN(value));
     const built = periods(
       known.map(({ startMs, endMs, value, mark }) => ({ startMs, endMs, value, mark })),

@@ -15,9 +15,7 @@ export interface FoundTable {
 
 /** `2020-01-01 00:00 to 2020-01-01 01:00` is a moment too: the one in which it begins. */
 function saysMoment(cell: string): boolean {
-  return (
-    momentOf(cell) !== undefined || momentOf(rangeOf(cell)?.[0] ?? '') !== undefined
-  );
+  return momentOf(cell) !== undefined || momentOf(rangeOf(cell)?.[0] ?? '') !== undefined;
 }
 
 /** The first rows that have as many cells as most, with a number or a time in them; the row above names the columns. */
@@ -53,7 +51,9 @@ function looksLikeData({ cells }: CsvRow, columns: number): boolean {
 
 function hasDate(row: CsvRow | undefined, columns: number): boolean {
   return (
-    row?.cells.length === columns && columns > 1 && row.cells.some((cell) => saysMoment(cell) && !isTimeOnly(cell))
+    row?.cells.length === columns &&
+    columns > 1 &&
+    row.cells.some((cell) => saysMoment(cell) && !isTimeOnly(rangeOf(cell)?.[0] ?? cell))
   );
 }
 
@@ -68,7 +68,7 @@ function isNumber(cell: string): boolean {
 function namesColumns(cells: readonly string[]): boolean {
   return (
     cells.every(
-      (cell) => (momentOf(cell) === undefined || isTimeOnly(cell)) && epochOf(cell) === undefined,
+      (cell) => (!saysMoment(cell) || isTimeOnly(rangeOf(cell)?.[0] ?? cell)) && epochOf(cell) === undefined,
     ) && cells.filter(isNumber).length <= cells.length / 4
   );
 }

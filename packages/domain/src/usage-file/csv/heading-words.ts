@@ -11,6 +11,8 @@ const PER_UNIT =
 /** The highest within an interval says nothing of all of it. */
 const PEAK_POWER =
   /(?:\b(?:peak|max(?:imum)?|min(?:imum)?|highest)\b|最大|峰值).*(?:demand|power|load|\bk?wa?(?:tts?)?\b|\bkva\b|需量|功率)|(?:demand|power|load).*\b(?:peak|max(?:imum)?|min(?:imum)?)\b/i;
+/** What has a unit is no name. */
+const UNIT_OF_USE = /wh(?![a-z])|varh|m³|\bm3\b/i;
 const ENERGY = /wh(?![a-z])|varh|\benergy\b|consum|usage|用电量|电量/i;
 const COST =
   /cost|charge\b|charges\b|amount due|price|[$€£¥]|\b(?:usd|eur|gbp|cad|aud|cny|rmb)\b|电费|费用|金额|价/i;
@@ -45,17 +47,22 @@ export type HeadingRole =
 export function roleOfHeading(heading: string): HeadingRole | undefined {
   const text = wordsOf(heading).trim();
   if (UNIT.test(text)) return 'unit';
-  if (PER_UNIT.test(heading)) return 'else';
+  if (isRateHeading(heading)) return 'else';
   if (PEAK_POWER.test(text) && !ENERGY.test(text)) return 'peak';
   if (COST.test(text)) return 'cost';
   if (CHANGED.test(text)) return 'changed';
   if (REGISTER.test(text)) return 'register';
   if (SOMETHING_ELSE.test(text)) return 'else';
   if (QUALITY.test(text) && !USE.test(text)) return 'quality';
-  if (IDENTITY.test(text) || METER.test(text)) return 'identity';
+  if ((IDENTITY.test(text) || METER.test(text)) && !UNIT_OF_USE.test(text)) return 'identity';
   if (USE.test(text)) return 'use';
   if (QUALITY.test(text)) return 'quality';
   return undefined;
+}
+
+/** Whether a heading is of something for each unit, such as a price. */
+export function isRateHeading(heading: string): boolean {
+  return PER_UNIT.test(heading.slice(0, LONGEST));
 }
 
 /** Whether a column of times says when something ended, began, or neither. */
@@ -97,7 +104,7 @@ export function flowOfHeading(heading: string): 'import' | 'export' | 'reactive'
   if (FROM_GRID.test(text)) return TO_GRID.test(text) ? undefined : 'import';
   if (TO_GRID.test(text)) return 'export';
   if (
-    /export|generat|feed.?in|\bfed in\b|inject|\bsolar\b|\bpv\b|return|produc|einspeis|vertid|excedent|发电|上网/i.test(
+    /export|generat|feed.?in|\bfed in\b|inject|\bsolar\b|\bpv\b|return|produc|einspeis|vertid|injekt|oddan|teruglever|excedent|发电|上网/i.test(
       text,
     )
   )

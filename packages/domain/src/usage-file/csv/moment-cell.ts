@@ -123,7 +123,8 @@ function fullYear(text: string): number {
 
 /** Days since 1970-01-01; undefined when there is no such day. */
 export function dayOf(year: number, month: number, day: number): number | undefined {
-  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || day > 31)
+    return undefined;
   const ms = Date.UTC(year, month - 1, day);
   return new Date(ms).getUTCDate() === day ? ms / MS_PER_DAY : undefined;
 }

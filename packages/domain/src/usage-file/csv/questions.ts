@@ -1,11 +1,13 @@
 import type { FileAnswers, FileQuestion } from '../file-result.js';
 import type { Columns } from './columns.js';
 import { dateOrderOf } from './date-order.js';
-import type { DateOrder, MomentCell } from './moment-cell.js';
+import { momentOf, type DateOrder, type MomentCell } from './moment-cell.js';
 
-const UNITS = ['kWh', 'Wh', 'MWh', 'kW', 'm3', 'L', 'ft3', 'US gal', 'therm'];
+const UNITS = ['kWh', 'Wh', 'MWh', 'kW', 'W', 'm3', 'L', 'ft3', 'US gal', 'therm'];
 const LENGTHS_MINUTES = ['15', '30', '60', '1440'];
 const EXAMPLES = 3;
+/** Of one value: a year. */
+const MOST_MINUTES = 366 * 1440;
 
 /** Some examples without repeating any. */
 export function examplesOf(texts: readonly string[]): string[] {
@@ -44,9 +46,11 @@ export function questionsWithoutTimes(
 ): FileQuestion[] {
   const examples = examplesOf(firstValues);
   const questions: FileQuestion[] = [];
-  if (!/^\d{4}-\d\d-\d\d$/.test(answers['start-date'] ?? ''))
+  const date = answers['start-date'] ?? '';
+  if (!/^\d{4}-\d\d-\d\d$/.test(date) || momentOf(date)?.epochDay === undefined)
     questions.push({ about: 'start-date', options: [], examples });
-  if (!(Number(answers['interval-length']) > 0)) {
+  const minutes = Number(answers['interval-length']);
+  if (!(Number.isInteger(minutes) && minutes > 0 && minutes <= MOST_MINUTES)) {
     const ofYear = new Map([
       [8760, '60'],
       [8784, '60'],

@@ -9,6 +9,9 @@ import { orderOrQuestion, questionsWithoutTimes, unitQuestion, examplesOf } from
 import { asked, isResult, readTable, refused, type Table } from './table.js';
 import { unitNamed } from './unit-text.js';
 import { findCounting } from './counting.js';
+import { timesByHours } from './hours.js';
+import { isRateHeading } from './heading-words.js';
+import { counted } from './points.js';
 
 const MINUTE_MS = 60_000;
 const ROWS_BETWEEN = 2000;
@@ -32,6 +35,8 @@ export function* readCsv(text: string, { timeZone, answers = {} }: FileOptions):
   const { rows, columns } = table;
   const questions: FileQuestion[] = [];
   if (columns.values.length === 0) {
+    const [rate] = [...columns.peaks, ...columns.others.filter(isRateHeading)];
+    if (rate !== undefined) return refused({ code: 'not-use', detail: { code: rate } });
     if (columns.undecided.length === 0) {
       return refused({
         code: 'no-use',
@@ -60,7 +65,8 @@ export function* readCsv(text: string, { timeZone, answers = {} }: FileOptions):
     questions.push({ about: 'decimal-mark', options: [',', '.'], examples: examplesOf(firstValues) });
 
   yield TABLE_SHARE;
-  const notices: FileNotice[] = [];
+  const notices: FileNotice[] = [...counted({ 'total-row': table.totals })];
+  for (const name of columns.peaks) notices.push({ code: 'not-drawn', detail: { code: 'not-use', name } });
   const moments: (MomentCell | undefined)[] = [];
   const start = columns.start ?? columns.end;
   let order: DateOrder = 'ymd';
@@ -94,12 +100,14 @@ export function* readCsv(text: string, { timeZone, answers = {} }: FileOptions):
     return asked(...questions);
 
   yield TABLE_SHARE + TIMES_SHARE;
+  const zone = answers['time-zone'] ?? timeZone;
   const times = start
-    ? moments.map((moment) => moment && timeBy(order, moment))
+    ? columns.hour
+      ? timesByHours(rows, moments, columns.hour, { order, timeZone: zone })
+      : moments.map((moment) => moment && timeBy(order, moment))
     : timesInARow(rows.length, answers['start-date'] ?? '', Number(answers['interval-length']));
   if (times.every((time) => time === undefined)) return refused({ code: 'no-times' });
   const isStepped = !start;
-  const zone = answers['time-zone'] ?? timeZone;
   const built = yield* channelsOf({
     table,
     times,
@@ -110,13 +118,12 @@ export function* readCsv(text: string, { timeZone, answers = {} }: FileOptions):
     timeZone: zone,
     isZoneAnswered: answers['time-zone'] !== undefined,
   });
+  if (built.questions.length > 0) return asked(...built.questions);
+  if (built.channels.length === 0 && built.reason)
+    return refused({ code: built.reason.code, detail: { code: built.reason.name } });
   if (built.channels.length === 0)
     return refused({
-      code: built.isScattered
-        ? 'too-scattered'
-        : built.unknownUnit === undefined
-          ? 'no-readings'
-          : 'unknown-unit',
+      code: built.unknownUnit === undefined ? 'no-readings' : 'unknown-unit',
       ...(built.unknownUnit !== undefined && { detail: { code: built.unknownUnit } }),
     });
   if (isStepped) notices.push({ code: 'times-assumed', count: rows.length });

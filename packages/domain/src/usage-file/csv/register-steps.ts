@@ -16,21 +16,42 @@ export interface RegisterStep {
 const NEARLY_FULL = 0.9;
 /** More than so many times the usual step was not used in one. */
 const IMPLAUSIBLE = 50;
+/** Nor more than so many times what all but a few steps come to. */
+const FAR_ABOVE = 10;
+const ALL_BUT_A_FEW = 0.98;
 
-/** What was used from reading to reading. A step back of more than any step forth is a new meter, or its last digit passed. */
+/**
+ * What was used from reading to reading. A step back of more than any step forth is a new meter, or its last digit passed; a
+ * step forth that is beyond all others, for its time, was not used and is missing.
+ */
 export function registerSteps(points: readonly Point[]): {
   readonly steps: readonly RegisterStep[];
   readonly notices: readonly FileNotice[];
 } {
   const readings = points.filter(({ value }) => !Number.isNaN(value));
+  const times: number[] = [];
+  for (let index = 1; index < readings.length; index += 1)
+    times.push((readings[index]?.startMs ?? 0) - (readings[index - 1]?.startMs ?? 0));
+  const usualMs = Math.max(1, median(times));
+  /** How many usual steps of time lie between a reading and the one before it. */
+  const stepsBefore = (index: number): number => Math.max(1, (times[index - 1] ?? 0) / usualMs);
   const forward: number[] = [];
+  const paces: number[] = [];
   for (let index = 1; index < readings.length; index += 1) {
     const difference = (readings[index]?.value ?? 0) - (readings[index - 1]?.value ?? 0);
-    if (difference > 0) forward.push(difference);
+    if (difference <= 0) continue;
+    forward.push(difference);
+    paces.push(difference / stepsBefore(index));
   }
   const usual = median(forward);
+  const sorted = paces.toSorted((a, b) => a - b);
+  const high = sorted[Math.floor((sorted.length - 1) * ALL_BUT_A_FEW)] ?? 0;
+  const mostPace = Math.max(median(paces) * IMPLAUSIBLE, high * FAR_ABOVE);
+  const isJump = (step: number, index: number): boolean => step / stepsBefore(index) > mostPace;
   let largest = 0;
-  for (const step of forward) largest = Math.max(largest, step);
+  let jumps = 0;
+  for (const [place, step] of forward.entries())
+    if ((paces[place] ?? 0) <= mostPace) largest = Math.max(largest, step);
   let rollovers = 0;
   let exchanges = 0;
   const steps: RegisterStep[] = [];
@@ -49,10 +70,17 @@ export function registerSteps(points: readonly Point[]): {
         exchanges += 1;
       }
     }
+    if (value > 0 && isJump(value, index)) {
+      value = Number.NaN;
+      jumps += 1;
+    }
     const mark = Math.max(from.mark, to.mark);
     steps.push({ startMs: from.startMs, endMs: to.startMs, value, mark, cost: to.cost });
   }
-  return { steps, notices: counted({ 'rolled-over': rollovers, 'meter-exchanged': exchanges }) };
+  return {
+    steps,
+    notices: counted({ 'rolled-over': rollovers, 'meter-exchanged': exchanges, 'register-jumped': jumps }),
+  };
 }
 
 function pastLastDigit(from: number, to: number): number | undefined {

@@ -28,8 +28,9 @@ const LONGEST_QUOTED = 20_000;
 export function* csvRows(text: string, delimiter: CsvDelimiter): Generator<CsvRow, void, undefined> {
   let at = 0;
   let line = 1;
+  const endOfLine = lineEnds(text);
   while (at < text.length) {
-    const end = endOfLine(text, at);
+    const end = endOfLine(at);
     const plain = text.slice(at, end);
     if (!plain.includes('"')) {
       const cells = plain.split(delimiter);
@@ -46,14 +47,19 @@ export function* csvRows(text: string, delimiter: CsvDelimiter): Generator<CsvRo
   }
 }
 
-function endOfLine(text: string, from: number): number {
-  const feed = text.indexOf('\n', from);
-  if (feed === -1) {
-    const lone = text.indexOf('\r', from);
-    return lone === -1 ? text.length : lone;
-  }
-  const lone = text.slice(from, feed).indexOf('\r');
-  return lone === -1 ? feed : from + lone;
+/** Finds the ends of lines, asked for from the beginning on: each place of the text is looked at once. */
+function lineEnds(text: string): (from: number) => number {
+  let feed = -1;
+  let lone = -1;
+  const next = (mark: string, from: number): number => {
+    const found = text.indexOf(mark, from);
+    return found === -1 ? text.length : found;
+  };
+  return (from) => {
+    if (feed < from) feed = next('\n', from);
+    if (lone < from) lone = next('\r', from);
+    return Math.min(feed, lone);
+  };
 }
 
 function afterLine(text: string, end: number): number {

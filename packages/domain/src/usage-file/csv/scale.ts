@@ -12,6 +12,8 @@ export interface Scale {
   readonly isPower: boolean;
   /** Whether the file has more digits; to be told. */
   readonly isRounded: boolean;
+  /** The values are so much in this time, in milliseconds; 0 when nobody can tell in which. */
+  readonly perMs: number | undefined;
   readonly of: (value: number, lengthMs: number) => number;
 }
 
@@ -32,7 +34,10 @@ export function scaleOf(
 ): Scale {
   const energy = ENERGY[named.unit];
   const isPower = energy !== undefined;
-  let digits = Math.min(MOST_DIGITS, Math.max(0, written.digits - named.powerOfTen) + (isPower ? 3 : 0));
+  let digits = Math.min(
+    MOST_DIGITS,
+    Math.max(0, written.digits - named.powerOfTen) + (isPower || named.perMs ? 3 : 0),
+  );
   while (digits > 0 && written.total * 10 ** (digits + named.powerOfTen) > Number.MAX_SAFE_INTEGER)
     digits -= 1;
   const isRounded = written.digits - named.powerOfTen > digits;
@@ -42,8 +47,10 @@ export function scaleOf(
     digits,
     isPower,
     isRounded,
+    perMs: named.perMs,
     of: (value, lengthMs) => {
-      const whole = Math.round(isPower ? (value * factor * lengthMs) / 3_600_000 : value * factor);
+      const timeMs = isPower ? 3_600_000 : named.perMs;
+      const whole = Math.round(timeMs ? (value * factor * lengthMs) / timeMs : value * factor);
       return whole === 0 ? 0 : whole;
     },
   };

@@ -1,6 +1,7 @@
 import type { FileAnswers, FileFault, FileQuestion, FileResult } from '../file-result.js';
 import { columnsOf, type Columns } from './columns.js';
 import { unitWithin } from './unit-text.js';
+import { withoutTotals } from './series-cells.js';
 import { longFromWide } from './wide-table.js';
 import { findDelimiter } from './delimiter.js';
 import { findTable } from './header.js';
@@ -17,6 +18,8 @@ export interface Table {
   readonly preamble: readonly string[];
   readonly columns: Columns;
   readonly delimiter: CsvDelimiter;
+  /** Rows with the sum of others, which are left out. */
+  readonly totals: number;
 }
 
 export function refused(fault: FileFault): FileResult {
@@ -57,15 +60,17 @@ export function* readTable(text: string, answers: FileAnswers): Generator<number
   const width = answered === undefined ? found.columns : widthOf(rows);
   const table = findTable(rows.slice(0, 300), width);
   if (!table) return refused({ code: 'no-table', detail: { code: firstLines(text)[0]?.slice(0, 60) ?? '' } });
-  const data = rows.slice(table.firstRow);
+  const below = rows.slice(table.firstRow);
+  const data = withoutTotals(below);
+  const totals = below.length - data.length;
   const { preamble } = table;
   const long = longFromWide(table.header, data);
   if (long) {
     const columns = withUnitOf(preamble, columnsOf(long.rows, long.header, long.header.length));
-    return { ...long, preamble, columns, delimiter };
+    return { ...long, totals, preamble, columns, delimiter };
   }
   const columns = columnsOf(data, table.header, width);
-  return { rows: data, header: table.header, preamble, columns, delimiter };
+  return { rows: data, totals, header: table.header, preamble, columns, delimiter };
 }
 
 /** Headings of hours leave no room for the unit, which may stand above them. */

@@ -9,7 +9,10 @@ import { addDay, channelOf, type NemRegister } from './registers.js';
 const ROWS_BETWEEN = 50;
 const LENGTHS_MINUTES = new Set([1, 5, 15, 30]);
 
-/** Whether a text is of the Australian market: its header, or records of a meter without it. */
+/**
+ * Whether a text is of the Australian market: its header, or records of a meter without it, which are refused rather than
+ * taken for a table.
+ */
 export function looksLikeNem(text: string): boolean {
   return /^[\s"]*(?:100"?\s*,\s*"?NEM1[23]\b|(?:200|250)\s*,[^,\n]*,[^,\n]*,)/i.test(text);
 }
@@ -61,7 +64,9 @@ export function* readNem(text: string): FileReader {
     throw error;
   }
   yield 0.9;
-  const { channels, unknown } = channelsOfRecords(records);
+  const { channels, unknown, scattered } = channelsOfRecords(records);
+  if (channels.length === 0 && scattered !== undefined)
+    return { kind: 'refused', fault: { code: 'too-scattered', detail: { code: scattered } } };
   if (channels.length === 0) {
     return unknown === undefined
       ? { kind: 'refused', fault: { code: 'no-readings' } }
@@ -107,21 +112,26 @@ function addAccumulation(row: CsvRow, into: Map<string, Accumulation[]>): void {
 function channelsOfRecords({ registers, accumulations, notices }: NemRecords): {
   readonly channels: readonly FileChannel[];
   readonly unknown: string | undefined;
+  readonly scattered: string | undefined;
 } {
   const channels: FileChannel[] = [];
   const lengths = new Set<string>();
   let unknown: string | undefined;
-  const add = (channel: FileChannel | 'unknown-unit' | undefined, unit: string): void => {
-    if (channel === 'unknown-unit') {
+  let scattered: string | undefined;
+  const add = (channel: ReturnType<typeof channelOf>, unit: string, name: string): void => {
+    if (channel === 'too-scattered') {
+      scattered = name;
+      notices.push({ code: 'not-drawn', detail: { code: channel, name } });
+    } else if (channel === 'unknown-unit') {
       unknown = unit;
       notices.push({ code: 'unknown-unit', detail: { code: unit } });
     } else if (channel) channels.push(channel);
   };
   for (const register of registers.values()) {
     const series = `${register.meteringPoint}/${register.suffix}`;
-    add(channelOf(register, lengths.has(series)), register.unit);
+    add(channelOf(register, lengths.has(series)), register.unit, series);
     lengths.add(series);
   }
-  for (const list of accumulations.values()) add(channelOfAccumulations(list), list[0]?.unit ?? '');
-  return { channels, unknown };
+  for (const list of accumulations.values()) add(channelOfAccumulations(list), list[0]?.unit ?? '', '');
+  return { channels, unknown, scattered };
 }

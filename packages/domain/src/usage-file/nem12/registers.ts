@@ -41,19 +41,24 @@ export function addDay(register: NemRegister, day: IntervalDay): void {
   register.days.set(day.day, day);
 }
 
-/** A register as a channel; undefined when nothing in it can be drawn. */
+/** A register as a channel; undefined when nothing is in it, and why when it cannot be drawn. */
 export function channelOf(
   register: NemRegister,
   isOtherLength: boolean,
-): FileChannel | 'unknown-unit' | undefined {
+): FileChannel | 'unknown-unit' | 'too-scattered' | undefined {
   const { meteringPoint, suffix, meters, unit: unitText, minutes, days } = register;
   const named = unitNamed(unitText);
   if (!named) return 'unknown-unit';
   const all = [...days.values()];
   if (all.length === 0) return undefined;
-  const first = Math.min(...days.keys());
-  const span = Math.max(...days.keys()) - first + 1;
-  if (span > MOST_DAYS) return undefined;
+  let first = Infinity;
+  let last = -Infinity;
+  for (const day of days.keys()) {
+    first = Math.min(first, day);
+    last = Math.max(last, day);
+  }
+  const span = last - first + 1;
+  if (span > MOST_DAYS) return 'too-scattered';
   let digits = 0;
   let total = 0;
   for (const day of all) {

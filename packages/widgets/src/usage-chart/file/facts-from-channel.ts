@@ -155,7 +155,7 @@ export function decimalOf(whole: number, digits: number): Decimal {
   return `${whole < 0 ? '-' : ''}${text.slice(0, point)}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
-/** The day after the last that a channel has; for the views' first look. */
+/** The last day that a channel has; today's where it has none. */
 export function lastDateOf(facts: IntervalFacts): string {
   const { days, periods } = facts;
   return days && days.count > 0

@@ -119,13 +119,42 @@ it('has a worker of its own here, which answers', async () => {
   const worker = startWorker();
   const answer = new Promise<ReadingMessage>((resolve, reject) => {
     worker?.addEventListener('message', ({ data }: MessageEvent<ReadingMessage>) => {
-      if (data.kind !== 'progress') resolve(data);
+      if (data.kind !== 'progress' && data.kind !== 'ready') resolve(data);
     });
     worker?.addEventListener('error', () => reject(new Error('The worker does not start')));
   });
   worker?.postMessage({ file: new File([NEM12], 'nem.csv'), options: { timeZone: 'UTC' } }, []);
   expect(await answer).toMatchObject({ kind: 'result', result: { kind: 'read' } });
   worker?.terminate();
+});
+
+/** A worker of this code alone. */
+function workerOf(code: string): () => Worker {
+  const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  return () => new Worker(address);
+}
+
+it.each([
+  ['dies', `postMessage({ kind: 'ready' }); onmessage = () => { throw new Error('gone'); };`],
+  ['stumbles', `onmessage = () => postMessage({ kind: 'failed' });`],
+])('tells of a worker that %s, and reads nothing again', async (_name, code) => {
+  const element = await panel(workerOf(code));
+  const file = new File([NEM12], 'nem.csv');
+  let reads = 0;
+  file.arrayBuffer = () => {
+    reads += 1;
+    return Promise.resolve(new ArrayBuffer(0));
+  };
+  element.reading.open(file);
+  await expect.poll(() => element.reading.state.kind).toBe('refused');
+  expect(element.reading.state).toMatchObject({ fault: { code: 'failed' } });
+  expect(reads).toBe(0);
+});
+
+it('reads in slices when a worker cannot start', async () => {
+  const element = await panel(workerOf('throw new Error("not allowed")'));
+  element.reading.open(new File([NEM12], 'nem.csv'));
+  await expect.poll(() => element.reading.state.kind).toBe('open');
 });
 
 it('can be cancelled, which opens nothing', async () => {

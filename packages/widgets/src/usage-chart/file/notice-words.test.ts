@@ -54,6 +54,9 @@ const notices: Record<FileNoticeCode, true> = {
   'summary-scale': true,
   'lines-differ': true,
   'personal-data-skipped': true,
+  'register-jumped': true,
+  'units-converted': true,
+  'total-row': true,
 };
 
 const faults: Record<FileFaultCode | 'not-readable' | 'failed', true> = {
@@ -76,6 +79,9 @@ const faults: Record<FileFaultCode | 'not-readable' | 'failed', true> = {
   'no-use': true,
   'mixed-dates': true,
   'too-scattered': true,
+  'not-use': true,
+  'repeated-times': true,
+  'reader-failed': true,
   'not-readable': true,
   failed: true,
 };

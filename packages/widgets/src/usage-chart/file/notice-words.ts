@@ -9,7 +9,9 @@ export function noticeText({ code, count, detail }: FileNotice, timeZone: string
     const order = detail?.code === 'mdy' || detail?.code === 'ymd' ? detail.code : 'dmy';
     return t('usageFile.notice.date-order-found', { order: t(`usageFile.order.${order}`) });
   }
+  const flow = detail?.code === 'export' || detail?.code === 'net' ? detail.code : 'import';
   return t(`usageFile.notice.${code}`, {
+    flow: t(`usageFile.flow.${flow}`),
     count: count ?? 1,
     zone: timeZone,
     unit: detail?.unit === undefined ? '' : unitSign(detail.unit),
@@ -24,7 +26,7 @@ export function noticeText({ code, count, detail }: FileNotice, timeZone: string
 export function merged(notices: readonly FileNotice[]): readonly FileNotice[] {
   const found = new Map<string, FileNotice>();
   for (const notice of notices) {
-    const key = `${notice.code} ${notice.detail?.code ?? ''}`;
+    const key = `${notice.code} ${notice.detail?.code ?? ''} ${notice.code === 'not-drawn' ? (notice.detail?.name ?? '') : ''}`;
     const before = found.get(key);
     const count = (before?.count ?? 0) + (notice.count ?? 0);
     found.set(key, before ? { ...before, ...(count > 0 && { count }) } : notice);

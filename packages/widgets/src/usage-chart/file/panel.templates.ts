@@ -148,7 +148,8 @@ function opened(
       <p class="small quiet">
         ${t(`usageFile.format.${file.format}`)}${file.title === undefined ? nothing : html` · <bdi>${file.title}</bdi>`}
       </p>
-      ${channel ? factsOf(channel, words) : nothing} ${channel ? readingsTable(channel, words) : nothing}
+      ${channel ? factsOf(channel, heading, words) : nothing}
+      ${channel ? readingsTable(channel, words) : nothing}
       ${file.bills.length === 0 ? nothing : billsTable({ reading, heading, bills: file.bills }, words)}
     </details>`;
 }
@@ -186,14 +187,15 @@ function seriesChoice(
   </div>`;
 }
 
-function factsOf(channel: FileChannel, words: FileWords): TemplateResult {
-  return html`<dl class="file-facts" aria-label=${words.t('usageFile.series.facts')}>
-    ${seriesFacts(channel, words).map(
-      ({ name, value }) =>
-        html`<div>
-          <dt>${name}</dt>
-          <dd><bdi>${value}</bdi></dd>
-        </div>`,
-    )}
-  </dl>`;
+function factsOf(channel: FileChannel, heading: Heading, words: FileWords): TemplateResult {
+  return html`${heading(words.t('usageFile.series.facts'), 2, 'strong')}
+    <dl class="file-facts">
+      ${seriesFacts(channel, words).map(
+        ({ name, value }) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd><bdi>${value}</bdi></dd>
+          </div>`,
+      )}
+    </dl>`;
 }

@@ -44,4 +44,13 @@ async function read({ file, options }: ReadingRequest): Promise<void> {
   scope.postMessage({ kind: 'result', result: step.value }, buffersOf(step.value));
 }
 
-scope.addEventListener('message', ({ data }) => void read(data));
+async function answer(request: ReadingRequest): Promise<void> {
+  try {
+    await read(request);
+  } catch {
+    scope.postMessage({ kind: 'failed' }, []);
+  }
+}
+
+scope.addEventListener('message', ({ data }) => void answer(data));
+scope.postMessage({ kind: 'ready' }, []);
