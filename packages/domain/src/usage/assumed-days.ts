@@ -33,7 +33,8 @@ export interface FlowCount extends DayCount {
 
 /** The days of a billing period, those that are not known filled in. */
 export interface AssumedDays {
-  readonly lastKnown: PlainDate;
+  /** Left out while no day of the period is known. */
+  readonly lastKnown?: PlainDate;
   /** 1 for each day of which nothing is known. */
   readonly isAssumed: Uint8Array;
   readonly expected: readonly FlowCount[];
@@ -44,18 +45,20 @@ export interface AssumedDays {
 
 const FLOWS = ['import', 'export', 'reactive'] as const;
 
-/** See `projectBill` for the method. @returns undefined when no day of the period is known */
+/** See `projectBill` for the method. @returns undefined when neither a day of the period nor two weeks before it are known */
 export function assumeDays(days: UsageDays, period: BillingPeriod): AssumedDays | undefined {
   const inPeriod = daysOfPeriod(days, period);
   const totals = dayTotals(inPeriod)?.values;
-  const last = totals?.findLastIndex((value) => !Number.isNaN(value)) ?? -1;
-  if (!totals || last < 0) return undefined;
-  const lastKnown = addDays(period.firstDate, last);
+  const lastKnown = lastKnownOf(inPeriod);
+  const eve = addDays(period.firstDate, -1);
+  const historyTo = lastKnown ?? lastKnownOf(daysWithin(days, addDays(eve, 1 - HISTORY_DAYS), eve));
+  if (!totals || historyTo === undefined) return undefined;
   const isAssumed = Uint8Array.from(totals, (value) => (Number.isNaN(value) ? 1 : 0));
-  const past = daysWithin(days, addDays(lastKnown, 1 - HISTORY_DAYS), lastKnown);
+  const past = daysWithin(days, addDays(historyTo, 1 - HISTORY_DAYS), historyTo);
   const history = dayTotals(past)?.values ?? new Float64Array();
   const historyDays = history.filter((value) => !Number.isNaN(value)).length;
   const byWeekday = historyDays >= LEAST_FOR_WEEKDAYS;
+  if (lastKnown === undefined && !byWeekday) return undefined;
   const wanted = isAssumed.filter((flag) => flag === 1).length;
   const windows = extremeWindows(history, Math.min(wanted, LONGEST_WINDOW));
   const expected: FlowCount[] = [];
@@ -63,10 +66,12 @@ export function assumeDays(days: UsageDays, period: BillingPeriod): AssumedDays 
   for (const measures of FLOWS) {
     const before = dayCounts(past, measures);
     for (const count of dayCounts(inPeriod, measures)) {
-      const counted = before.find(({ timeOfUse }) => timeOfUse === count.timeOfUse)?.values;
-      const own = counted ?? new Float64Array(past.count).fill(Number.NaN);
+      const counted = before.find(({ timeOfUse }) => timeOfUse === count.timeOfUse);
+      // What ended long ago has no price any more.
+      if (lastKnown === undefined && !counted) continue;
+      const own = counted ? whereThere(counted) : new Float64Array(past.count).fill(Number.NaN);
       const flow = { measures, ...count };
-      const values = filled(count.values, meansOf(own, past.firstDate, byWeekday), period.firstDate);
+      const values = filled(count, meansOf(own, past.firstDate, byWeekday), period.firstDate);
       expected.push({ ...flow, values });
       if (!windows) continue;
       low.push({ ...flow, values: repeated(values, isAssumed, own, windows.low, windows.length) });
@@ -74,7 +79,7 @@ export function assumeDays(days: UsageDays, period: BillingPeriod): AssumedDays 
     }
   }
   return {
-    lastKnown,
+    ...(lastKnown !== undefined && { lastKnown }),
     isAssumed,
     expected,
     ...(windows && { low, high }),
@@ -82,13 +87,23 @@ export function assumeDays(days: UsageDays, period: BillingPeriod): AssumedDays 
       method: byWeekday ? 'same-weekday' : 'mean-day',
       historyDays,
       historyFrom: past.firstDate,
-      historyTo: lastKnown,
+      historyTo,
       ...(windows && {
         lowFrom: addDays(past.firstDate, windows.low),
         highFrom: addDays(past.firstDate, windows.high),
       }),
     },
   };
+}
+
+function lastKnownOf(days: UsageDays): PlainDate | undefined {
+  const last = dayTotals(days)?.values.findLastIndex((value) => !Number.isNaN(value)) ?? -1;
+  return last < 0 ? undefined : addDays(days.firstDate, last);
+}
+
+/** Days on which others counted in its place tell nothing of its use. */
+function whereThere({ values, isAbsent }: DayCount): Float64Array {
+  return isAbsent ? values.map((value, day) => (isAbsent[day] === 1 ? Number.NaN : value)) : values;
 }
 
 /** The mean of each weekday, Monday first; that of all days where a weekday has none, zero where nothing is known. */
@@ -114,12 +129,17 @@ function meansOf(past: Float64Array, firstDate: PlainDate, byWeekday: boolean): 
 }
 
 /** Days without a value as the mean of their weekday, in whole numbers: differences of running sums that are rounded. */
-function filled(values: Float64Array, means: readonly Fraction[], firstDate: PlainDate): Float64Array {
+function filled(
+  { values, isAbsent }: DayCount,
+  means: readonly Fraction[],
+  firstDate: PlainDate,
+): Float64Array {
   const first = weekday(firstDate) - 1;
   let running = ZERO;
   let given = 0n;
   return values.map((value, day) => {
     if (!Number.isNaN(value)) return value;
+    if (isAbsent?.[day] === 1) return 0;
     running = addFractions(running, means[(first + day) % 7] ?? ZERO);
     const until = floorOf(addFractions(running, fraction(1n, 2n)));
     const own = until - given;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../plain-date.js';
 import { calculateBill } from '../tariff/calculate.js';
 import { kWh, rowsOf, sheetFrom } from '../tariff/sample-tariff.test-data.js';
 import type { Charge } from '../tariff/tariff.js';
@@ -58,10 +59,10 @@ describe('the bill that Mei will have on 2 December, by what is known on 24 Nove
 
   it('so far counts 21 days, as if supply ended, and on the way to the whole', () => {
     // 182 kWh are the allowance of 21 days, so 49 of the 231 would be tier 2.
-    expect(rowsOf(mei.soFar).find(([id]) => id === 'tier-2')).toEqual(['tier-2', '49', 980]);
-    expect(rowsOf(mei.soFar).find(([id]) => id === 'daily')).toEqual(['daily', '21', 840]);
-    expect(mei.soFar.total.amountMinor).toBe(15_136);
-    expect(mei.accrued.amountMinor).toBe(14_097);
+    expect(rowsOf(mei.soFar!).find(([id]) => id === 'tier-2')).toEqual(['tier-2', '49', 980]);
+    expect(rowsOf(mei.soFar!).find(([id]) => id === 'daily')).toEqual(['daily', '21', 840]);
+    expect(mei.soFar!.total.amountMinor).toBe(15_136);
+    expect(mei.accrued!.amountMinor).toBe(14_097);
   });
 });
 
@@ -131,11 +132,49 @@ describe('days assumed', () => {
     expect(two.high.quantity.value).toBe('179');
   });
 
-  it('are none before the first day of the period is known', () => {
-    expect(
-      projectBill(homeSheets, meiDays, { firstDate: '2026-12-03', lastDate: '2027-01-02' }),
-    ).toBeUndefined();
+  it('are all of them while no day of the period is known but eight weeks before it', () => {
+    const day = meiDays.count - 21;
+    const untilEve = daysWithin(meiDays, meiDays.firstDate, octoberPeriod.lastDate);
+    const first = projectBill(homeSheets, untilEve, novemberPeriod)!;
+    expect(untilEve.count).toBe(day);
+    expect(first).toMatchObject({ daysKnown: 0, daysAssumed: 30, unknown: [] });
+    for (const name of ['soFar', 'accrued', 'lastKnown']) expect(first).not.toHaveProperty(name);
+    expect(first.basis).toMatchObject({ method: 'same-weekday', historyDays: 33, historyTo: '2026-11-02' });
+    expect([...first.isAssumed]).toEqual(constant(30, 1));
+    const bill = calculateBill(homeSheets, {
+      period: novemberPeriod,
+      registers: meteredDays(first.days, novemberPeriod),
+    });
+    expect(first.projected).toEqual(bill);
+    expect(bill.total.amountMinor).toBeGreaterThan(10_000);
+    expect(first.low.total.amountMinor).toBeLessThan(first.high.total.amountMinor);
+  });
+
+  it('leave out what ended before the eight weeks', () => {
+    const old = dayRegister([...constant(10, 5), ...constant(80, MISSING)]);
+    const now = dayRegister([...constant(10, MISSING), ...constant(80, 7)], { timeOfUse: 'flat' });
+    const sheets = [
+      sheetFrom('2026-01-01', [{ id: 'flat', kind: 'usage', timeOfUse: 'flat', price: '1', per: 'kWh' }], {
+        calendar: homeSheets[0]!.calendar!,
+      }),
+    ];
+    const days = daysWith(addDays(period.firstDate, -90), [old, now]);
+    expect(projectBill(sheets, days, period)?.projected.quantity.value).toBe('21');
+  });
+
+  it('are none where less than two weeks before the period are known, or none of the eight weeks', () => {
+    const few = daysWith(addDays(period.firstDate, -13), [dayRegister(constant(13, 10))]);
+    expect(projectBill(plain, few, period)).toBeUndefined();
+    const long = daysWith(addDays(period.firstDate, -100), [dayRegister(constant(40, 10))]);
+    expect(projectBill(plain, long, period)).toBeUndefined();
     expect(projectBill(homeSheets, daysWith('2026-11-01', []), period)).toBeUndefined();
+  });
+
+  it('take the later of stretches in a row that are alike for the range', () => {
+    const alike = daysWith(addDays(period.firstDate, -56), [dayRegister(constant(57, 10))]);
+    const { basis } = projectBill(plain, alike, period)!;
+    // 29 days to come, of which 28 are looked for: the last 28 of eight weeks to 1 November.
+    expect([basis.lowFrom, basis.highFrom]).toEqual(['2026-10-05', '2026-10-05']);
   });
 });
 
@@ -213,7 +252,7 @@ it('cuts charges of a month to the days so far', () => {
   const sheet = sheetFrom('2026-01-01', [use, { id: 'fixed', kind: 'fixed', price: '30', per: 'month' }]);
   const days = daysWith('2026-11-01', [dayRegister(constant(10, 10))]);
   const { soFar, projected } = projectBill([sheet], days, period)!;
-  expect(rowsOf(soFar)[1]?.[2]).toBe(1000);
+  expect(rowsOf(soFar!)[1]?.[2]).toBe(1000);
   expect(rowsOf(projected)[1]?.[2]).toBe(3000);
 });
 
@@ -229,5 +268,5 @@ it('reads a gap in the middle as a day of its weekday', () => {
     daysOf('2026-11-01', '10 0 0, -, 10 0 0'),
     period,
   )!;
-  expect([daysKnown, daysAssumed, soFar.quantity.value]).toEqual([2, 28, '3']);
+  expect([daysKnown, daysAssumed, soFar!.quantity.value]).toEqual([2, 28, '3']);
 });

@@ -17,14 +17,14 @@ import { lacksYear, withYear, type PeriodFacts } from './year-so-far.js';
 export interface Projection {
   /**
    * As if supply ended on the last day that is known: charges and allowances for these days alone, so that a tier may be reached
-   * here that the whole period does not reach.
+   * here that the whole period does not reach. Left out while no day of the period is known.
    */
-  readonly soFar: CalculatedBill;
+  readonly soFar?: CalculatedBill;
   /**
    * What the days so far have cost on the way to the whole bill: as `soFar`, but tiers against the whole period's allowance,
-   * to within a minor unit, since tiers have their tax by themselves.
+   * to within a minor unit, since tiers have their tax by themselves. Left out while no day of the period is known.
    */
-  readonly accrued: Money;
+  readonly accrued?: Money;
   /** With the days assumed. */
   readonly projected: CalculatedBill;
   /** What the tiers are of `projected`, with tax; left out where the tariff has none. */
@@ -37,8 +37,8 @@ export interface Projection {
   readonly daysKnown: number;
   /** Days of the period without one: to come, and missing. */
   readonly daysAssumed: number;
-  /** The last day with a value. */
-  readonly lastKnown: PlainDate;
+  /** The last day of the period with a value; left out while there is none. */
+  readonly lastKnown?: PlainDate;
   readonly basis: ProjectionBasis;
   /** The whole period: days known as they are, all others as assumed and marked as estimated. Meters are added up. */
   readonly days: UsageDays;
@@ -61,7 +61,7 @@ export interface Projection {
  *
  * What was used before in the year comes from `facts` or from the days since 1 January. A charge that needs what is not known is
  * left out and named.
- * @returns undefined when no day of the period is known
+ * @returns undefined when no day of the period is known and less than two weeks of the eight before it
  * @throws RangeError when a day of the period has no sheet, or the sheets have a fault.
  */
 export function projectBill(
@@ -82,38 +82,39 @@ export function projectBill(
   });
   const billOf = (counts: readonly FlowCount[], own = period, sheetsOfIt = computable): CalculatedBill =>
     calculateBill(sheetsOfIt, factsOf(withBefore, counts, own, period));
-  const until = { firstDate: period.firstDate, lastDate: lastKnown };
-  const soFar = billOf(expected, until);
   const projected = billOf(expected);
   const range = [projected, ...[low, high].flatMap((counts) => (counts ? [billOf(counts)] : []))].sort(
     (a, b) => a.total.amountMinor - b.total.amountMinor,
   );
   const whole = daysAs(days, assumed, period);
-  const withoutTiers = computable.map((sheet) => ({
-    ...sheet,
-    charges: sheet.charges.filter(({ kind }) => kind !== 'tier'),
-  }));
-  const known = wholeUntil(whole, lastKnown);
-  const extra = tierExtra(computable, known, period, withBefore)?.extra;
+  const soFarOf = (lastDate: PlainDate): Required<Pick<Projection, 'soFar' | 'accrued' | 'lastKnown'>> => {
+    const until = { firstDate: period.firstDate, lastDate };
+    const soFar = billOf(expected, until);
+    const base = billOf(expected, until, computable.map(withoutTiers)).total;
+    const extra = tierExtra(computable, wholeUntil(whole, lastDate), period, withBefore)?.extra;
+    const accrued = extra && lastDate < period.lastDate ? addMoney(base, extra) : soFar.total;
+    return { soFar, accrued, lastKnown: lastDate };
+  };
   const wholeExtra = tierExtra(computable, whole, period, withBefore)?.extra;
-  const base = billOf(expected, until, withoutTiers).total;
   const daysAssumed = isAssumed.filter((flag) => flag === 1).length;
   return {
-    soFar,
-    accrued: extra && lastKnown < period.lastDate ? addMoney(base, extra) : soFar.total,
+    ...(lastKnown !== undefined && soFarOf(lastKnown)),
     projected,
     ...(wholeExtra && { tierExtra: wholeExtra }),
     low: range[0] ?? projected,
     high: range.at(-1) ?? projected,
     daysKnown: daysInPeriod(period) - daysAssumed,
     daysAssumed,
-    lastKnown,
     basis,
     days: whole,
     isAssumed,
     tiers: tierProgress(computable, days, period, { facts: withBefore, assumed: whole }),
     unknown,
   };
+}
+
+function withoutTiers(sheet: TariffSheet): TariffSheet {
+  return { ...sheet, charges: sheet.charges.filter(({ kind }) => kind !== 'tier') };
 }
 
 function registersOf(

@@ -34,6 +34,8 @@ export interface ChartModel {
 
 /** A figure of the row above the chart. */
 export interface Figure {
+  /** Where others must find it again. */
+  readonly id?: 'cost';
   readonly label: string;
   readonly value: string;
   readonly note?: string;

@@ -1,13 +1,13 @@
 import type { Commodity, Id, PlainDate } from '@mains/contract';
 import type { UsageView } from './sight.model.js';
 
-/** What the customer looks at now. */
+/** What the customer looks at now, of what the utility has. Nothing is told of how a file of the customer's own is looked at. */
 export interface UsageViewChangedDetail {
   readonly view: UsageView;
   /** The first and the last day in view; both are the day itself where it is one. */
   readonly firstDate: PlainDate;
   readonly lastDate: PlainDate;
-  /** These are left out for a file of the customer's own. */
+  /** These are left out where there is none, such as without an account. */
   readonly accountId?: Id;
   readonly serviceId?: Id;
   readonly commodity?: Commodity;
@@ -16,7 +16,7 @@ export interface UsageViewChangedDetail {
 /** A file of the customer's own was opened on the device; nothing of what is in it is told. */
 export interface UsageFileOpenedDetail {
   readonly format: string;
-  /** How many rows of values it has. */
+  /** How many series it has, such as one for each meter and direction; none in a file with bills alone. */
   readonly channels: number;
 }
 

@@ -1,19 +1,28 @@
-import { addDays, type UsageDays } from '@mains/domain';
+import type { MainsClient } from '@mains/client';
 import type { Translator } from '@mains/i18n';
-import { html, type LitElement, type ReactiveController } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { DeferredPart } from '../deferred-part.js';
 import type { CustomerChoice } from './customer-choice.js';
 import type { UsageFileOpenedDetail } from './events.js';
 import type * as File from './file/index.js';
 import { Remembered } from './remembered.js';
-import { sightOf, type Choosable, type UsageView, type WantedSight } from './sight.model.js';
+import { choosableOf } from './file-sight.model.js';
+import { sightOf, type WantedSight } from './sight.model.js';
 import type { IntervalFacts } from './usage-facts.js';
 import type { ScreenContext, ScreenSource } from './usage-screen.js';
 
 export interface OwnFileOptions {
+  /** Whose session it is: what one person opened is closed for the next. */
+  readonly client: () => MainsClient | undefined;
   readonly choice: CustomerChoice;
   readonly timeZone: () => string;
   readonly onOpened: (detail: UsageFileOpenedDetail) => void;
+}
+
+/** Who is there while a file is open; nobody is one as well. */
+interface Owner {
+  readonly client: MainsClient | undefined;
+  readonly personNumber: number | undefined;
 }
 
 /** A file of the customer's own in the place of what the utility has. Its code comes when it is asked for or dropped. */
@@ -21,11 +30,12 @@ export class OwnFile implements ReactiveController {
   readonly #host: LitElement;
   readonly #options: OwnFileOptions;
   readonly #part: DeferredPart<typeof File>;
-  readonly #facts = new Remembered<IntervalFacts | undefined>();
+  #facts = new Remembered<IntervalFacts | undefined>();
   #reading: File.FileReading | undefined;
   #isWanted = false;
   #dropped: globalThis.File | undefined;
   #wanted: WantedSight = {};
+  #owner: Owner | undefined;
 
   constructor(host: LitElement, options: OwnFileOptions) {
     this.#host = host;
@@ -42,6 +52,21 @@ export class OwnFile implements ReactiveController {
   hostDisconnected(): void {
     this.#host.removeEventListener('dragover', this.#dragOver);
     this.#host.removeEventListener('drop', this.#drop);
+  }
+
+  /** Before anything is drawn: nothing of a file outlasts the session in which it was opened. */
+  hostUpdate(): void {
+    const client = this.#options.client();
+    const owner = { client, personNumber: client?.session.personNumber };
+    const last = this.#owner;
+    this.#owner = owner;
+    if (!last || (last.client === owner.client && last.personNumber === owner.personNumber)) return;
+    this.#dropped = undefined;
+    if (!this.#isWanted) return;
+    this.#reading?.close();
+    this.#facts = new Remembered();
+    this.#wanted = {};
+    this.#close();
   }
 
   /** Fetches the code, once it is wanted. */
@@ -67,7 +92,12 @@ export class OwnFile implements ReactiveController {
     return {
       id: channel.id,
       title,
-      subject: html`<p class="small quiet">${title}</p>`,
+      subject: html`<p class="small quiet">${title}</p>
+        ${
+          channel.flow === 'export' || channel.flow === 'reactive'
+            ? html`<p>${any.t(`usageFile.notUsed.${channel.flow}`)}</p>`
+            : nothing
+        }`,
       facts,
       choosable,
       sight: sightOf(this.#wanted, choosable),
@@ -80,7 +110,7 @@ export class OwnFile implements ReactiveController {
   /** Takes what is looked at, where a file is drawn; else the utility's own is meant. */
   look(wanted: WantedSight): boolean {
     const state = this.#reading?.state;
-    if (state?.kind !== 'open' || !state.channel || state.channel.content.kind === 'readings') return false;
+    if (state?.kind !== 'open' || !state.channel) return false;
     this.#wanted = wanted;
     this.#options.choice.forgetPlace();
     return true;
@@ -137,18 +167,4 @@ export class OwnFile implements ReactiveController {
     event.preventDefault();
     this.#dropped = file;
   };
-}
-
-/** What of a file can be looked at; undefined where no view draws it. */
-function choosableOf({ days, intervals, periods }: IntervalFacts): Choosable | undefined {
-  if (!days || days.count === 0) return undefined;
-  const lastDay = addDays(days.firstDate, days.count - 1);
-  const views: readonly UsageView[] =
-    intervals.length > 0 ? ['day', 'days', 'months', 'years', 'range'] : ['days', 'months', 'years'];
-  return { views, periods, firstDay: days.firstDate, lastDay, lastWholeDay: lastWholeDayOf(days) ?? lastDay };
-}
-
-function lastWholeDayOf(days: UsageDays): string | undefined {
-  const last = days.registers[0]?.values.findLastIndex((value) => !Number.isNaN(value)) ?? -1;
-  return last < 0 ? undefined : addDays(days.firstDate, last);
 }

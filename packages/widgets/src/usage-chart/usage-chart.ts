@@ -35,7 +35,7 @@ import { usageTexts, type Words } from './words.js';
  * customer's own, which never leaves the device.
  *
  * @summary See what was used, and when.
- * @fires mains-usage-view-changed - The customer looks at something else; `detail`: view, firstDate,
+ * @fires mains-usage-view-changed - The customer looks at something else, not within a file of their own; `detail`: view, firstDate,
  * lastDate, accountId, serviceId, commodity.
  * @fires mains-usage-file-opened - A file of the customer's own was opened; `detail`: format, channels. Nothing of what is in it.
  * @fires mains-usage-exported - What is shown was saved as a file; `detail`: format.
@@ -75,6 +75,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   readonly #choice = new CustomerChoice(this, () => this.client);
   readonly #screen = new UsageScreen(this, this.#choice);
   readonly #ownFile = new OwnFile(this, {
+    client: () => this.client,
     choice: this.#choice,
     timeZone: () => this.timeZone,
     onOpened: (detail) => this.emit('mains-usage-file-opened', detail),

@@ -49,6 +49,8 @@ export interface UsagePeriod {
   readonly bill?: BillSummary;
   /** What was used in it, where a file says so and no bill and no days do. */
   readonly quantity?: { readonly value: Decimal; readonly unit: UsageUnit };
+  /** Of `quantity`: whether the reading was estimated. */
+  readonly isEstimated?: boolean;
   /** Whether `month` is the whole calendar month, since nothing is billed. */
   readonly isCalendarMonth: boolean;
 }

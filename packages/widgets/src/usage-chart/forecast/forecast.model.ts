@@ -1,5 +1,13 @@
 import type { Money } from '@mains/contract';
-import { minorDigits, projectBill, tierExtra, usageSum, type Projection } from '@mains/domain';
+import {
+  compareDecimals,
+  minorDigits,
+  parseDecimal,
+  projectBill,
+  usageSum,
+  type Projection,
+  type TierProgress,
+} from '@mains/domain';
 import { usageQuantity } from '@mains/i18n';
 import type { UsageFacts, UsagePeriod } from '../usage-facts.js';
 import type { ForecastWords } from './words.js';
@@ -44,21 +52,24 @@ export function forecastView(
   const { projected, low, high, accrued, daysKnown, lastKnown, unknown } = projection;
   const end = format.date(period.lastDate, 'weekday');
   const about = (money: Money): string => format.money(rounded(money), { trimZeros: true });
-  const tier = projection.tiers?.tiers.find(({ reachedOn }) => reachedOn !== undefined);
-  const extra = tier && tierExtra(facts.sheets ?? [], projection.days, period)?.extra;
+  const tier = projection.tiers?.tiers.find((each) => each.reachedOn !== undefined || wasBefore(each));
+  const extra = projection.tierExtra;
   const amount = about(projected.total);
   const lead =
     tier && extra && extra.amountMinor > 0
       ? t('usageForecast.totalTier', { amount, date: end, extra: about(extra), number: tier.number })
       : t('usageForecast.total', { amount, date: end });
   const isRange = low.total.amountMinor < high.total.amountMinor;
-  const used = facts.days && usageSum(facts.days, { period: { ...period, lastDate: lastKnown } });
+  const used =
+    facts.days &&
+    lastKnown !== undefined &&
+    usageSum(facts.days, { period: { ...period, lastDate: lastKnown } });
   return {
     title: t('usageForecast.title'),
     lead,
     sentences: [
       ...(isRange ? [t('usageForecast.range', { low: about(low.total), high: about(high.total) })] : []),
-      ...(used
+      ...(used && accrued
         ? [
             t('usageForecast.soFar', {
               amount: format.money(accrued),
@@ -87,16 +98,20 @@ function rounded({ amountMinor, currency }: Money): Money {
 }
 
 function tierSentences({ tiers }: Projection, { t, format }: ForecastWords): string[] {
-  const reached = (tiers?.tiers ?? []).filter(({ reachedOn }) => reachedOn !== undefined);
+  const reached = (tiers?.tiers ?? []).flatMap((tier) => {
+    const { number, reachedOn, isExpected } = tier;
+    if (reachedOn === undefined) return wasBefore(tier) ? [t('usageForecast.tier.before', { number })] : [];
+    const date = format.date(reachedOn, 'weekday');
+    return [t(`usageForecast.tier.${isExpected ? 'ahead' : 'reached'}`, { number, date })];
+  });
   const [lowest] = tiers?.tiers ?? [];
-  if (!lowest) return [];
-  if (reached.length === 0) return [t('usageForecast.tier.not', { number: lowest.number })];
-  return reached.map(({ number, reachedOn, isExpected }) =>
-    t(`usageForecast.tier.${isExpected ? 'ahead' : 'reached'}`, {
-      number,
-      date: format.date(reachedOn ?? '', 'weekday'),
-    }),
-  );
+  return lowest && reached.length === 0 ? [t('usageForecast.tier.not', { number: lowest.number })] : reached;
+}
+
+/** An allowance of the year may be used up before the period begins. */
+function wasBefore({ reachedOn, usedBefore, allowance }: TierProgress): boolean {
+  if (reachedOn !== undefined) return false;
+  return compareDecimals(parseDecimal(usedBefore.value), parseDecimal(allowance.value)) > 0;
 }
 
 function methodSentences({ basis }: Projection, isRange: boolean, { t, format }: ForecastWords): string[] {

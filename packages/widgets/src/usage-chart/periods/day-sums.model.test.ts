@@ -1,4 +1,4 @@
-import type { UsageDays } from '@mains/domain';
+import { dayTotals, type UsageDays } from '@mains/domain';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { daySums, stretch, sumOf } from './day-sums.model.js';
@@ -44,6 +44,22 @@ it('does not take a part of a day for all of it', () => {
     ['valley', 4, NONE, 6],
     ['peak', 1, NONE, 3],
   ]);
+});
+
+it('takes the newest day for missing while only a part of it has arrived', () => {
+  const all = days([
+    register([1, NONE], { timeOfUse: 'peak' }),
+    register([4, 1], { timeOfUse: 'valley' }),
+    register([2, NONE], { measures: 'export' }),
+  ]);
+  const sums = daySums(all, 'kWh');
+  expect([...(sums?.used ?? [])]).toEqual([5, NONE]);
+  expect([...(sums?.used ?? [])]).toEqual([...(dayTotals(all)?.values ?? [])]);
+  expect(sums?.parts.map(({ tone, values }) => [tone, ...values])).toEqual([
+    ['valley', 4, NONE],
+    ['peak', 1, NONE],
+  ]);
+  expect([...(sums?.fedIn ?? [])]).toEqual([2, NONE]);
 });
 
 it('goes on over a change from one price to price periods', () => {

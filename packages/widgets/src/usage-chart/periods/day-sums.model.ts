@@ -1,9 +1,11 @@
 import type { PlainDate } from '@mains/contract';
 import {
   dayCounts,
+  dayTotals,
   daysBetween,
   type DayCount,
   type Decimal,
+  type Flow,
   type UsageDays,
   type UsageUnit,
 } from '@mains/domain';
@@ -45,9 +47,13 @@ export function daySums(days: UsageDays, unit: UsageUnit): DaySums | undefined {
   const exported = dayCounts(ours, 'export');
   if (taken.length === 0 && exported.length === 0) return undefined;
   const digits = Math.max(...[...taken, ...exported].map((each) => each.digits));
-  const scaled = (each: DayCount): Float64Array =>
+  const scaled = (each: Pick<DayCount, 'digits' | 'values'>): Float64Array =>
     each.values.map((value) => value * 10 ** (digits - each.digits));
-  const used = total(taken.map(scaled), days.count);
+  const totals = (measures: Flow): Float64Array | undefined => {
+    const found = dayTotals(ours, measures);
+    return found && scaled(found);
+  };
+  const used = totals(imported.length > 0 ? 'import' : 'net') ?? new Float64Array(days.count).fill(Number.NaN);
   const parts = PART_TONES.flatMap((tone): DayPart[] => {
     const found = taken.find(({ timeOfUse = 'use' }) => timeOfUse === tone);
     // On a day of which a part is missing the others alone would look like all.
@@ -63,7 +69,7 @@ export function daySums(days: UsageDays, unit: UsageUnit): DaySums | undefined {
     flow: imported.length > 0 || taken.length === 0 ? 'import' : 'net',
     parts,
     used,
-    fedIn: exported.length > 0 ? total(exported.map(scaled), days.count) : undefined,
+    fedIn: totals('export'),
   };
 }
 
@@ -104,26 +110,4 @@ export function stretch(
 /** Whether there is no number. */
 export function isNone(value: number | undefined): value is undefined {
   return value === undefined || Number.isNaN(value);
-}
-
-/**
- * All parts together. A part that has not begun or has ended, after a change of the tariff, is not missed where another one
- * counts.
- */
-function total(parts: readonly Float64Array[], count: number): Float64Array {
-  const sums = new Float64Array(count).fill(Number.NaN);
-  for (const values of parts) {
-    for (let day = 0; day < count; day += 1) {
-      const value = values[day];
-      if (!isNone(value)) sums[day] = (isNone(sums[day]) ? 0 : (sums[day] ?? 0)) + value;
-    }
-  }
-  for (const values of parts) {
-    const first = values.findIndex((value) => !Number.isNaN(value));
-    const last = values.findLastIndex((value) => !Number.isNaN(value));
-    for (let day = Math.max(0, first); day < last; day += 1) {
-      if (isNone(values[day])) sums[day] = Number.NaN;
-    }
-  }
-  return sums;
 }

@@ -2,6 +2,7 @@ import type { BillingPeriod, TimeOfUse } from '@mains/contract';
 import {
   dayCosts,
   sameWeekdayLastYear,
+  sheetOn,
   tierExtra,
   tierProgress,
   type DayCosts,
@@ -56,7 +57,7 @@ function computed(facts: UsageFacts, days: PeriodDays, forecast: Forecast | unde
     costs,
     parts: costs ? partCosts(costs, days.parts, (tone) => costOf(sheets, ours, tone, period)) : [],
     before: known(() => dayCosts(sheets, ours, yearBefore(period))),
-    isTaxed: sheets.some(({ charges }) => charges.some(({ kind }) => kind === 'tax')),
+    isTaxed: inForce(sheets, period).some(({ charges }) => charges.some(({ kind }) => kind === 'tax')),
     tiers,
     tier: tiers?.tiers.findLast(({ reachedOn }) => reachedOn !== undefined) ?? tiers?.tiers[0],
     extra: known(() => tierExtra(sheets, ours, period)),
@@ -81,6 +82,16 @@ function known<T>(compute: () => T): T | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** The sheets of a period; one that begins only on its last day is one of them. */
+function inForce(
+  sheets: NonNullable<UsageFacts['sheets']>,
+  { firstDate, lastDate }: BillingPeriod,
+): NonNullable<UsageFacts['sheets']> {
+  const first = sheetOn(sheets, firstDate);
+  const next = sheets.filter(({ validFrom }) => validFrom > firstDate && validFrom <= lastDate);
+  return [...(first ? [first] : []), ...next];
 }
 
 function yearBefore(period: BillingPeriod): BillingPeriod {

@@ -106,6 +106,7 @@ function costFigure(figured: Figured, span: PlotSpan, words: QuartersWords): Fig
   if (!cost) return [];
   return [
     {
+      id: 'cost',
       label: words.t('usageQuarters.figure.cost'),
       value: words.format.money(cost.money),
       note: costNote(figured, cost, words),
@@ -139,7 +140,7 @@ export function costRemarks(
   figures: readonly Figure[],
   { t }: QuartersWords,
 ): string[] {
-  if (!figures.some(({ label }) => label === t('usageQuarters.figure.cost'))) return [];
+  if (!figures.some(({ id }) => id === 'cost')) return [];
   const charges = sheetOn(sheets ?? [], timeline.days.at(-1)?.date ?? '')?.charges ?? [];
   if (charges.some(({ kind }) => kind === 'tier')) return [t('usageQuarters.remark.beforeTiers')];
   return charges.some(({ kind }) => kind === 'fixed') ? [t('usageQuarters.remark.energyOnly')] : [];

@@ -1,4 +1,4 @@
-import { ACTUAL, type UsageIntervals, type UsageUnit } from '@mains/domain';
+import { ACTUAL, addDays, startOfDay, type UsageIntervals, type UsageUnit } from '@mains/domain';
 import type { PlainDate } from '@mains/contract';
 import type { IntervalFacts } from '../usage-facts.js';
 import { timelineOf, type Timeline } from './timeline.js';
@@ -29,11 +29,11 @@ export interface Dates {
  * The readings of some days. Meters that count by another grid or in another unit than the first are left out: a view shows
  * them one at a time. Undefined where nothing that can be drawn is known.
  */
-export function readingsOf({ intervals, timeZone }: IntervalFacts, dates: Dates): Readings | undefined {
-  const lead =
-    intervals.find(({ measures }) => measures === 'import') ??
-    intervals.find(({ measures }) => measures === 'net') ??
-    intervals.find(({ measures }) => measures === 'export');
+export function readingsOf(
+  { intervals, timeZone, days }: IntervalFacts,
+  dates: Dates,
+): Readings | undefined {
+  const lead = leadOf(intervals, dates, timeZone);
   if (!lead) return undefined;
   const timeline = timelineOf(dates, timeZone, { anchorMs: lead.startsAtMs, lengthMs: lead.lengthMs });
   const alike = intervals.filter(
@@ -46,32 +46,93 @@ export function readingsOf({ intervals, timeZone }: IntervalFacts, dates: Dates)
   const digits = Math.max(...[...used, ...fedIn].map((each) => each.digits));
   // So that all that follows speaks of kWh.
   const isInWh = lead.unit === 'Wh';
+  const isMissing = missingOn(timeline, days?.remarks ?? []);
+  const usedValues = used.length > 0 ? summed(used, timeline, digits, isMissing) : undefined;
   return {
     timeline,
     unit: isInWh ? 'kWh' : lead.unit,
     digits: isInWh ? digits + 3 : digits,
-    used: used.length > 0 ? summed(used, timeline, digits) : undefined,
+    used: usedValues,
     isNet,
-    fedIn: fedIn.length > 0 ? summed(fedIn, timeline, digits) : undefined,
+    fedIn:
+      fedIn.length > 0
+        ? withoutBeginning(summed(fedIn, timeline, digits, isMissing), usedValues, isMissing)
+        : undefined,
     marks: marksOf([...used, ...fedIn], timeline),
   };
 }
 
-/** Missing where it is missing in one of them: less than all would look like all. */
-function summed(series: readonly UsageIntervals[], timeline: Timeline, digits: number): Float64Array {
-  const sums = new Float64Array(timeline.count).fill(series.length > 0 ? 0 : Number.NaN);
+/** Whose grid it is: what is used before what is fed in, and what counts in view before what was exchanged earlier. */
+function leadOf(
+  intervals: readonly UsageIntervals[],
+  dates: Dates,
+  timeZone: string,
+): UsageIntervals | undefined {
+  const fromMs = startOfDay(dates.firstDate, timeZone);
+  const untilMs = startOfDay(addDays(dates.lastDate, 1), timeZone);
+  const inView = intervals.filter(
+    ({ startsAtMs, lengthMs, values }) =>
+      startsAtMs < untilMs && startsAtMs + values.length * lengthMs > fromMs,
+  );
+  for (const flow of ['import', 'net', 'export']) {
+    const lead = [...inView, ...intervals].find(({ measures }) => measures === flow);
+    if (lead) return lead;
+  }
+  return undefined;
+}
+
+/**
+ * Missing where it is missing in one of them: less than all would look like all. Before its first and after its last value a
+ * meter is left out where another one counted, since it was exchanged, unless a remark says that something is missing there.
+ */
+function summed(
+  series: readonly UsageIntervals[],
+  timeline: Timeline,
+  digits: number,
+  isMissing: Uint8Array,
+): Float64Array {
+  const sums = new Float64Array(timeline.count);
+  const isKnown = new Uint8Array(timeline.count);
   for (const { values, digits: own, startsAtMs } of series) {
     const factor = 10 ** (digits - own);
     const shift = (timeline.startsAtMs - startsAtMs) / timeline.lengthMs;
-    const from = Math.min(timeline.count, Math.max(0, -shift));
-    const until = Math.max(from, Math.min(timeline.count, values.length - shift));
-    sums.fill(Number.NaN, 0, from);
-    sums.fill(Number.NaN, until);
-    for (let index = from; index < until; index += 1) {
-      sums[index] = (sums[index] ?? 0) + (values[index + shift] ?? 0) * factor;
+    const [first, last] = [values.findIndex(isNumber), values.findLastIndex(isNumber)];
+    for (let index = 0; index < timeline.count; index += 1) {
+      const place = index + shift;
+      const isOutside = first < 0 || place < first || place > last;
+      if (isOutside && isMissing[index] === 0) continue;
+      sums[index] = (sums[index] ?? 0) + (values[place] ?? Number.NaN) * factor;
+      isKnown[index] = 1;
     }
   }
-  return sums;
+  return sums.map((value, index) => (isKnown[index] === 1 ? value : Number.NaN));
+}
+
+/** Nothing was fed in before anything was counted, as long as it is not said to be missing. */
+function withoutBeginning(
+  fedIn: Float64Array,
+  used: Float64Array | undefined,
+  isMissing: Uint8Array,
+): Float64Array {
+  const first = fedIn.findIndex(isNumber);
+  for (let index = 0; index < first; index += 1) {
+    if (isNumber(used?.[index] ?? Number.NaN) && isMissing[index] === 0) fedIn[index] = 0;
+  }
+  return fedIn;
+}
+
+const isNumber = (value: number): boolean => !Number.isNaN(value);
+
+/** 1 for each interval of a day of which the utility says that something is missing. */
+function missingOn({ days }: Timeline, remarks: NonNullable<IntervalFacts['days']>['remarks']): Uint8Array {
+  const isMissing = new Uint8Array(days.at(-1)?.end ?? 0);
+  const missing = remarks.filter(({ kind }) => kind === 'missing');
+  for (const { date, first, end } of days) {
+    if (missing.some(({ firstDate, lastDate }) => firstDate <= date && date <= lastDate)) {
+      isMissing.fill(1, first, end);
+    }
+  }
+  return isMissing;
 }
 
 function marksOf(series: readonly UsageIntervals[], timeline: Timeline): Uint8Array {
