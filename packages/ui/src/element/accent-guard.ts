@@ -2,7 +2,8 @@ const waiting = new Set<HTMLElement>();
 
 /**
  * Keeps words in the host's accent readable, which CSS alone cannot: while the accent text is under 4.5:1 on the
- * surface its share of ink grows in steps of 10 %, and under 3:1 filled buttons get an outline. All widgets of a page are
+ * surface its share of ink grows in steps of 10 %, and under 3:1 filled buttons get an outline and charts are
+ * drawn in the accent of words. A dark surface of the host's makes native controls dark. All widgets of a page are
  * measured together before the next frame.
  */
 export function guardAccent(stage: HTMLElement): void {
@@ -15,10 +16,13 @@ function checkAll(): void {
   waiting.clear();
   for (const stage of stages) {
     stage.style.removeProperty('--m-accent-share');
+    delete stage.dataset['darkSurface'];
     delete stage.dataset['paleAccent'];
   }
   const measured = stages.map((stage) => ({ stage, ...contrasts(stage) }));
-  for (const { stage, text, fill } of measured) {
+  for (const { stage, text, fill, surface } of measured) {
+    // Other themes know by themselves, and follow the reader's system.
+    if (stage.dataset['theme'] === 'light') stage.toggleAttribute('data-dark-surface', surface < 0.18);
     if (fill < 3) stage.dataset['paleAccent'] = '';
     for (let share = 78, now = text; now < 4.5 && share >= 0; share -= 10) {
       stage.style.setProperty('--m-accent-share', `${share}%`);
@@ -28,10 +32,11 @@ function checkAll(): void {
 }
 
 /** Contrast ratios on the surface (WCAG 2), of accent text and of accent fills. */
-function contrasts(stage: HTMLElement): { text: number; fill: number } {
+function contrasts(stage: HTMLElement): { text: number; fill: number; surface: number } {
   const probe = getComputedStyle(stage, '::before');
   const surface = luminance(probe.backgroundColor);
   return {
+    surface,
     text: ratio(luminance(probe.color), surface),
     fill: ratio(luminance(probe.borderTopColor), surface),
   };

@@ -29,7 +29,7 @@ export interface Plot {
   readonly compare?: ArrayLike<number>;
   /** What `compare` is, with its key: “Same weekday last year”, “361 kWh over the period”. */
   readonly compareText?: { readonly title: string; readonly text?: string };
-  /** 1 where the whole item is an estimate or a forecast: hatched with an outline. */
+  /** 1 where the whole item is an estimate: hatched with an outline; of bars 2 where it is a forecast: a dashed outline. */
   readonly hatched?: ArrayLike<number>;
   /** Behind the shapes. */
   readonly bands?: readonly PlotBand[];
@@ -66,7 +66,7 @@ export interface ValueAxis {
   readonly unitText: string;
   readonly min: number;
   readonly max: number;
-  /** At most five. */
+  /** At most six. */
   readonly ticks: readonly { readonly at: number; readonly text: string }[];
 }
 

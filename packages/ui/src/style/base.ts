@@ -16,6 +16,7 @@ export const baseStyles: CSSResult = css`
   }
   .widget {
     all: initial;
+    color-scheme: var(--m-scheme, light);
     display: block;
     container: widget / inline-size;
     contain-intrinsic-inline-size: 320px;

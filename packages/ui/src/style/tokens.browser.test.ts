@@ -120,6 +120,21 @@ describe('inputs of the host', () => {
     },
   );
 
+  it.each(['#ffe98a', '#ffffff', '#aaddff'])('draws charts visibly in the pale accent %s', async (accent) => {
+    const element = await widget('light', { '--mains-accent': accent, '--mains-surface': '#fff' });
+    await expect.poll(() => contrast(element, 'c-peak', 'surface')).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(element, 'chart', 'surface')).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('gives native controls the scheme of the surface', async () => {
+    const scheme = (element: SwatchesElement): string =>
+      getComputedStyle(element.renderRoot as HTMLElement).colorScheme;
+    expect(scheme(await widget('dark'))).toBe('dark');
+    const given = await widget('light', { '--mains-surface': 'oklch(.195 .022 256)', '--mains-ink': '#eee' });
+    await expect.poll(() => scheme(given)).toBe('dark');
+    expect(scheme(await widget('light'))).toBe('light');
+  });
+
   it('leaves a strong accent alone', async () => {
     const element = await widget('light', { '--mains-accent': '#2f6b3a' });
     // All are measured in the order of their coming: once a later one is mended this one has been looked at.

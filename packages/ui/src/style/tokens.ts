@@ -4,7 +4,7 @@ const dark = css`
   --m-accent: var(--mains-accent, oklch(0.79 0.088 215));
   --m-surface: var(--mains-surface, oklch(0.195 0.022 256));
   --m-ink: var(--mains-ink, oklch(0.945 0.012 88));
-  color-scheme: dark;
+  --m-scheme: dark;
 `;
 
 const contrastInputs = css`
@@ -66,6 +66,7 @@ export const tokens: CSSResult = css`
     --m-red-text: #8f2c20;
     --m-green: #498041;
     --m-green-text: #30592b;
+    --m-chart: var(--m-accent);
     --m-c-peak: #0b526c;
     --m-c-flat: #7ea0ae;
     --m-c-valley: #ccd9dc;
@@ -96,11 +97,19 @@ export const tokens: CSSResult = css`
       --m-red-text: oklch(from var(--m-surface) clamp(0.455, (0.6 - l) * 1000, 0.77) 0.138 30);
       --m-green: oklch(from var(--m-surface) clamp(0.55, (0.6 - l) * 1000, 0.72) 0.11 142);
       --m-green-text: oklch(from var(--m-surface) clamp(0.43, (0.6 - l) * 1000, 0.8) 0.092 142);
-      --m-c-peak: color-mix(in oklab, var(--m-accent) 92%, var(--m-ink));
-      --m-c-flat: color-mix(in oklab, var(--m-accent) 54%, var(--m-surface));
-      --m-c-valley: color-mix(in oklab, var(--m-accent) 20%, var(--m-surface));
+      --m-chart: var(--m-accent);
+      --m-c-peak: color-mix(in oklab, var(--m-chart) 92%, var(--m-ink));
+      --m-c-flat: color-mix(in oklab, var(--m-chart) 54%, var(--m-surface));
+      --m-c-valley: color-mix(in oklab, var(--m-chart) 20%, var(--m-surface));
       --m-c-fixed: color-mix(in oklab, var(--m-ink) 62%, var(--m-surface));
       --m-c-tax: color-mix(in oklab, var(--m-ink) 22%, var(--m-surface));
+    }
+    /* A shape must stand out from the surface, as words must: in the accent that words have. */
+    [data-pale-accent] {
+      --m-chart: var(--m-accent-text);
+    }
+    [data-dark-surface] {
+      --m-scheme: dark;
     }
     [data-theme='dark'] {
       ${dark}
@@ -136,7 +145,7 @@ export const tokens: CSSResult = css`
       --m-accent: oklch(0.43 0.082 228);
       --m-surface: #fff;
       --m-ink: oklch(0.255 0.045 262);
-      color-scheme: light;
+      --m-scheme: light;
     }
   }
 `;

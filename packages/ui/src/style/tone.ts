@@ -57,7 +57,7 @@ export const toneStyles: CSSResult = css`
     box-shadow: inset 0 0 0 1px var(--m-c-flat);
   }
   .tone[data-tone='sharp'] {
-    --fill: color-mix(in oklab, var(--m-accent) 60%, var(--m-ink));
+    --fill: color-mix(in oklab, var(--m-chart) 60%, var(--m-ink));
     --stroke: color-mix(in oklab, var(--m-surface) 55%, var(--fill));
     --lines: repeating-linear-gradient(
       45deg,

@@ -9,6 +9,8 @@ export interface ChartModel {
   /** The answer in one sentence, before any picture. */
   readonly sentence: string;
   readonly figures: readonly Figure[];
+  /** False where there is no year before to compare with; left out where the view always has something. */
+  readonly canCompare?: boolean;
   readonly plot: Plot;
   /** What to draw in place of `plot` while so much is in view: the same items with more or less about them. */
   readonly plotFor?: (view: PlotView) => Plot;
@@ -67,6 +69,8 @@ export interface UsageColumn {
   /** As shown, with its unit. */
   readonly title: string;
   readonly isNumber: boolean;
+  /** The numbers that the picture shows: in bold. */
+  readonly isMain?: boolean;
 }
 
 export interface UsageRow {
@@ -76,4 +80,6 @@ export interface UsageRow {
   readonly raw: readonly string[];
   /** Such as “Tier 2 starts”. */
   readonly badge?: string;
+  /** The badge and these columns, by their ids, say that a limit is passed: in the colour of it. */
+  readonly passes?: readonly string[];
 }

@@ -39,9 +39,13 @@ export function extentOf(
   return hasValue ? { low, high } : undefined;
 }
 
-/** Where a bar stands within its item, as shares of it; narrow items touch each other. */
+/** No bar is wider, however few there are. */
+const mostBarPx = 64;
+
+/** Where a bar stands within its item, as shares of it; narrow items touch each other, few ones stand in their middle. */
 export function barInset(itemPx: number): number {
-  return itemPx < 3 ? 0 : Math.min(0.11, 6 / itemPx);
+  if (itemPx < 3) return 0;
+  return Math.max(Math.min(0.11, 6 / itemPx), (1 - mostBarPx / itemPx) / 2);
 }
 
 /**

@@ -25,12 +25,13 @@ export function paintBars(sheet: Sheet): void {
 
 function paintBar(sheet: Sheet, index: number, left: number, width: number): void {
   const { context, plot, palette, yOf, ratio } = sheet;
-  const isEstimate = plot.hatched?.[index] === 1;
+  const state = plot.hatched?.[index];
+  const isForecast = state === 2;
   const isRoomy = width >= 4;
   const gap = isRoomy ? 1 : 0;
   for (const { from, to, layer } of barParts(plot, index)) {
     const tone = plot.layers[layer]?.tone ?? 'use';
-    const look = isEstimate ? palette.estimate : palette.look(tone);
+    const look = isForecast ? palette.forecast : state === 1 ? palette.estimate : palette.look(tone);
     const a = snapped(sheet, yOf(from));
     const b = snapped(sheet, yOf(to));
     const top = Math.min(a, b);
@@ -42,9 +43,9 @@ function paintBar(sheet: Sheet, index: number, left: number, width: number): voi
     if (!look.outline || !isRoomy || size < 3) continue;
     context.strokeStyle = look.outline;
     context.lineWidth = 1;
-    if (isEstimate) context.setLineDash([3, 2]);
+    if (isForecast) context.setLineDash([3, 2]);
     context.strokeRect(left + 0.5, y + 0.5, width - 1, size - 1);
-    if (isEstimate) context.setLineDash([]);
+    if (isForecast) context.setLineDash([]);
   }
 }
 
@@ -52,7 +53,8 @@ function paintBar(sheet: Sheet, index: number, left: number, width: number): voi
 function paintTicks(sheet: Sheet, compare: ArrayLike<number>, inset: number): void {
   const { context, plot, view, palette, xOf, yOf } = sheet;
   const end = Math.min(plot.count, Math.ceil(view.end));
-  const overhang = inset / 2;
+  // Half of the space between bars, and not more than beside a narrow one.
+  const overhang = Math.max(inset / 2, inset - 3 / (xOf(1) - xOf(0)));
   for (let index = Math.max(0, Math.floor(view.first)); index < end; index++) {
     const value = compare[index] as number;
     if (!Number.isFinite(value)) continue;

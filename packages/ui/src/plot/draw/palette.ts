@@ -21,6 +21,8 @@ export interface Palette {
   readonly amberText: string;
   readonly outage: Ink;
   readonly estimate: Look;
+  /** Not measured and not estimated, only expected: an outline without a filling. */
+  readonly forecast: Look;
   /** From the lowest to the highest value where many share a pixel. */
   readonly upTo: string;
   /** The same of what was fed in: up to the lowest, and on to the highest. */
@@ -38,9 +40,9 @@ const recipes = {
   edge: ['var(--m-edge)', 'CanvasText'],
   surface: ['var(--m-surface)', 'Canvas'],
   accent: ['var(--m-c-peak)', 'CanvasText'],
-  sharp: ['color-mix(in oklab, var(--m-accent) 60%, var(--m-ink))', 'CanvasText'],
+  sharp: ['color-mix(in oklab, var(--m-chart) 60%, var(--m-ink))', 'CanvasText'],
   sharpLine: [
-    'color-mix(in oklab, var(--m-surface) 55%, color-mix(in oklab, var(--m-accent) 60%, var(--m-ink)))',
+    'color-mix(in oklab, var(--m-surface) 55%, color-mix(in oklab, var(--m-chart) 60%, var(--m-ink)))',
     'Canvas',
   ],
   flat: ['var(--m-c-flat)', 'Canvas'],
@@ -64,7 +66,7 @@ const isForced = (): boolean => matchMedia('(forced-colors: active)').matches;
 /** Changes whenever the colours may have; cheap enough for every update. */
 function themeKey(element: Element): string {
   const style = getComputedStyle(element);
-  const inputs = ['--m-accent', '--m-surface', '--m-ink', '--m-ink-2', '--m-amber-text', '--m-line'];
+  const inputs = ['--m-chart', '--m-surface', '--m-ink', '--m-ink-2', '--m-amber-text', '--m-line'];
   return [
     style.fontFamily,
     style.color,
@@ -146,6 +148,7 @@ function paletteOf(colours: Colours, fontFamily: string, forced: boolean): Palet
     line: colours.line,
     edge: colours.edge,
     amberText: colours.amberText,
+    forecast: { fill: surface, outline: estimate },
     get outage() {
       return (outageFill ??= slanted('transparent', amber, 8, 1.6));
     },

@@ -58,7 +58,7 @@ export class Picture {
       this.#schedule();
     });
     this.#sizes.observe(ground);
-    this.#stopWatching = watchTheme(() => this.#refresh());
+    this.#stopWatching = watchTheme(ground, () => this.#refresh());
   }
 
   get view(): PlotView {

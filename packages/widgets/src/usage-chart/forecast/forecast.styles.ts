@@ -4,9 +4,11 @@ export const forecastStyles: CSSResult = css`
   .forecast {
     display: grid;
     gap: 4px;
-    max-inline-size: 72ch;
     padding-block-start: var(--m-16);
     border-block-start: 1px solid var(--m-line-2);
+  }
+  .forecast p {
+    max-inline-size: 72ch;
   }
   .forecast summary {
     min-block-size: 44px;

@@ -42,7 +42,7 @@ export function monthFigures(
   }
   if (running?.amount) {
     figures.push({
-      label: t('usagePeriods.months.figure.running'),
+      label: t(`usagePeriods.months.figure.${recent.length > 0 ? 'running' : 'soFar'}`),
       value: told(words, running.amount, facts.unit),
       note: t('usagePeriods.months.figure.runningNote', {
         known: format.decimal(String(running.daysCounted)),

@@ -23,6 +23,7 @@ export function monthsModel(facts: UsageFacts, words: PeriodsWords): ChartModel 
     subtitle: subtitle(uses, words),
     sentence: monthsSentence(facts, uses, isMoney, words),
     figures: monthFigures(facts, uses, isMoney, words),
+    canCompare: uses.some(({ before }) => before !== undefined),
     plot: monthsPlot(facts, uses, isMoney, words),
     itemAt: (index) => monthItem(facts, uses, index, isMoney, words),
     table: monthsTable(facts, uses, words),
@@ -31,11 +32,13 @@ export function monthsModel(facts: UsageFacts, words: PeriodsWords): ChartModel 
 }
 
 function subtitle(uses: readonly MonthUse[], { t, format }: PeriodsWords): string {
-  const [oldest] = uses;
-  const newest = uses.at(-1);
+  const billed = uses.filter((use) => use.period.bill);
+  const told = billed.length > 0 ? billed : uses;
+  const [oldest, newest] = [told[0], told.at(-1)];
   if (!oldest || !newest) return '';
   const firstDate = oldest.period.period.firstDate;
   const period = format.period({ firstDate, lastDate: newest.period.period.lastDate });
+<<<<<<< HEAD
   const bills = uses.filter((use) => use.period.bill).length;
   if (kindOf(uses) === 'reading') {
     return t('usagePeriods.months.subtitle.readings', { count: uses.length, period });
@@ -43,6 +46,17 @@ function subtitle(uses: readonly MonthUse[], { t, format }: PeriodsWords): strin
   return bills > 0
     ? t('usagePeriods.months.subtitle.bills', { count: bills, period })
     : t('usagePeriods.months.subtitle.months', { count: uses.length, period });
+=======
+  const running = uses.find((use) => use.isRunning);
+  if (billed.length === 0) return t('usagePeriods.months.subtitle.months', { count: uses.length, period });
+  const text = t('usagePeriods.months.subtitle.bills', { count: billed.length, period });
+  return running
+    ? t('usagePeriods.months.subtitle.andRunning', {
+        text,
+        day: format.date(running.period.period.firstDate, 'day'),
+      })
+    : text;
+>>>>>>> mend-draw
 }
 
 /** What a bar stands for: money or a quantity; NaN where that is not known. */

@@ -7,6 +7,9 @@ import type { PeriodsWords } from './words.js';
 export interface DayOutage {
   readonly first: number;
   readonly end: number;
+  /** “Outage”. */
+  readonly title: string;
+  /** “Outage Wed 14 Oct, 16:05 to 18:35”. */
   readonly text: string;
 }
 
@@ -22,14 +25,16 @@ export function outagesOf(days: PeriodDays, words: PeriodsWords): DayOutage[] {
     const first = Math.max(0, indexAt(startMs));
     // An interruption that ends at midnight did not touch the day that begins then.
     const end = Math.min(count, indexAt(Math.max(startMs, endMs - 1)) + 1);
-    return first < end ? [{ first, end, text: outageText(interruption, words) }] : [];
+    if (first >= end) return [];
+    const title = words.t(`usagePeriods.days.outage.title.${interruption.kind}`);
+    return [{ first, end, title, text: outageText(interruption, words) }];
   });
 }
 
 function outageText({ kind, start, end }: Interruption, { t, format }: PeriodsWords): string {
   const at = (instant: string): string =>
     t('usagePeriods.days.outage.at', {
-      day: format.date(plainDateIn(instant, format.timeZone), 'day'),
+      day: format.date(plainDateIn(instant, format.timeZone), 'weekday'),
       time: format.time(instant),
     });
   if (end === undefined) return t(`usagePeriods.days.outage.${kind}Now`, { from: at(start) });

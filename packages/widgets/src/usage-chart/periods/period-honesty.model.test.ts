@@ -60,6 +60,26 @@ describe('a period that runs', () => {
     expect([found.itemAt(10).value, found.table.rowCount]).toEqual(['to come', 10]);
   });
 
+  it('says that sums at the end of expected bars are of what is known, and leaves out prices that were not', () => {
+    const expected = days([{ firstDate, values: [...tenDays, ...Array.from({ length: 20 }, () => 105)] }]);
+    const [all] = expected.registers;
+    const registerOf = (timeOfUse: 'peak' | 'flat' | 'sharp', share: number, until: number) => ({
+      ...all!,
+      timeOfUse,
+      values: all!.values.map((value, day) => (day < until ? value * share : Number.NaN)),
+    });
+    const split = (until: number) => ({
+      ...expected,
+      registers: [registerOf('peak', 2, until), registerOf('flat', 1, until), registerOf('sharp', 0, until)],
+    });
+    const found = periodModel(meiFacts({ sheets: undefined, ...facts, days: split(10) }), running(), en, {
+      days: split(30),
+      isAssumed: new Uint8Array(30).fill(1, 10),
+    });
+    expect(found.plot.endLabels?.map(({ title }) => title)).toEqual(['Flat so far', 'Peak so far']);
+    expect(found.table.columns.map(({ id }) => id)).not.toContain('sharp');
+  });
+
   it('waits a week for values that are late, then misses them', () => {
     const late = model({ ...facts, today: '2026-11-16' });
     expect([late.itemAt(11).value, late.plot.gaps]).toEqual(['not here yet', undefined]);
@@ -70,7 +90,7 @@ describe('a period that runs', () => {
     expect(gone.plot.gaps?.map((gap) => text(gap.text))).toEqual(['13 to 24 Nov, missing']);
   });
 
-  it('draws days as they are expected, hatched, only when they are given', () => {
+  it('draws days as they are expected, apart from estimates, only when they are given', () => {
     const expected = days([{ firstDate, values: [...tenDays, ...Array.from({ length: 20 }, () => 105)] }]);
     const isAssumed = new Uint8Array(30).fill(1, 10);
     const found = periodModel(meiFacts({ sheets: undefined, ...facts }), running(), en, {
@@ -78,10 +98,10 @@ describe('a period that runs', () => {
       isAssumed,
     });
     expect(found.plot.layers[0]?.values[10]).toBe(10.5);
-    expect([found.plot.hatched?.[9], found.plot.hatched?.[10]]).toEqual([0, 1]);
+    expect([found.plot.hatched?.[9], found.plot.hatched?.[10]]).toEqual([0, 2]);
     expect(text(found.itemAt(10).spoken)).toBe('Fri 13 Nov: 10.5 kWh. Expected, not measured.');
     expect(text(found.sentence)).toContain('109 kWh in 10 days so far');
-    expect(remarksOf(found)).toContain('Days to come are drawn as we expect them.');
+    expect(remarksOf(found)).toContain('Dashed outlines are days to come, as we expect them.');
   });
 });
 
@@ -254,12 +274,12 @@ describe('what else may be', () => {
     });
     const found = model({ days: off, today: '2026-11-13', nowMs: Date.parse('2026-11-13T02:00:00Z') });
     expect(found.plot.bands).toEqual([
-      { kind: 'outage', first: 1, end: 3, title: 'Outage 4 Nov, 22:00 to 6 Nov, 00:00' },
-      { kind: 'outage', first: 9, end: 11, title: 'Planned work since 12 Nov, 09:00' },
+      { kind: 'outage', first: 1, end: 3, title: 'Outage' },
+      { kind: 'outage', first: 9, end: 11, title: 'Planned work' },
     ]);
-    expect(found.itemAt(2).lines).toEqual(['Outage 4 Nov, 22:00 to 6 Nov, 00:00']);
+    expect(found.itemAt(2).lines).toEqual(['Outage Wed 4 Nov, 22:00 to Fri 6 Nov, 00:00']);
     expect(found.itemAt(3).lines).toEqual([]);
-    expect(found.remarks).toContain('Planned work since 12 Nov, 09:00.');
+    expect(found.remarks).toContain('Planned work since Thu 12 Nov, 09:00.');
   });
 
   it('homes to compare with, where the utility counted some', () => {

@@ -22,6 +22,10 @@ import type { PeriodsWords } from './words.js';
 
 const DAYS_OF_A_WEEK = 7;
 
+/** As `Plot.hatched` counts them. */
+const ESTIMATE = 1;
+const FORECAST = 2;
+
 /** Whether costs are drawn: wanted, and known. */
 export function showsMoney({ facts }: PeriodDays, { costs }: PeriodPrices): boolean {
   return facts.layers.show === 'money' && costs !== undefined;
@@ -42,7 +46,7 @@ export function periodPlot(days: PeriodDays, prices: PeriodPrices, words: Period
     layers,
     ...(compare && { compare, compareText: compareText(days, prices, isMoney, words) }),
     hatched: Uint8Array.from(days.states, (state, day) =>
-      state === 'estimated' || state === 'doubtful' || !isNone(days.expected?.[day]) ? 1 : 0,
+      state === 'estimated' || state === 'doubtful' ? ESTIMATE : isNone(days.expected?.[day]) ? 0 : FORECAST,
     ),
     bands: [...tierBands(days, prices, words), ...outageBands(days, words)],
     ...(gaps.length > 0 && { gaps }),
@@ -57,8 +61,18 @@ function scaleOf(days: PeriodDays, { costs }: PeriodPrices, isMoney: boolean): (
     : (value) => drawn(value, days.digits);
 }
 
-/** The parts that are shown: price periods, or all use as one. */
+/** The parts that are shown: price periods that there were in this period, or all use as one. */
 export function shownParts(days: PeriodDays, prices: PeriodPrices, isMoney: boolean): readonly DayPart[] {
+  const parts = partsOf(days, prices, isMoney);
+  const used = parts.filter(
+    ({ tone, values }) =>
+      values.some((value) => !isNone(value) && value !== 0) ||
+      days.expectedParts.some((part) => part.tone === tone && part.values.some((value) => value > 0)),
+  );
+  return used.length > 0 ? used : parts.slice(0, 1);
+}
+
+function partsOf(days: PeriodDays, prices: PeriodPrices, isMoney: boolean): readonly DayPart[] {
   if (isMoney && prices.costs) {
     return days.facts.layers.prices && prices.parts.length > 1
       ? prices.parts
@@ -154,7 +168,7 @@ function tierText({ above, price }: TierProgress, words: PeriodsWords): string {
 }
 
 function outageBands(days: PeriodDays, words: PeriodsWords): PlotBand[] {
-  return outagesOf(days, words).map(({ first, end, text }) => ({ kind: 'outage', first, end, title: text }));
+  return outagesOf(days, words).map(({ first, end, title }) => ({ kind: 'outage', first, end, title }));
 }
 
 function gapsOf(days: PeriodDays, words: PeriodsWords): PlotGap[] {
@@ -199,10 +213,12 @@ function endLabelsOf(
       isMoney && prices.costs
         ? words.format.money({ amountMinor: Number(sum.coefficient), currency: prices.costs.currency })
         : told(words, sum, days.unit);
-    const title =
+    const name =
       tone === 'export'
         ? words.t('usagePeriods.days.figure.fedIn')
         : words.t(`usagePeriods.Tone.${tone as DayPart['tone']}`);
+    // The bar at the end is only expected, the sum is of what is known.
+    const title = isNone(days.expected?.[last]) ? name : words.t('usagePeriods.days.soFar', { name });
     return { tone, at, title, text };
   });
   return { endLabels };

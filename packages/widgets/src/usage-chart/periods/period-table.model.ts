@@ -33,7 +33,7 @@ export function periodTable(days: PeriodDays, prices: PeriodPrices, words: Perio
   const last = days.states.findLastIndex((state) => state !== 'ahead');
   return {
     caption: t('usagePeriods.days.table.caption', { period: format.period(days.period.period) }),
-    columns: columns.map(({ id, title, isNumber }) => ({ id, title, isNumber })),
+    columns: columns.map(({ id, title, isNumber, isMain = false }) => ({ id, title, isNumber, isMain })),
     rowCount: last + 1,
     rowAt: (index) => rowAt(days, prices, columns, index, words),
     ...noteOf(days, prices, words),
@@ -63,6 +63,9 @@ function rowAt(
 ): UsageRow {
   const cells = columns.map(({ cell }) => cell(index));
   const tier = tiers?.tiers.find(({ reachedOn }) => reachedOn === dateAt(days, index));
+  const isPassed = tiers?.tiers.some(
+    ({ reachedOn, isExpected }) => reachedOn !== undefined && !isExpected && reachedOn <= dateAt(days, index),
+  );
   const state = days.states[index];
   const badge = tier
     ? t('usagePeriods.days.table.tier', { number: format.decimal(String(tier.number)) })
@@ -73,6 +76,7 @@ function rowAt(
     cells: cells.map(({ shown }) => shown),
     raw: cells.map(({ raw }) => raw),
     ...(badge !== undefined && { badge }),
+    ...(isPassed && { passes: ['running-total'] }),
   };
 }
 
@@ -121,7 +125,7 @@ function totalColumns(days: PeriodDays, words: PeriodsWords): DayColumn[] {
   const { fedIn } = days;
   if (!fedIn) {
     const title = t(`usagePeriods.days.table.${days.flow === 'net' ? 'net' : 'total'}`);
-    return [{ id: 'total', title: titled(title), isNumber: true, cell: valueCell }];
+    return [{ id: 'total', title: titled(title), isNumber: true, isMain: true, cell: valueCell }];
   }
   return [
     { id: 'total', title: titled(t('usagePeriods.days.table.fromGrid')), isNumber: true, cell: valueCell },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartModel } from '../chart-model.js';
-import { meiFacts, october, octoberBill } from './mei-october.test-data.js';
+import { meiDays, meiFacts, october, octoberBill } from './mei-october.test-data.js';
 import { periodModel } from './period.model.js';
 import { wordsIn } from './words.test-data.js';
 
@@ -50,6 +50,28 @@ describe('the days of Mei’s October', () => {
     ]);
     expect(plot.values).toMatchObject({ unitText: 'kWh per day', min: 0, max: 20 });
     expect(Array.from(plot.hatched ?? []).some(Boolean)).toBe(false);
+  });
+
+  it('tell in the table which totals are past the tier, and in bold what the picture shows', () => {
+    const { columns, rowAt } = model.table;
+    expect(columns.filter(({ isMain }) => isMain).map(({ id }) => id)).toEqual(['total']);
+    expect([26, 27, 32].map((index) => rowAt(index).passes)).toEqual([
+      undefined,
+      ['running-total'],
+      ['running-total'],
+    ]);
+  });
+
+  it('can be compared only where there is a year before', () => {
+    expect(model.canCompare).toBe(true);
+    const { registers } = meiDays;
+    const alone = registers.map((each) => ({
+      ...each,
+      values: each.values.map((v, at) => (at < 300 ? NaN : v)),
+    }));
+    expect(periodModel(meiFacts({ days: { ...meiDays, registers: alone } }), october, en).canCompare).toBe(
+      false,
+    );
   });
 
   it('show tier 2 from the day on which it is reached', () => {

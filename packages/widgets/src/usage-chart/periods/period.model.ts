@@ -26,6 +26,7 @@ export function periodModel(
     subtitle: subtitle(days, words),
     sentence: periodSentence(days, words),
     figures: periodFigures(days, prices, words),
+    canCompare: days.before !== undefined,
     plot: periodPlot(days, prices, words),
     itemAt: dayItems(days, prices, words),
     table: periodTable(days, prices, words),

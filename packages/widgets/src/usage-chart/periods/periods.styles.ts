@@ -1,6 +1,7 @@
 import { css, type CSSResult } from 'lit';
 
-/** For `runningTotal`. Under 480 px of its own width the texts at the end of the lines stand under the drawing. */
+/** For `runningTotal`. Time runs from left to right in every language. Under 480 px of its own width the texts
+ * at the end of the lines stand under the drawing. */
 export const periodsStyles: CSSResult = css`
   .running {
     container: running / inline-size;
@@ -17,22 +18,42 @@ export const periodsStyles: CSSResult = css`
   }
   .running-plot {
     --deep: 108px;
-    --start: 44px;
-    --end: 108px;
-    position: relative;
+    display: grid;
+    grid-template-columns: max-content minmax(0, 1fr) max-content;
+    column-gap: 8px;
     margin-block-end: 8px;
+    direction: ltr;
+  }
+  .running-area {
+    position: relative;
     block-size: var(--deep);
   }
-  .running-plot > svg {
+  .running-area > svg {
     position: absolute;
-    inset-block: 0;
-    inset-inline-start: var(--start);
-    inline-size: calc(100% - var(--start) - var(--end));
+    inset: 0;
+    inline-size: 100%;
     block-size: 100%;
     overflow: visible;
   }
-  .running-plot > svg:dir(rtl) {
-    transform: scaleX(-1);
+  /* All in one place and moved from there, so that the widest makes the room. */
+  .running-ticks,
+  .running-ends {
+    display: grid;
+    align-items: end;
+    block-size: var(--deep);
+    white-space: nowrap;
+  }
+  .running-ticks > span,
+  .running-ends > span {
+    position: relative;
+    grid-area: 1 / 1;
+    inset-block-end: calc(var(--deep) * var(--at) - 8px);
+    unicode-bidi: plaintext;
+  }
+  .running-ticks {
+    color: var(--m-ink-2);
+    text-align: end;
+    font-variant-numeric: tabular-nums;
   }
   .running-plot path {
     fill: none;
@@ -63,33 +84,20 @@ export const periodsStyles: CSSResult = css`
     stroke: var(--m-amber-text);
     stroke-width: 1.5px;
   }
-  .running-tick {
+  .running-line {
     position: absolute;
-    inset-inline: 0 var(--end);
+    inset-inline: 0;
     inset-block-end: calc(100% * var(--at));
-    color: var(--m-ink-2);
-    font-variant-numeric: tabular-nums;
-  }
-  .running-tick::after {
-    content: '';
-    position: absolute;
-    inset-inline: var(--start) 0;
     border-block-end: 1px solid var(--m-line);
   }
-  .running-tick:first-child::after {
+  .running-line:first-child {
     border-color: var(--m-ink);
-  }
-  .running-tick > span {
-    position: absolute;
-    inset-block-end: -8px;
-    inset-inline-start: 0;
-    inline-size: calc(var(--start) - 8px);
-    text-align: end;
   }
   .running-tier {
     position: absolute;
     inset-block-end: calc(100% * var(--at) + 3px);
-    inset-inline: calc(var(--start) + 8px) var(--end);
+    inset-inline: 8px 0;
+    unicode-bidi: plaintext;
     color: var(--m-ink-2);
   }
   .running-tier > b {
@@ -100,7 +108,7 @@ export const periodsStyles: CSSResult = css`
   .running-ring {
     position: absolute;
     inset-block-end: calc(100% * var(--at) - 6px);
-    inset-inline-start: calc(var(--start) + (100% - var(--start) - var(--end)) * var(--share) - 6px);
+    inset-inline-start: calc(100% * var(--share) - 6px);
     border: 2px solid var(--m-amber-text);
     border-radius: 50%;
     background-color: var(--m-surface);
@@ -113,34 +121,53 @@ export const periodsStyles: CSSResult = css`
     border-style: dashed;
   }
   .running-end {
-    position: absolute;
-    inset-block-end: calc(100% * var(--at) - 8px);
-    inset-inline-start: calc(100% - var(--end) + 8px);
-    inline-size: calc(var(--end) - 8px);
     color: var(--m-ink-2);
-    overflow-wrap: anywhere;
   }
   .running-end[data-kind='now'] {
     color: var(--m-ink);
     font-weight: 600;
   }
-  @container running (inline-size < 480px) {
-    .running-plot {
-      --end: 0px;
-      display: flex;
-      flex-wrap: wrap;
-      align-content: end;
-      column-gap: 16px;
-      margin-block-end: 44px;
-    }
-    .running-end {
-      position: relative;
-      inset: auto;
-      inset-block-start: 40px;
-      inline-size: auto;
-    }
+  .running-why {
+    display: none;
+    color: var(--m-ink-2);
+  }
+  @container running (inline-size < 760px) {
     .running-tier > span {
       display: none;
+    }
+    .running-why {
+      display: block;
+    }
+  }
+  @container running (inline-size < 480px) {
+    .running-plot {
+      grid-template-columns: max-content minmax(0, 1fr);
+      row-gap: 12px;
+    }
+    .running-ends {
+      grid-column: 1 / -1;
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 16px;
+      block-size: auto;
+      white-space: normal;
+    }
+    .running-ends > span {
+      inset-block-end: 0;
+    }
+    .running-end::before {
+      content: '';
+      display: inline-block;
+      inline-size: 20px;
+      margin-inline-end: 6px;
+      vertical-align: 4px;
+      border-block-start: 2px solid var(--m-c-peak);
+    }
+    .running-end[data-kind='expected']::before {
+      border-block-start-style: dashed;
+    }
+    .running-end[data-kind='before']::before {
+      border-block-start: 2px dotted var(--m-ink);
     }
   }
   @media (forced-colors: active) {

@@ -25,6 +25,12 @@ it('runs from nothing to the quantity of the bill, beside last year', () => {
   expect([thisYear.text, lastYear?.text]).toEqual(['This year 384', 'Last year 361']);
 });
 
+it('names the months where the period is not of this year', () => {
+  const { thisYear, lastYear, sentence } = october2026({ today: '2027-01-05' });
+  expect([thisYear.text, lastYear?.text]).toEqual(['October 2026: 384', 'October 2025: 361']);
+  expect(text(sentence)).toContain('a year before 361 kWh');
+});
+
 it('says where tier 1 ends, why there, and where that is reached', () => {
   const [tier, ...others] = october2026().tiers;
   expect(others).toEqual([]);

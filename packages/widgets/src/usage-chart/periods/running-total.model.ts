@@ -1,5 +1,6 @@
 import type { PlainDate } from '@mains/contract';
 import {
+  addMonths,
   daysBetween,
   decimalToNumber,
   formatDecimal,
@@ -89,7 +90,9 @@ export function runningTotalModel(
     values: valueAxis(0, highest, '', numberText(words)),
     thisYear: {
       points: thisYear,
-      text: t(`usagePeriods.total.${isRunning(days) ? 'soFar' : 'thisYear'}`, { amount: number(days.total) }),
+      text: isRunning(days)
+        ? t('usagePeriods.total.soFar', { amount: number(days.total) })
+        : yearText(days, 0, number(days.total), words),
     },
     ...(expected && {
       expected: {
@@ -102,12 +105,27 @@ export function runningTotalModel(
     ...(lastYear && {
       lastYear: {
         points: lastYear,
-        text: t('usagePeriods.total.lastYear', { amount: number(beforeSum(days)) }),
+        text: yearText(days, 1, number(beforeSum(days)), words),
       },
     }),
     tiers: tiers.map(({ shown }) => shown),
   };
 }
+
+/** Whether the period lies in the year of today, so that “this year” and “last year” are clear. */
+function isThisYear({ facts, period }: PeriodDays): boolean {
+  return period.month.slice(0, 4) === facts.today.slice(0, 4);
+}
+
+/** “This year 384”, and “October 2024: 384” for a period of another year. */
+function yearText(days: PeriodDays, yearsBefore: 0 | 1, amount: string, { t, format }: PeriodsWords): string {
+  if (isThisYear(days))
+    return t(`usagePeriods.total.${yearsBefore === 0 ? 'thisYear' : 'lastYear'}`, { amount });
+  const month = format.date(addMonths(days.period.month, -MONTHS_OF_A_YEAR * yearsBefore), 'monthYear');
+  return t('usagePeriods.total.month', { month, amount });
+}
+
+const MONTHS_OF_A_YEAR = 12;
 
 /** From nothing on the first morning to the total at the end of each day. */
 function lineOf(running: Float64Array, digits: number): TotalPoint[] {
@@ -228,7 +246,7 @@ function sentence(
     day: format.date(dateAt(days, last), 'weekday'),
   });
   const start = lastYearPoints(days)
-    ? t('usagePeriods.total.sentence.before', {
+    ? t(`usagePeriods.total.sentence.${isThisYear(days) ? 'before' : 'yearBefore'}`, {
         now,
         amount: told(words, beforeSum(days, last + 1), days.unit),
       })

@@ -17,32 +17,40 @@ export function runningTotal(model: RunningTotal, _words: PeriodsWords): Templat
   return html`<figure class="running" part="running-total">
     <figcaption>${model.title}</figcaption>
     <div class="running-plot" role="img" aria-label=${model.sentence}>
-      ${values.ticks.map(
-        ({ at, text }) =>
-          html`<span class="running-tick" ${geometry({ '--at': `${share(at, values)}` })}>
-            <span>${text}</span>
-          </span>`,
-      )}
-      <svg viewBox="0 0 ${count} ${DEEP}" preserveAspectRatio="none" aria-hidden="true">
-        ${
-          tier
-            ? svg`<path class="running-above" d="M0 0H${count}V${depth(tier.at, values)}H0Z"></path>`
-            : nothing
-        }
-        <path class="running-fill" d="${line(thisYear.points)}V${depth(0, values)}H0Z"></path>
-        ${lastYear ? svg`<path class="running-before" d=${line(lastYear.points)}></path>` : nothing}
-        ${expected ? svg`<path class="running-expected" d=${line(expected.points)}></path>` : nothing}
-        <path class="running-now" d=${line(thisYear.points)}></path>
-        ${tiers.map(
-          ({ at }) => svg`<path class="running-limit" d="M0 ${depth(at, values)}H${count}"></path>`,
+      <div class="running-ticks">
+        ${values.ticks.map(
+          ({ at, text }) => html`<span ${geometry({ '--at': `${share(at, values)}` })}>${text}</span>`,
         )}
-      </svg>
-      ${tiers.map((each) => tierMarks(each, count, values))}
-      ${endTexts(model).map(
-        ({ text, at, kind }) =>
-          html`<span class="running-end" data-kind=${kind} ${geometry({ '--at': `${at}` })}>${text}</span>`,
-      )}
+      </div>
+      <div class="running-area">
+        ${values.ticks.map(
+          ({ at }) =>
+            html`<span class="running-line" ${geometry({ '--at': `${share(at, values)}` })}></span>`,
+        )}
+        <svg viewBox="0 0 ${count} ${DEEP}" preserveAspectRatio="none" aria-hidden="true">
+          ${
+            tier
+              ? svg`<path class="running-above" d="M0 0H${count}V${depth(tier.at, values)}H0Z"></path>`
+              : nothing
+          }
+          <path class="running-fill" d="${line(thisYear.points)}V${depth(0, values)}H0Z"></path>
+          ${lastYear ? svg`<path class="running-before" d=${line(lastYear.points)}></path>` : nothing}
+          ${expected ? svg`<path class="running-expected" d=${line(expected.points)}></path>` : nothing}
+          <path class="running-now" d=${line(thisYear.points)}></path>
+          ${tiers.map(
+            ({ at }) => svg`<path class="running-limit" d="M0 ${depth(at, values)}H${count}"></path>`,
+          )}
+        </svg>
+        ${tiers.map((each) => tierMarks(each, count, values))}
+      </div>
+      <div class="running-ends">
+        ${endTexts(model).map(
+          ({ text, at, kind }) =>
+            html`<span class="running-end" data-kind=${kind} ${geometry({ '--at': `${at}` })}>${text}</span>`,
+        )}
+      </div>
     </div>
+    ${tiers.map(({ text }) => (text === undefined ? nothing : html`<p class="running-why">${text}</p>`))}
   </figure>`;
 }
 
@@ -77,13 +85,14 @@ function endTexts({
     { line: expected, kind: 'expected' },
     { line: lastYear, kind: 'before' },
   ].flatMap(({ line, kind }) => (line ? [{ text: line.text, at: endOf(line, values), kind }] : []));
-  let above = 1 + TEXT_APART;
-  return ends
-    .sort((a, b) => b.at - a.at)
-    .map(({ text, at, kind }) => {
-      above = Math.min(at, above - TEXT_APART);
-      return { text, at: above, kind };
-    });
+  ends.sort((a, b) => b.at - a.at);
+  const places: number[] = [];
+  for (const { at } of ends) places.push(Math.min(at, (places.at(-1) ?? 1 + TEXT_APART) - TEXT_APART));
+  // What was pushed under the axis comes up again, and with it what stands above.
+  for (let index = places.length - 1, least = 0; index >= 0; index -= 1, least += TEXT_APART) {
+    places[index] = Math.max(least, places[index] ?? least);
+  }
+  return ends.map(({ text, kind }, index) => ({ text, kind, at: places[index] ?? 0 }));
 }
 
 function endOf({ points }: TotalLine, values: ValueAxis): number {

@@ -113,6 +113,15 @@ const own = css`
     font-weight: 400;
     white-space: nowrap;
   }
+  .numbers .data-table tbody :is(.main, .passed) {
+    font-weight: 600;
+  }
+  .numbers .passed {
+    color: var(--m-amber-text);
+  }
+  .numbers .chip {
+    margin-inline-start: 4px;
+  }
   .scroll-hint {
     display: none;
   }

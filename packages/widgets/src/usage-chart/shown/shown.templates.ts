@@ -30,6 +30,7 @@ export function shownView(shown: ChartModel, model: SheetModel, words: Words): T
     ${tools(
       {
         ...model.tools,
+        can: { ...model.tools.can, compare: model.tools.can.compare && shown.canCompare !== false },
         layers,
         isTable,
         onTable: (next) => onLooks({ isTable: next, row: 0 }),

@@ -1,5 +1,6 @@
 import { chip } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
 import { ref } from 'lit/directives/ref.js';
 import type { UsageTable } from '../chart-model.js';
 import type { Words } from '../words.js';
@@ -96,12 +97,19 @@ function lastPage(rowCount: number): number {
 
 function rows({ columns, rowAt }: UsageTable, first: number, end: number): TemplateResult[] {
   return Array.from({ length: Math.max(0, end - first) }, (_, at) => {
-    const { cells, badge } = rowAt(first + at);
+    const { cells, badge, passes } = rowAt(first + at);
     return html`<tr>
-      ${columns.map(({ isNumber }, column) => {
+      ${columns.map(({ id, isNumber, isMain = false }, column) => {
         const cell = cells[column] ?? '';
-        if (column > 0) return html`<td class=${isNumber ? 'number' : ''}>${cell}</td>`;
-        return html`<th scope="row">${cell} ${badge ? chip({ text: badge, tone: 'warning' }) : nothing}</th>`;
+        if (column > 0)
+          return html`<td
+            class=${classMap({ number: isNumber, main: isMain, passed: passes?.includes(id) ?? false })}
+          >
+            ${cell}
+          </td>`;
+        return html`<th scope="row">
+          ${cell} ${badge ? chip({ text: badge, tone: passes ? 'warning' : 'plain' }) : nothing}
+        </th>`;
       })}
     </tr>`;
   });
