@@ -38,15 +38,9 @@ function subtitle(uses: readonly MonthUse[], { t, format }: PeriodsWords): strin
   if (!oldest || !newest) return '';
   const firstDate = oldest.period.period.firstDate;
   const period = format.period({ firstDate, lastDate: newest.period.period.lastDate });
-<<<<<<< HEAD
-  const bills = uses.filter((use) => use.period.bill).length;
   if (kindOf(uses) === 'reading') {
     return t('usagePeriods.months.subtitle.readings', { count: uses.length, period });
   }
-  return bills > 0
-    ? t('usagePeriods.months.subtitle.bills', { count: bills, period })
-    : t('usagePeriods.months.subtitle.months', { count: uses.length, period });
-=======
   const running = uses.find((use) => use.isRunning);
   if (billed.length === 0) return t('usagePeriods.months.subtitle.months', { count: uses.length, period });
   const text = t('usagePeriods.months.subtitle.bills', { count: billed.length, period });
@@ -56,7 +50,6 @@ function subtitle(uses: readonly MonthUse[], { t, format }: PeriodsWords): strin
         day: format.date(running.period.period.firstDate, 'day'),
       })
     : text;
->>>>>>> mend-draw
 }
 
 /** What a bar stands for: money or a quantity; NaN where that is not known. */
