@@ -53,7 +53,8 @@ export function daySums(days: UsageDays, unit: UsageUnit): DaySums | undefined {
     const found = dayTotals(ours, measures);
     return found && scaled(found);
   };
-  const used = totals(imported.length > 0 ? 'import' : 'net') ?? new Float64Array(days.count).fill(Number.NaN);
+  const used =
+    totals(imported.length > 0 ? 'import' : 'net') ?? new Float64Array(days.count).fill(Number.NaN);
   const parts = PART_TONES.flatMap((tone): DayPart[] => {
     const found = taken.find(({ timeOfUse = 'use' }) => timeOfUse === tone);
     // On a day of which a part is missing the others alone would look like all.

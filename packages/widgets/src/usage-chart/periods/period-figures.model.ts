@@ -1,4 +1,4 @@
-import { formatDecimal, parseDecimal, type Decimal } from '@mains/domain';
+import { formatDecimal, parseDecimal, type Decimal, type PeriodTiers, type TierExtra } from '@mains/domain';
 import type { Figure } from '../chart-model.js';
 import {
   absolute,
@@ -16,6 +16,7 @@ import { exact, sumOf } from './day-sums.model.js';
 import { againstLastYear, dateAt, isRunning, type PeriodDays } from './period-days.model.js';
 import type { PeriodPrices } from './period-prices.model.js';
 import { peakUse } from './period-sentence.model.js';
+import { listed } from './period-words.model.js';
 import type { PeriodsWords } from './words.js';
 
 /** As many as stand in a row. */
@@ -160,22 +161,20 @@ function highestFigure(days: PeriodDays, words: PeriodsWords): Figure[] {
   ];
 }
 
-function tierFigure({ tier, extra, isTaxed }: PeriodPrices, words: PeriodsWords): Figure[] {
+function tierFigure({ tier, tiers, extra, isTaxed }: PeriodPrices, words: PeriodsWords): Figure[] {
   const { t, format } = words;
   if (!tier) return [];
   const number = format.decimal(String(tier.number));
   const above = parseDecimal(tier.above.value);
   const limit = told(words, parseDecimal(tier.allowance.value), tier.allowance.unit);
   if (!isZero(above)) {
-    const amount = extra && format.money(extra.extra);
+    const amount = extra && addedText(extra, tiers, words);
     const taxed = amount && isTaxed ? t('usagePeriods.withTax', { amount }) : amount;
     return [
       {
         label: t('usagePeriods.days.figure.tier', { number }),
         value: told(words, above, tier.above.unit),
-        note: taxed
-          ? t('usagePeriods.days.note.added', { amount: taxed })
-          : t('usagePeriods.days.note.addedNone', { limit }),
+        note: taxed ? taxed : t('usagePeriods.days.note.addedNone', { limit }),
       },
     ];
   }
@@ -191,6 +190,23 @@ function tierFigure({ tier, extra, isTaxed }: PeriodPrices, words: PeriodsWords)
         : t('usagePeriods.days.note.left', { limit }),
     },
   ];
+}
+
+/** “added ¥20.78”; of several tiers each by itself: “tier 2 added ¥12.99, tier 3 ¥64.97”. */
+function addedText({ extra, above }: TierExtra, tiers: PeriodTiers | undefined, words: PeriodsWords): string {
+  const { t, format } = words;
+  const numberOf = (chargeId: string): number | undefined =>
+    tiers?.tiers.find((each) => each.chargeId === chargeId)?.number;
+  if (above.length < 2) return t('usagePeriods.days.note.added', { amount: format.money(extra) });
+  return listed(
+    above.map((part, place) =>
+      t(`usagePeriods.days.note.${place === 0 ? 'addedFirst' : 'addedNext'}`, {
+        number: format.decimal(String(numberOf(part.chargeId) ?? place + 2)),
+        amount: format.money(part.extra),
+      }),
+    ),
+    words,
+  );
 }
 
 function costFigure({ costs }: PeriodPrices, { t, format }: PeriodsWords): Figure[] {

@@ -5,6 +5,7 @@ import {
   sheetOn,
   tierExtra,
   tierProgress,
+  wasReachedBefore,
   type DayCosts,
   type PeriodTiers,
   type TierExtra,
@@ -59,7 +60,9 @@ function computed(facts: UsageFacts, days: PeriodDays, forecast: Forecast | unde
     before: known(() => dayCosts(sheets, ours, yearBefore(period))),
     isTaxed: inForce(sheets, period).some(({ charges }) => charges.some(({ kind }) => kind === 'tax')),
     tiers,
-    tier: tiers?.tiers.findLast(({ reachedOn }) => reachedOn !== undefined) ?? tiers?.tiers[0],
+    tier:
+      tiers?.tiers.findLast((each) => each.reachedOn !== undefined || wasReachedBefore(each)) ??
+      tiers?.tiers[0],
     extra: known(() => tierExtra(sheets, ours, period)),
   };
 }
