@@ -1,4 +1,11 @@
-import { formatDecimal, parseDecimal, type Decimal, type PeriodTiers, type TierExtra } from '@mains/domain';
+import {
+  formatDecimal,
+  parseDecimal,
+  type DayCosts,
+  type Decimal,
+  type PeriodTiers,
+  type TierExtra,
+} from '@mains/domain';
 import type { Figure } from '../chart-model.js';
 import {
   absolute,
@@ -11,9 +18,11 @@ import {
   percentOf,
   told,
   toldDifference,
+  toldNumber,
 } from './amounts.model.js';
 import { exact, sumOf } from './day-sums.model.js';
 import { againstLastYear, dateAt, isRunning, type PeriodDays } from './period-days.model.js';
+import { showsMoney } from './period-plot.model.js';
 import type { PeriodPrices } from './period-prices.model.js';
 import { peakUse } from './period-sentence.model.js';
 import { listed } from './period-words.model.js';
@@ -25,6 +34,13 @@ const MOST_FIGURES = 5;
 /** The figures of a period, the most telling first: only those that are true of this service. */
 export function periodFigures(days: PeriodDays, prices: PeriodPrices, words: PeriodsWords): Figure[] {
   if (days.daysKnown === 0) return billFigures(days, words);
+  if (prices.costs && showsMoney(days, prices)) {
+    return [
+      ...costFigure(prices, words),
+      ...moneyFigures(days, prices.costs, words),
+      ...tierFigure(prices, words),
+    ];
+  }
   const peak = peakFigure(days, words);
   return [
     ...usedFigures(days, words),
@@ -35,6 +51,29 @@ export function periodFigures(days: PeriodDays, prices: PeriodPrices, words: Per
     ...tierFigure(prices, words),
     ...costFigure(prices, words),
   ].slice(0, MOST_FIGURES);
+}
+
+/** A usual day and the dearest one. */
+function moneyFigures(days: PeriodDays, costs: DayCosts, { t, format }: PeriodsWords): Figure[] {
+  const { amountsMinor, currency } = costs;
+  const known = [...amountsMinor.keys()].filter((day) => !Number.isNaN(amountsMinor[day]));
+  if (known.length === 0) return [];
+  const dearest = known.reduce((best, day) =>
+    (amountsMinor[day] ?? 0) > (amountsMinor[best] ?? 0) ? day : best,
+  );
+  const money = (amountMinor: number): string => format.money({ amountMinor, currency });
+  return [
+    {
+      label: t('usagePeriods.days.figure.usual'),
+      value: money(Math.round(costs.total.amountMinor / known.length)),
+      note: format.days(known.length),
+    },
+    {
+      label: t('usagePeriods.days.figure.highest'),
+      value: money(amountsMinor[dearest] ?? 0),
+      note: format.date(dateAt(days, dearest), 'weekday'),
+    },
+  ];
 }
 
 function billFigures({ period, count }: PeriodDays, words: PeriodsWords): Figure[] {
@@ -72,7 +111,13 @@ function usedFigures(days: PeriodDays, words: PeriodsWords): Figure[] {
 function daysNote(days: PeriodDays, { t, format }: PeriodsWords): string {
   const all = format.days(days.count);
   const known = format.decimal(String(days.daysKnown));
-  if (isRunning(days)) return t('usagePeriods.days.note.daysSoFar', { known, days: all });
+  if (isRunning(days)) {
+    const note = t('usagePeriods.days.note.daysSoFar', { known, days: all });
+    const missing = days.states.filter((state) => state === 'missing').length;
+    return missing === 0
+      ? note
+      : t('usagePeriods.days.note.withMissing', { note, missing: format.decimal(String(missing)) });
+  }
   return days.daysKnown < days.count ? t('usagePeriods.days.note.daysKnown', { known, days: all }) : all;
 }
 
@@ -134,20 +179,12 @@ function peakFigure(days: PeriodDays, words: PeriodsWords): Figure[] {
       label: t('usagePeriods.days.figure.peak'),
       value: format.percent(formatDecimal(percent)),
       note: t('usagePeriods.days.note.part', {
-        part: figureOnly(words, peak, days),
+        part: toldNumber(words, peak),
+        partTold: told(words, peak, days.unit),
         whole: told(words, days.total, days.unit),
       }),
     },
   ];
-}
-
-function figureOnly(words: PeriodsWords, amount: PeriodDays['total'], days: PeriodDays): string {
-  const text = formatDecimal(amount);
-  return figure(
-    words,
-    amount,
-    /\.0*$/.test(text) || !text.includes('.') ? 0 : Math.min(days.digits, digitsFor(amount)),
-  );
 }
 
 function highestFigure(days: PeriodDays, words: PeriodsWords): Figure[] {
@@ -209,13 +246,13 @@ function addedText({ extra, above }: TierExtra, tiers: PeriodTiers | undefined, 
   );
 }
 
-function costFigure({ costs }: PeriodPrices, { t, format }: PeriodsWords): Figure[] {
+function costFigure({ costs, leftOut }: PeriodPrices, { t, format }: PeriodsWords): Figure[] {
   return costs
     ? [
         {
           label: t('usagePeriods.days.figure.cost'),
           value: format.money(costs.total),
-          note: t('usagePeriods.days.figure.costNote'),
+          ...(leftOut && { note: t(`usagePeriods.days.costNote.${leftOut}`) }),
         },
       ]
     : [];

@@ -27,7 +27,7 @@ export function dayModel(
   { compare: compareWith = facts.layers.against ?? 'day-before' }: DayOptions = {},
 ): ChartModel {
   const { t, format } = words;
-  const day = fullDay(format.locale, date);
+  const day = fullDay(format.locale, date, facts.today);
   const figured = figuredOf(facts, { firstDate: date, lastDate: date }, words);
   if (!figured || figured.readings.timeline.count === 0) return nothingReceived({ title: day, day }, words);
   const { readings, measure, runs } = figured;

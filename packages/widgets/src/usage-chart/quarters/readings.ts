@@ -29,10 +29,7 @@ export interface Dates {
  * The readings of some days. Meters that count by another grid or in another unit than the first are left out: a view shows
  * them one at a time. Undefined where nothing that can be drawn is known.
  */
-export function readingsOf(
-  { intervals, timeZone, days }: IntervalFacts,
-  dates: Dates,
-): Readings | undefined {
+export function readingsOf({ intervals, timeZone, days }: IntervalFacts, dates: Dates): Readings | undefined {
   const lead = leadOf(intervals, dates, timeZone);
   if (!lead) return undefined;
   const timeline = timelineOf(dates, timeZone, { anchorMs: lead.startsAtMs, lengthMs: lead.lengthMs });
