@@ -51,10 +51,10 @@ describe('a year of quarter hours', () => {
       'Range | 365 days',
     ]);
     expect(lines(model.figuresFor?.({ first: 96, end: 96 * 8 }))).toEqual([
-      'Selected time | Tue 25 Nov to Mon 1 Dec | 168 h, 672 readings',
+      'Selected time | Tue 25 Nov 2025 to Mon 1 Dec 2025 | 168 h, 672 readings',
       'Used | 74.52 kWh | 2% of 3,796 in all',
       'Cost | ¥42.87 | in 3 price periods, with VAT',
-      'Highest | 2.36 kW | Mon 1 Dec, 19:15 to 19:30',
+      'Highest | 2.36 kW | Mon 1 Dec 2025, 19:15 to 19:30',
       'Average | 0.44 kW | whole range 0.43 kW',
     ]);
     expect(lines(model.figuresFor?.({ first: 100, end: 300 }))[0]).toBe(
@@ -124,7 +124,7 @@ describe('a year of quarter hours', () => {
       '最高 | 2.95千瓦 | 2026年2月17日（周二）19:15至19:30',
     ]);
     expect(lines(chinese.figuresFor?.({ first: 100, end: 300 }))[0]).toBe(
-      '所选时段 | 11月25日（周二）1:00至11月27日（周四）3:00 | 50小时，200个读数',
+      '所选时段 | 2025年11月25日（周二）1:00至2025年11月27日（周四）3:00 | 50小时，200个读数',
     );
   });
 });
