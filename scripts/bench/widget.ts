@@ -1,6 +1,6 @@
+import { createRiverbend } from '@mains/mocks';
 import { configure } from '@mains/ui';
 import '@mains/widgets/usage-chart/define.js';
-import { NOW, TOKENS, UsageBackend } from '../../packages/widgets/src/usage-chart/usage-backend.test-data.ts';
 
 /** What the script asks of the whole widget, with a utility that answers within the page. */
 export interface WidgetBench {
@@ -11,10 +11,14 @@ export interface WidgetBench {
   readonly cycle: () => Promise<void>;
 }
 
-const backend = new UsageBackend();
-globalThis.fetch = (input, init) => backend.answer(new Request(input, init));
-const session = { getToken: (): string => TOKENS.full };
-configure({ api: 'https://api.bench.example/v1', locale: 'en', now: () => NOW, session });
+const riverbend = createRiverbend({ basePath: '/v1' });
+globalThis.fetch = (input, init) => riverbend.handle(new Request(input, init));
+configure({
+  api: 'https://api.bench.example/v1',
+  locale: 'en',
+  now: () => riverbend.clock.now(),
+  session: { getToken: (): string => riverbend.tokenFor('mei-lin') },
+});
 
 const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 

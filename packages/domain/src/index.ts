@@ -140,6 +140,7 @@ export type {
   FileFormat,
   FileLabels,
   FileNotice,
+  FilePart,
   FileNoticeCode,
   FileReading,
   FileReadings,

@@ -10,6 +10,7 @@ export type { SelectedQuery, WidgetQuery } from './element/query-controller.js';
 export { stalest, viewOfQuery } from './element/query-view.js';
 export type { QueryResult } from './element/query-view.js';
 export { uiTexts } from './element/texts.js';
+export { PrintController } from './element/printing.js';
 export { RepeatedImport } from './element/repeated-import.js';
 export { mainsVersion } from './element/version.js';
 export { unreachable } from './element/view-state.js';

@@ -12,10 +12,15 @@ declare const TextDecoder: new (
  */
 export function decodeXml(bytes: Uint8Array): string | FileFault {
   const label = encodingByBytes(bytes) ?? declaredEncoding(bytes) ?? 'utf-8';
+  return decoded(bytes, label) ?? { code: 'encoding', detail: { code: label } };
+}
+
+/** The text of bytes by an encoding; undefined when they are not of it, or nobody knows it. */
+export function decoded(bytes: Uint8Array, label: string): string | undefined {
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch {
-    return { code: 'encoding', detail: { code: label } };
+    return undefined;
   }
 }
 

@@ -1,17 +1,11 @@
 import { readCsv } from './csv/read-csv.js';
-import { decodeXml } from './decode-bytes.js';
+import { decoded, decodeXml } from './decode-bytes.js';
 import type { FileFault, FileOptions, FileReader } from './file-result.js';
 import { readGreenButton } from './green-button/read.js';
 import { looksLikeNem, readNem } from './nem12/read-nem.js';
 
 /** Larger files are not read: decades of quarter hours fit. */
 export const MOST_FILE_BYTES = 64 * 1024 * 1024;
-
-/** In browsers, in workers and in Node, yet not part of the language. */
-declare const TextDecoder: new (
-  label: string,
-  options: { readonly fatal: boolean },
-) => { decode(bytes: Uint8Array): string };
 
 /** What is not text, by its first bytes in letters of one byte each. */
 const SIGNATURES: readonly { readonly text: string; readonly at?: number; readonly format: string }[] = [
@@ -102,11 +96,8 @@ function decodeText(bytes: Uint8Array): string | FileFault {
         : undefined;
   if (wide === undefined && even + odd > 0) return { code: 'unknown-format', detail: { code: 'binary' } };
   for (const label of wide === undefined ? ['utf-8', 'windows-1252'] : [wide]) {
-    try {
-      return new TextDecoder(label, { fatal: true }).decode(bytes);
-    } catch {
-      // The next one.
-    }
+    const text = decoded(bytes, label);
+    if (text !== undefined) return text;
   }
   return { code: 'encoding', detail: { code: wide ?? 'utf-8' } };
 }

@@ -19,7 +19,7 @@ export interface UsageFile {
   readonly notices: readonly FileNotice[];
 }
 
-/** What one meter counted one way in one unit. Channels are never merged. */
+/** What one meter counted one way in one unit. Only its price periods are put together. */
 export interface FileChannel {
   /** Unique within the file. */
   readonly id: string;
@@ -33,7 +33,18 @@ export interface FileChannel {
   /** What each interval, day or reading costs, where the file says so. */
   readonly costs?: FileCosts;
   readonly labels?: FileLabels;
+  /** Where the file counts by price periods: what each of them has; together they are the content. */
+  readonly parts?: readonly FilePart[];
   readonly notices: readonly FileNotice[];
+}
+
+/** What one price period of a channel comes to. */
+export interface FilePart {
+  /** The utility's own number of the period; only they know what it means. */
+  readonly timeOfUse: number;
+  /** Whole numbers of 10^-`digits` of the channel's unit. */
+  readonly total: number;
+  readonly digits: number;
 }
 
 /** What Mains supplies, and what else files tell of. */
@@ -162,6 +173,10 @@ export type FileNoticeCode =
   | 'other-length'
   /** The same times again under another label of the utility; kept as a channel of its own. */
   | 'other-label'
+  /** Series of price periods, put together as one; `count` is how many. */
+  | 'price-parts'
+  /** A total that stood beside its price periods; left out, since they come to the same. */
+  | 'total-beside-parts'
   /** Days that begin at another time than midnight: `minute` says when, counted from midnight. */
   | 'day-shifted'
   /** Money without a unit, taken at the standard's scale of 1/100000. */

@@ -159,3 +159,14 @@ describe('dayCosts', () => {
     );
   });
 });
+
+it('has no sum where the currency changes on the way', () => {
+  const [first, second] = homeSheets;
+  const sheets = [first!, { ...second!, currency: 'EUR' }];
+  const days = daysOf('2026-09-29', '10 0 0, 10 0 0, 10 0 0, 10 0 0');
+  const costsOf = (firstDate: string, lastDate: string): unknown =>
+    dayCosts(sheets, days, { firstDate, lastDate })?.currency;
+  expect(costsOf('2026-09-29', '2026-10-02')).toBeUndefined();
+  expect(costsOf('2026-09-29', '2026-09-30')).toBe('CNY');
+  expect(costsOf('2026-10-01', '2026-10-02')).toBe('EUR');
+});

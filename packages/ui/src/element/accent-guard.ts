@@ -16,13 +16,12 @@ function checkAll(): void {
   waiting.clear();
   for (const stage of stages) {
     stage.style.removeProperty('--m-accent-share');
-    delete stage.dataset['darkSurface'];
     delete stage.dataset['paleAccent'];
   }
   const measured = stages.map((stage) => ({ stage, ...contrasts(stage) }));
   for (const { stage, text, fill, surface } of measured) {
     // Other themes know by themselves, and follow the reader's system.
-    if (stage.dataset['theme'] === 'light') stage.toggleAttribute('data-dark-surface', surface < 0.18);
+    stage.style.colorScheme = stage.dataset['theme'] === 'light' && surface < 0.18 ? 'dark' : '';
     if (fill < 3) stage.dataset['paleAccent'] = '';
     for (let share = 78, now = text; now < 4.5 && share >= 0; share -= 10) {
       stage.style.setProperty('--m-accent-share', `${share}%`);

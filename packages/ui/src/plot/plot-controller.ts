@@ -6,6 +6,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { watchPrinting } from '../element/printing.js';
 import { RepeatedImport } from '../element/repeated-import.js';
 import { icon, retryIcon } from '../pieces/icon.js';
 import type { Picture } from './draw/picture.js';
@@ -61,6 +62,7 @@ export class PlotController implements ReactiveController {
       this.#state = 'ready';
     }
     host.addController(this);
+    watchPrinting(host, this.#printed);
   }
 
   /** What is in view; the whole before anything was drawn. */
@@ -148,6 +150,15 @@ export class PlotController implements ReactiveController {
     // What has left the page is drawn when it comes back.
     if (this.#ground?.isConnected) this.#host.requestUpdate();
   }
+
+  /** Paper has another width than the screen, and shows what never came near it. */
+  readonly #printed = (isPrinting: boolean): void => {
+    const ground = this.#ground;
+    if (!ground) return;
+    ground.toggleAttribute('data-printing', isPrinting);
+    if (isPrinting) this.#load();
+    this.#picture?.redraw();
+  };
 
   readonly #retry = (): void => this.#load();
 }

@@ -70,6 +70,47 @@ function pixelAt(element: PlotStandElement, item: number, value: number): Rgb {
 const nothing: Rgb = [0, 0, 0, 0];
 
 describe('the picture', () => {
+  it('draws what is only expected as an outline, an estimate as hatched', async () => {
+    const hatched = [0, 1, 0, 2, 0, 0, 0];
+    const element = await stand({ plot: { ...week, hatched } });
+    const inked = (item: number, value: number): boolean => {
+      const { left, top, width, height } = areaOf(element);
+      return Array.from({ length: 12 }, (_, step) =>
+        pixel(element, left + ((item + 0.5) / 7) * width - 6 + step, top + (1 - value / 10) * height),
+      ).some((found) => !near(found, nothing));
+    };
+    expect([inked(1, 3), inked(3, 3)]).toEqual([true, false]);
+    // Its upper edge is there.
+    const { left, top, width, height } = areaOf(element);
+    const edge = Array.from({ length: 12 }, (_, step) =>
+      pixel(element, left + (3.5 / 7) * width + step, top + 0.2 * height),
+    );
+    expect(edge.some((found) => !near(found, nothing))).toBe(true);
+  });
+
+  it('is drawn again when the colours of its widget are mended', async () => {
+    const element = await stand();
+    const widget = element.renderRoot.querySelector<HTMLElement>('.widget')!;
+    const before = pixelAt(element, 0, 2);
+    widget.style.setProperty('--m-chart', 'rgb(200 30 30)');
+    await vi.waitFor(() => expect(near(pixelAt(element, 0, 2), before)).toBe(false));
+    expect(near(pixelAt(element, 0, 2), tokenPixel(element, '--m-c-peak'))).toBe(true);
+  });
+
+  it('is drawn for paper as wide as paper is, also where it never came near the screen', async () => {
+    const element = document.createElement('mains-plot-stand') as PlotStandElement;
+    element.style.cssText = 'position: absolute; inset-block-start: 20000px; inline-size: 900px';
+    element.importDrawing = () => import('./draw/index.js');
+    document.body.append(element);
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('canvas')).toBeNull();
+    dispatchEvent(new Event('beforeprint'));
+    await drawn(element);
+    expect(canvasOf(element).clientWidth).toBe(680);
+    dispatchEvent(new Event('afterprint'));
+    await vi.waitFor(() => expect(canvasOf(element).clientWidth).toBe(900));
+  });
+
   it('has a bar where a value is, and nothing above it or where none is', async () => {
     const element = await stand();
     const peak = tokenPixel(element, '--m-c-peak');

@@ -9,6 +9,10 @@ export const plotStyles: CSSResult = css`
   .plot[data-waits] {
     min-block-size: 304px;
   }
+  /* As wide as fits on A4 and Letter: what is drawn does not stretch. */
+  .plot-ground[data-printing] {
+    max-inline-size: 680px;
+  }
   .plot-wait {
     padding-block: var(--m-16);
     color: var(--m-ink-2);

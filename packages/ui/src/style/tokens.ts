@@ -97,19 +97,15 @@ export const tokens: CSSResult = css`
       --m-red-text: oklch(from var(--m-surface) clamp(0.455, (0.6 - l) * 1000, 0.77) 0.138 30);
       --m-green: oklch(from var(--m-surface) clamp(0.55, (0.6 - l) * 1000, 0.72) 0.11 142);
       --m-green-text: oklch(from var(--m-surface) clamp(0.43, (0.6 - l) * 1000, 0.8) 0.092 142);
-      --m-chart: var(--m-accent);
       --m-c-peak: color-mix(in oklab, var(--m-chart) 92%, var(--m-ink));
       --m-c-flat: color-mix(in oklab, var(--m-chart) 54%, var(--m-surface));
       --m-c-valley: color-mix(in oklab, var(--m-chart) 20%, var(--m-surface));
       --m-c-fixed: color-mix(in oklab, var(--m-ink) 62%, var(--m-surface));
       --m-c-tax: color-mix(in oklab, var(--m-ink) 22%, var(--m-surface));
     }
-    /* A shape must stand out from the surface, as words must: in the accent that words have. */
+    /* A shape must stand out from the surface, as words must. */
     [data-pale-accent] {
       --m-chart: var(--m-accent-text);
-    }
-    [data-dark-surface] {
-      --m-scheme: dark;
     }
     [data-theme='dark'] {
       ${dark}

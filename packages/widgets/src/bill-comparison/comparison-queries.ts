@@ -1,22 +1,12 @@
-import {
-  accountQuery,
-  accountsQuery,
-  billQuery,
-  billsQuery,
-  utilityQuery,
-  type BillHistory,
-  type MainsClient,
-} from '@mains/client';
-import type { Account, Bill, Id, Utility } from '@mains/contract';
+import { billQuery, type MainsClient } from '@mains/client';
+import type { Account, Bill, Id } from '@mains/contract';
 import type { QueryController, WidgetQuery } from '@mains/ui';
 import type { Pair, WantedPair } from '../bill-difference/index.js';
+import { accountQueries, type AccountQueries } from '../account-queries.js';
 import type { SuppliedService } from '../service-choice.js';
 
 /** What the widget asks the utility, each question when the answers before it allow it. */
-export interface ComparisonQueries {
-  readonly utility: QueryController<Utility>;
-  readonly accounts: QueryController<readonly Account[]>;
-  readonly bills: QueryController<BillHistory>;
+export interface ComparisonQueries extends AccountQueries {
   readonly wantedBefore: QueryController<Bill>;
   readonly wantedAfter: QueryController<Bill>;
   readonly before: QueryController<Bill>;
@@ -42,20 +32,7 @@ export function comparisonQueries(
       return billId === undefined ? undefined : billQuery(client, { billId, locale: locale() });
     });
   return {
-    utility: follow((client) => utilityQuery(client, { locale: locale() })),
-    accounts: follow<readonly Account[]>((client) => {
-      const { guest, state } = client.session;
-      if (guest) {
-        const one = accountQuery(client, { accountId: guest.accountId, locale: locale() });
-        return { ...one, select: (account: Account) => [account] };
-      }
-      return state === 'host' ? accountsQuery(client, { locale: locale() }) : undefined;
-    }),
-    bills: follow((client) => {
-      const { account, supplied } = subject();
-      if (!account || supplied?.service.payment !== 'billed') return undefined;
-      return billsQuery(client, { accountId: account.id, serviceId: supplied.service.id, locale: locale() });
-    }),
+    ...accountQueries(follow, { locale, subject }),
     wantedBefore: bill(() => wanted().beforeId),
     wantedAfter: bill(() => wanted().afterId),
     before: bill(() => pair()?.before.id),

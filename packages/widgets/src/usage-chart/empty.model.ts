@@ -13,6 +13,8 @@ export function emptyWords(
       return { title: t('usageChart.empty.otherAccountTitle'), text: t('usageChart.empty.otherAccount') };
     case 'no-service':
       return { title: t('usageChart.empty.noServiceTitle'), text: t('usageChart.empty.noService') };
+    case 'own-file':
+      return { title: t('usageChart.empty.ownFileTitle'), text: t('usageChart.empty.ownFile') };
     case 'nothing-yet': {
       const { startedOn, endedOn, payment, usage, nextReadingOn, nextBillOn } = why.service;
       const title = t('usageChart.empty.nothingTitle');

@@ -1,6 +1,22 @@
-import { addDays, type UsageDays } from '@mains/domain';
-import type { Choosable, UsageView } from './sight.model.js';
+import { addDays, daysInPeriod, type UsageDays } from '@mains/domain';
+import type { Choosable, UsageView, WantedSight } from './sight.model.js';
 import type { IntervalFacts } from './usage-facts.js';
+
+/** Fewer days make no picture of days. */
+const FEWEST_DAYS = 3;
+
+/** What a file is looked at by first: a day or two by their intervals; else the newest month that has begun in earnest. */
+export function firstSight(
+  { days }: IntervalFacts,
+  { views, lastWholeDay, periods }: Choosable,
+): WantedSight {
+  if (!days) return {};
+  if (days.count < FEWEST_DAYS && views.includes('day')) return { view: 'day', date: lastWholeDay };
+  const [newest, before] = periods;
+  // A month of which the file has a day or two says less than the one before.
+  const isBegun = newest && before && daysInPeriod(newest.period) < FEWEST_DAYS;
+  return isBegun && views.includes('days') ? { view: 'days', date: before.period.lastDate } : {};
+}
 
 /** What of a file can be looked at; undefined where no view draws it. */
 export function choosableOf({ days, intervals, periods }: IntervalFacts): Choosable | undefined {

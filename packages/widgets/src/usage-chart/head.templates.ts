@@ -111,7 +111,9 @@ function dayField({ sight, choosable, onSight }: WaysModel, { t }: Words): Templ
 
 function periodList({ sight, choosable, today, onSight }: WaysModel, words: Words): TemplateResult {
   return html`<label class="place">
-    <span class="hidden-text">${words.t('usageChart.period.label')}</span>
+    <span class="hidden-text"
+      >${words.t(sight.period?.isCalendarMonth ? 'usageChart.period.month' : 'usageChart.period.label')}</span
+    >
     <select
       class="control"
       @change=${(event: Event) =>

@@ -4,10 +4,12 @@ import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { DeferredPart } from '../deferred-part.js';
 import type { CustomerChoice } from './customer-choice.js';
 import type { UsageFileOpenedDetail } from './events.js';
+import { filePicker } from './file-picker.js';
 import type * as File from './file/index.js';
 import { Remembered } from './remembered.js';
-import { choosableOf } from './file-sight.model.js';
+import { choosableOf, firstSight } from './file-sight.model.js';
 import { sightOf, type WantedSight } from './sight.model.js';
+import { partFailed } from './states.templates.js';
 import type { IntervalFacts } from './usage-facts.js';
 import type { ScreenContext, ScreenSource } from './usage-screen.js';
 
@@ -76,11 +78,12 @@ export class OwnFile implements ReactiveController {
 
   /** What the file has, in the place of what the utility knows; undefined where it has nothing that the views draw. */
   source(context: ScreenContext, nowMs: number): ScreenSource | undefined {
-    const { any, translator } = context;
-    const state = this.#reading?.state;
+    const { words, any, translator } = context;
+    const reading = this.#reading;
+    const state = reading?.state;
     const part = this.#isWanted ? this.#part.readyFor(translator) : undefined;
-    if (!part || state?.kind !== 'open' || !state.channel) return undefined;
-    const { channel, file, name } = state;
+    if (!part || !reading || state?.kind !== 'open' || !state.channel) return undefined;
+    const { channel, file } = state;
     const { layers } = this.#options.choice.looks;
     const facts = this.#facts.of([channel, file, layers], () => {
       const found = part.factsFromChannel(channel, { nowMs, bills: file.bills });
@@ -88,23 +91,28 @@ export class OwnFile implements ReactiveController {
     });
     const choosable = facts && choosableOf(facts);
     if (!choosable) return undefined;
-    const title = any.t('usageFile.name', { name });
     return {
       id: channel.id,
-      title,
-      subject: html`<p class="small quiet">${title}</p>
-        ${
-          channel.flow === 'export' || channel.flow === 'reactive'
-            ? html`<p>${any.t(`usageFile.notUsed.${channel.flow}`)}</p>`
-            : nothing
-        }`,
+      title: words.t(`usageChart.title.${facts.commodity ?? 'any'}`),
+      subject: html`${part.filePanel({ ...this.#panel(reading, context), differences: part.billsAgainstValues(file.bills, facts, any) }, any)}
+      ${
+        channel.flow === 'export' || channel.flow === 'reactive'
+          ? html`<p>${any.t(`usageFile.notUsed.${channel.flow}`)}</p>`
+          : nothing
+      }`,
       facts,
       choosable,
-      sight: sightOf(this.#wanted, choosable),
+      sight: sightOf(this.#wanted.view ? this.#wanted : firstSight(facts, choosable), choosable),
       isPriced: true,
-      more: this.render(context),
+      more: nothing,
       intervals: { data: { series: facts.intervals, remarks: [] }, error: undefined },
     };
+  }
+
+  /** Whether a file is being read, asked about or refused, or has nothing that a view draws: then it is all there is to see. */
+  isAlone({ translator }: ScreenContext): boolean {
+    const kind = this.#reading?.state.kind ?? 'closed';
+    return this.#isWanted && this.#part.readyFor(translator) !== undefined && kind !== 'closed';
   }
 
   /** Takes what is looked at, where a file is drawn; else the utility's own is meant. */
@@ -117,15 +125,19 @@ export class OwnFile implements ReactiveController {
   }
 
   /** The way to a file, or all about the one that is open. */
-  render({ words, any, translator, heading }: ScreenContext): unknown {
+  render(context: ScreenContext): unknown {
+    const { words, any, translator } = context;
     const part = this.#isWanted ? this.#part.readyFor(translator) : undefined;
-    if (part && this.#reading) {
-      return part.filePanel({ reading: this.#reading, heading, onClose: this.#close }, any);
-    }
+    if (part && this.#reading) return part.filePanel(this.#panel(this.#reading, context), any);
+    if (this.#isWanted && this.#part.hasFailed) return partFailed(this.#part.retry, words);
     return html`<div class="own-file no-print">
-      <button type="button" class="link" @click=${this.#open}>${words.t('usageChart.file.open')}</button>
+      ${filePicker(words.t('usageChart.file.open'), this.#take)}
       <p class="small quiet">${words.t('usageChart.file.hint')}</p>
     </div>`;
+  }
+
+  #panel(reading: File.FileReading, { heading }: ScreenContext): File.FilePanel {
+    return { reading, heading, isBack: this.#options.client() !== undefined, onClose: this.#close };
   }
 
   readonly #arrived = (module: typeof File): void => {
@@ -139,9 +151,20 @@ export class OwnFile implements ReactiveController {
       },
     });
     this.#reading = reading;
+    this.#openDropped(reading);
+  };
+
+  /** Chosen before the code is there. */
+  readonly #take = (file: globalThis.File): void => {
+    this.#dropped = file;
+    if (this.#reading) this.#openDropped(this.#reading);
+    this.#open();
+  };
+
+  #openDropped(reading: File.FileReading): void {
     if (this.#dropped) reading.open(this.#dropped);
     this.#dropped = undefined;
-  };
+  }
 
   readonly #open = (): void => {
     this.#part.retry();

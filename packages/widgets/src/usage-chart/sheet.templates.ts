@@ -22,6 +22,7 @@ export interface SheetModel {
   /** What draws it, once it is there. */
   readonly part: typeof Shown | undefined;
   readonly tools: Omit<ToolsModel, 'layers' | 'isTable' | 'onTable' | 'onLayers'>;
+  readonly isPrinting: boolean;
   readonly chart: (model: ChartModel) => unknown;
   /** What the figures speak of where that is not the whole. */
   readonly told: (model: ChartModel) => Told | undefined;

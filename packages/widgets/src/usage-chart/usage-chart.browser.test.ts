@@ -1,5 +1,5 @@
 import { configure, type WidgetElement } from '@mains/ui';
-import { userEvent } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PageNetwork } from '../../../../test/support/page-network.js';
 import type { UsageViewChangedDetail } from './events.js';
@@ -104,8 +104,15 @@ test('the table has every row, a hundred at a time', async () => {
   choose(widget, 'Table');
   await shows(widget, 'Rows 1 to 100 of 288');
   expect(root(widget).querySelectorAll('tbody tr')).toHaveLength(100);
-  named(widget, 'button', 'Last rows').click();
+  const last = named(widget, 'button', 'Last rows');
+  last.focus();
+  const status = root(widget).querySelector('.numbers-head [role="status"]')!;
+  last.click();
   await shows(widget, 'Rows 201 to 288 of 288');
+  // The very element that was there is heard, and the focus stays.
+  expect(status.isConnected).toBe(true);
+  expect(status.textContent).toContain('Rows 201 to 288');
+  expect(root(widget).activeElement).toBe(last);
   expect(root(widget).querySelectorAll('tbody tr')).toHaveLength(88);
 });
 
@@ -113,11 +120,11 @@ test('a range that makes no sense is told beside the field, and nothing typed is
   const widget = mount({ view: 'range', from: '2026-11-20', to: '2026-11-22' });
   await shows(widget, 'Show these days');
   const to = root(widget).querySelector<HTMLInputElement>('#range-to')!;
-  await userEvent.fill(to, '2026-11-01');
+  await page.getByLabelText('to', { exact: true }).fill('2026-11-01');
   named(widget, 'button', 'Show these days').click();
   await shows(widget, 'This day is before the first one');
   expect([to.value, to.getAttribute('aria-invalid')]).toEqual(['2026-11-01', 'true']);
-  await userEvent.fill(to, '2026-11-21');
+  await page.getByLabelText('to', { exact: true }).fill('2026-11-21');
   named(widget, 'button', 'Show these days').click();
   await shows(widget, '192 rows');
 });
@@ -187,4 +194,18 @@ test('attributes that make no sense are named to the page', async () => {
   await shows(widget, 'view');
   expect(errors).toEqual(['Attribute "view" is missing or wrong.']);
   document.removeEventListener('mains-error', note);
+});
+
+test('paper gets all rows, and the screen its few again', async () => {
+  const widget = mount({ view: 'days', date: '2026-10-18' });
+  await shows(widget, 'Last 8 of 33 rows');
+  const rows = (): number => root(widget).querySelectorAll('tbody tr').length;
+  dispatchEvent(new Event('beforeprint'));
+  await Promise.resolve();
+  await widget.updateComplete;
+  expect(rows()).toBe(33);
+  expect(shown(widget)).toContain('Rows 1 to 33 of 33');
+  dispatchEvent(new Event('afterprint'));
+  await widget.updateComplete;
+  expect(rows()).toBe(8);
 });

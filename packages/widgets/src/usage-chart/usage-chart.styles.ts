@@ -112,6 +112,22 @@ const own = css`
     margin-block-start: 4px;
     color: var(--m-red-text);
   }
+  .file-pick {
+    position: relative;
+    cursor: pointer;
+  }
+  .file-pick:has(:focus-visible) {
+    outline: 2px solid var(--m-accent-text);
+    outline-offset: 2px;
+  }
+  .file-input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
   .own-file {
     display: grid;
     justify-items: start;

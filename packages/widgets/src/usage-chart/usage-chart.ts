@@ -57,6 +57,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     date: {},
     from: {},
     to: {},
+    ownFile: { type: Boolean, attribute: 'own-file' },
   };
 
   /** Opaque id of the service whose use is shown. */
@@ -70,6 +71,8 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   /** The first and the last day of a range; the last year when left out. */
   declare from: PlainDate | undefined;
   declare to: PlainDate | undefined;
+  /** Only files of the customer's own are looked at: nothing of an account is shown, and no API is needed. */
+  declare ownFile: boolean;
 
   readonly #lastAccount = new LastAccount();
   readonly #choice = new CustomerChoice(this, () => this.client);
@@ -140,6 +143,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   }
 
   protected override computeView(): UsageState {
+    if (this.ownFile) return { state: 'empty', why: { why: 'own-file' } };
     const inputs = this.#inputs();
     return usageState(inputs, inputs.wrong === undefined ? this.#known(inputs) : undefined);
   }
@@ -166,6 +170,8 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     const file = this.#file;
     // A file needs no session, no network, and no utility.
     if (file) return this.#screen.render(file, this.#context);
+    if (this.#ownFile.isAlone(this.#context))
+      return pane(this.#heading, this.#title, this.#ownFile.render(this.#context));
     switch (view.state) {
       case 'config-error':
         return html`${configErrorView(this.t, view.field)} ${this.#ownFile.render(this.#context)}`;

@@ -26,6 +26,14 @@ export interface UsageFacts {
   /** Dated prices, oldest first; undefined for a file, or where the tariff is not known. */
   readonly sheets: readonly TariffSheet[] | undefined;
   readonly layers: UsageLayers;
+  /** Of a customer's own file: nothing more of it will arrive. */
+  readonly file?: FileFacts;
+}
+
+/** What is told of a file and of nothing that the utility has. */
+export interface FileFacts {
+  /** Days that are in it only in part; what is known of them is counted. */
+  readonly partDays: readonly PlainDate[];
 }
 
 /** What the customer has switched on. */

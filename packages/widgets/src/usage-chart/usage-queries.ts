@@ -1,28 +1,21 @@
 import {
-  accountQuery,
-  accountsQuery,
-  billsQuery,
   dailyUsageQuery,
   intervalUsageQuery,
-  utilityQuery,
   type tariffQuery as TariffQuery,
-  type BillHistory,
   type IntervalReadings,
   type MainsClient,
 } from '@mains/client';
-import type { Account, PlainDate, Tariff, Utility } from '@mains/contract';
+import type { Account, PlainDate, Tariff } from '@mains/contract';
 import { addMonths, yearMonthOf, type UsageDays } from '@mains/domain';
 import type { QueryController, WidgetQuery } from '@mains/ui';
+import { accountQueries, type AccountQueries } from '../account-queries.js';
 import type { SuppliedService } from '../service-choice.js';
 
 /** Three years to look back on, and the month before; the contract allows 1,200 days. */
 const MONTHS_BACK = 37;
 
 /** What the widget asks the utility, each question when the answers before it allow it. */
-export interface UsageQueries {
-  readonly utility: QueryController<Utility>;
-  readonly accounts: QueryController<readonly Account[]>;
-  readonly bills: QueryController<BillHistory>;
+export interface UsageQueries extends AccountQueries {
   readonly tariff: QueryController<Tariff>;
   readonly days: QueryController<UsageDays>;
   readonly intervals: QueryController<IntervalReadings>;
@@ -45,20 +38,7 @@ export function usageQueries(
   { locale, today, subject, tariffQuery, intervalDays }: UsageQuestions,
 ): UsageQueries {
   return {
-    utility: follow((client) => utilityQuery(client, { locale: locale() })),
-    accounts: follow<readonly Account[]>((client) => {
-      const { guest, state } = client.session;
-      if (guest) {
-        const one = accountQuery(client, { accountId: guest.accountId, locale: locale() });
-        return { ...one, select: (account: Account) => [account] };
-      }
-      return state === 'host' ? accountsQuery(client, { locale: locale() }) : undefined;
-    }),
-    bills: follow((client) => {
-      const { account, supplied } = subject();
-      if (!account || supplied?.service.payment !== 'billed') return undefined;
-      return billsQuery(client, { accountId: account.id, serviceId: supplied.service.id, locale: locale() });
-    }),
+    ...accountQueries(follow, { locale, subject }),
     tariff: follow((client) => {
       const tariffId = subject().supplied?.service.tariffId;
       return tariffId === undefined ? undefined : tariffQuery()?.(client, { tariffId, locale: locale() });

@@ -1,5 +1,5 @@
 import type { IntervalReadings } from '@mains/client';
-import type { Projection } from '@mains/domain';
+import { sameWeekdayLastYear, type Projection } from '@mains/domain';
 import { usageUnit, type Formatter, type Translate, type Translator } from '@mains/i18n';
 import { notice, type QueryResult } from '@mains/ui';
 import { html, nothing, type LitElement } from 'lit';
@@ -192,6 +192,7 @@ export class UsageScreen {
           currency: currency === undefined ? '' : words.format.currency(currency),
           onExport: context.onExport,
         },
+        isPrinting: this.#pictures?.isPrinting ?? false,
         chart: (model) => this.#pictures?.render(model, model.title ?? source.title, any),
         told: (model) => this.#lookedAt.toldOf(model),
         below: this.#below(source, context),
@@ -313,12 +314,19 @@ function isByIntervals({ sight }: Pick<Known, 'sight'>): boolean {
   return sight.view === 'day' || sight.view === 'range';
 }
 
-function layersOf({ facts, sight }: Known): Pick<SheetModel['tools']['can'], 'compare' | 'prices'> {
+/** Whether anything is known of a year before: of days by days, of months by what they are made of. */
+function reachesBack({ facts: { days, periods }, sight: { view, lastDate } }: Known): boolean {
+  const oldest = view === 'days' ? days?.firstDate : periods.at(-1)?.period.firstDate;
+  return oldest !== undefined && oldest <= sameWeekdayLastYear(lastDate);
+}
+
+function layersOf(known: Known): Pick<SheetModel['tools']['can'], 'compare' | 'prices'> {
+  const { facts, sight } = known;
   const { view } = sight;
   const hasRegisters = new Set(facts.days?.registers.map(({ timeOfUse }) => timeOfUse)).size > 1;
   const hasCalendar = facts.sheets?.some(({ calendar }) => calendar !== undefined) ?? false;
   return {
-    compare: view === 'days' || view === 'months',
+    compare: (view === 'days' || view === 'months') && reachesBack(known),
     prices: view === 'day' || view === 'range' ? hasCalendar : view === 'days' && hasRegisters,
   };
 }

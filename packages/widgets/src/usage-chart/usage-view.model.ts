@@ -10,7 +10,7 @@ import type { UsageFacts, UsageLayers } from './usage-facts.js';
 
 /** Why there is no use to show. */
 export type EmptyReason =
-  | { readonly why: 'no-account' | 'other-account' | 'no-service' }
+  | { readonly why: 'no-account' | 'other-account' | 'no-service' | 'own-file' }
   /** Nothing has been counted or billed yet. */
   | { readonly why: 'nothing-yet'; readonly service: Service };
 

@@ -1,7 +1,7 @@
 import { DOUBTFUL, ESTIMATED } from '../../usage/intervals.js';
 import type { Columns, MomentColumns } from './columns.js';
-import { dayBy, epochOf, momentOf, RANGE, type DateOrder, type MomentCell } from './moment-cell.js';
-import { isMissingCell, markToldBy, type DecimalMark } from './number-cell.js';
+import { dayBy, epochOf, momentOf, rangeOf, type DateOrder, type MomentCell } from './moment-cell.js';
+import { isGroupedEitherWay, isMissingCell, markToldBy, type DecimalMark } from './number-cell.js';
 import type { CsvRow } from './rows.js';
 
 const MS_PER_DAY = 86_400_000;
@@ -19,7 +19,7 @@ export function momentIn(
   side: 'from' | 'to' | undefined,
 ): MomentCell | undefined {
   let cell = cells[date] ?? '';
-  if (side !== undefined) cell = cell.split(RANGE)[side === 'from' ? 0 : 1] ?? '';
+  if (side !== undefined) cell = rangeOf(cell)?.[side === 'from' ? 0 : 1] ?? '';
   const epochMs = epochOf(cell);
   const found = momentOf(cell);
   if (!found) return epochMs === undefined ? undefined : { epochMs };
@@ -50,15 +50,19 @@ export function decimalMarkOf(rows: readonly CsvRow[], places: readonly number[]
   let points = 0;
   let commas = 0;
   let either = 0;
+  let grouped = 0;
   for (const { cells } of rows) {
     for (const place of places) {
       const told = markToldBy(cells[place] ?? '');
+      if (isGroupedEitherWay(cells[place] ?? '')) grouped += 1;
       if (told === '.') points += 1;
       else if (told === ',') commas += 1;
       else if (told === 'either') either += 1;
     }
   }
   if (points === 0 && commas === 0) return either > 0 ? 'either' : '.';
+  // `2.75` beside `1,15`: what `2.750` is meant to be then nobody can tell.
+  if (commas > 0 && points > grouped && grouped > 0) return 'either';
   return commas > points ? ',' : '.';
 }
 

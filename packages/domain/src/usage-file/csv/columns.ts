@@ -1,6 +1,7 @@
+import { useWithoutAsides } from './beside-use.js';
 import { endOfHeading, isChangeTime, roleOfHeading } from './heading-words.js';
-import { epochOf, momentOf, RANGE } from './moment-cell.js';
-import { isMissingCell, numberOf } from './number-cell.js';
+import { epochOf, momentOf, rangeOf } from './moment-cell.js';
+import { isMissingCell, numberOf, unitBehind } from './number-cell.js';
 import type { CsvRow } from './rows.js';
 import { unitNamed, unitWithin, type NamedUnit } from './unit-text.js';
 
@@ -28,6 +29,8 @@ export interface Columns {
   readonly values: readonly ValueColumn[];
   /** Columns of numbers that may be use, where the headings do not tell. */
   readonly undecided: readonly ValueColumn[];
+  /** Headings of columns with the highest power of each interval, which is no use. */
+  readonly peaks: readonly string[];
   /** Headings of columns that are something else, such as a temperature. */
   readonly others: readonly string[];
   readonly unit?: number;
@@ -69,40 +72,54 @@ export function columnsOf(
   const startTime = byHeading(times, 'start') ?? times.find((index) => index !== endTime);
   const numeric = names.flatMap((name, index): ValueColumn[] =>
     kinds[index] === 'number'
-      ? [{ index, name, unit: unitWithin(name), isCalledRegister: roles[index] === 'register' }]
+      ? [
+          {
+            index,
+            name,
+            unit: unitWithin(name) ?? unitInCells(sample, index),
+            isCalledRegister: roles[index] === 'register',
+          },
+        ]
       : [],
   );
   const role = (wanted: string): number | undefined => {
     const place = roles.indexOf(wanted as never);
     return place === -1 ? undefined : place;
   };
-  const values = numeric.filter(
+  const mayBeUse = numeric.filter(
     ({ index, unit }) =>
       roles[index] === 'use' ||
       roles[index] === 'register' ||
       (unit !== undefined && (roles[index] === undefined || roles[index] === 'quality')),
   );
+  const peaks = numeric.flatMap(({ index, name }) => (roles[index] === 'peak' ? [name] : []));
+  const values = useWithoutAsides(mayBeUse, numeric);
   const undecided = numeric.filter(({ index }) => roles[index] === undefined);
   const start = startDate === undefined ? undefined : moment(startDate, startTime);
+  // Without a beginning beside it, the time of an end is all there is.
+  const isEndOnly = endTime !== undefined && startTime === undefined && endDate === undefined;
   const end =
     endDate !== undefined && endDate !== startDate
       ? moment(endDate, endTime)
       : startDate !== undefined && endTime !== undefined
         ? moment(startDate, endTime)
         : undefined;
-  const unitColumn = kinds.indexOf('unit');
+  const calledUnit = role('unit');
+  const unitColumn =
+    calledUnit !== undefined && kinds[calledUnit] === 'text' ? calledUnit : kinds.indexOf('unit');
   const cost = role('cost');
   const quality = role('quality');
   const isText = (index: number): boolean => kinds[index] === 'text';
   return {
     // A lone column that says when intervals end is the end of each.
-    ...(start && startDate !== endDate && { start }),
+    ...(start && startDate !== endDate && !isEndOnly && { start }),
     ...(end
       ? { end }
       : startDate !== undefined && endDate === startDate && { end: moment(startDate, endTime ?? startTime) }),
     isRange: startDate !== undefined && kinds[startDate] === 'range',
     values: values.length > 0 ? values : undecided.length === 1 ? undecided : [],
     undecided: values.length > 0 ? [] : undecided,
+    peaks,
     others: names.filter((_, index) => kinds[index] === 'number' && roles[index] === 'else'),
     ...(unitColumn !== -1 && { unit: unitColumn }),
     ...(cost !== undefined && kinds[cost] !== 'empty' && { cost }),
@@ -112,6 +129,15 @@ export function columnsOf(
     ),
     words: names.flatMap((_, index) => (isText(index) && roles[index] === undefined ? [index] : [])),
   };
+}
+
+function unitInCells(rows: readonly CsvRow[], index: number): NamedUnit | undefined {
+  for (const { cells } of rows) {
+    const behind = unitBehind(cells[index] ?? '');
+    const named = behind === '' ? undefined : unitWithin(behind);
+    if (named) return named;
+  }
+  return undefined;
 }
 
 function moment(date: number, time: number | undefined): MomentColumns {
@@ -127,7 +153,7 @@ function kindOf(rows: readonly CsvRow[], index: number, name: string): Kind {
     filled += 1;
     const found = momentOf(cell);
     if (found) counts[found.timeMs !== undefined && !hasDate(found) ? 'time' : 'moment'] += 1;
-    else if (RANGE.test(cell) && momentOf(cell.split(RANGE)[0] ?? '')) counts.range += 1;
+    else if (momentOf(rangeOf(cell)?.[0] ?? '')) counts.range += 1;
     if (epochOf(cell) !== undefined) counts.epoch += 1;
     // A date with points between its numbers is none by itself.
     const isDate = found && !/^\d+$/.test(cell);

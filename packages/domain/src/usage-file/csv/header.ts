@@ -1,5 +1,5 @@
 import { isMissingCell, numberOf } from './number-cell.js';
-import { epochOf, momentOf, RANGE } from './moment-cell.js';
+import { epochOf, momentOf, rangeOf } from './moment-cell.js';
 import { isTimeOnly } from './wide-table.js';
 import type { CsvRow } from './rows.js';
 
@@ -13,20 +13,22 @@ export interface FoundTable {
   readonly preamble: readonly string[];
 }
 
-/** The first rows that have as many cells as most, with a number or a time in them; the row above names the columns. */
 /** `2020-01-01 00:00 to 2020-01-01 01:00` is a moment too: the one in which it begins. */
 function saysMoment(cell: string): boolean {
   return (
-    momentOf(cell) !== undefined || (RANGE.test(cell) && momentOf(cell.split(RANGE)[0] ?? '') !== undefined)
+    momentOf(cell) !== undefined || momentOf(rangeOf(cell)?.[0] ?? '') !== undefined
   );
 }
 
+/** The first rows that have as many cells as most, with a number or a time in them; the row above names the columns. */
 export function findTable(rows: readonly CsvRow[], columns: number): FoundTable | undefined {
-  const firstRow = rows.findIndex((row, index) => {
+  let firstRow = rows.findIndex((row, index) => {
     const next = rows[index + 1];
     return looksLikeData(row, columns) && (!next || looksLikeData(next, columns) || rows.length - index > 20);
   });
   if (firstRow === -1) return undefined;
+  // A row with a time whose value cannot be read is no heading.
+  while (hasDate(rows[firstRow - 1], columns)) firstRow -= 1;
   const above = rows[firstRow - 1];
   const isHeader = above !== undefined && above.cells.length >= columns - 1 && namesColumns(above.cells);
   return {
@@ -47,6 +49,12 @@ function looksLikeData({ cells }: CsvRow, columns: number): boolean {
   return times.length > 0
     ? numbers.length > 0 || cells.some(isMissingCell)
     : numbers.length > 0 && numbers.length >= columns / 2;
+}
+
+function hasDate(row: CsvRow | undefined, columns: number): boolean {
+  return (
+    row?.cells.length === columns && columns > 1 && row.cells.some((cell) => saysMoment(cell) && !isTimeOnly(cell))
+  );
 }
 
 function isNumber(cell: string): boolean {

@@ -18,7 +18,7 @@ export interface MomentCell {
 }
 
 /** What stands between the beginning and the end of an interval in one cell. */
-export const RANGE = /\s+(?:to|until|bis|–|—|-)\s+/;
+const RANGE = /\s(?:to|until|bis|–|—|-)\s/;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const YEAR_FIRST = /^(\d{4})([-/.年])(\d{1,2})[-/.月](\d{1,2})日?/;
@@ -34,8 +34,22 @@ const TIME =
   /^(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?)?\s*(?:([ap])\.?m\.?)?\s*(Z|UTC|GMT|[-+]\d{2}:?\d{2})?$/i;
 const EPOCH = /^1?\d{9}(?:\d{3})?$/;
 
+/** Longer cells are no moments. */
+const LONGEST = 200;
+/** Other years are slips and sentinels, such as 0025 and 9999. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+
+/** The two sides of a cell such as `00:00 to 00:30`; undefined when it has not both. */
+export function rangeOf(cell: string): readonly [string, string] | undefined {
+  if (cell.length > LONGEST) return undefined;
+  const match = RANGE.exec(cell);
+  return match ? [cell.slice(0, match.index), cell.slice(match.index + match[0].length)] : undefined;
+}
+
 /** What a cell says of a moment; undefined when it says nothing. */
 export function momentOf(cell: string): MomentCell | undefined {
+  if (cell.length > LONGEST) return undefined;
   const text = cell.replace(WEEKDAY, '');
   const date = dateAtStart(text);
   if (!date) {
@@ -109,7 +123,7 @@ function fullYear(text: string): number {
 
 /** Days since 1970-01-01; undefined when there is no such day. */
 export function dayOf(year: number, month: number, day: number): number | undefined {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
   const ms = Date.UTC(year, month - 1, day);
   return new Date(ms).getUTCDate() === day ? ms / MS_PER_DAY : undefined;
 }

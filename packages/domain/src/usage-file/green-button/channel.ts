@@ -7,7 +7,7 @@ import {
   WATT,
   commodityOf,
   currencyOf,
-  isRegister,
+  countingOfCode,
   markOfQuality,
   unitOfAnswer,
   unitOfCode,
@@ -19,7 +19,7 @@ import type { Resource } from './document.js';
 import type { Joined } from './join.js';
 import { fallsTooOften } from './registers.js';
 import { seriesOf } from './series.js';
-import { spansOf, type Span } from './spans.js';
+import { isPoint, spansOf, type Span } from './spans.js';
 import { XmlFault, childOf, integerOf, textOf, type XmlElement } from './xml.js';
 
 /** Channels of one meter reading; none when its unit cannot be drawn, or a question that has to be answered before. */
@@ -37,6 +37,7 @@ export interface Setting {
 }
 
 export function channelsOf(joined: Joined, setting: Setting): Built {
+  if (joined.isTorn) throw new XmlFault({ code: 'bad-record', detail: { name: 'ReadingType' } });
   const type = joined.readingType?.element;
   const tally = new Tally();
   const commodity = commodityOfSeries(joined);
@@ -66,7 +67,7 @@ export function channelsOf(joined: Joined, setting: Setting): Built {
     tally,
   );
   const flow = flowOf(type, counted.unit, raw.spans, tally);
-  const counting = countingOf(type, raw.spans, flow, setting.answers);
+  const counting = countingOf(type, raw.spans, flow, lengthMs, setting.answers);
   if (counting === 'asked') {
     return { kind: 'asked', question: { about: 'counting', options: ['interval', 'register'] } };
   }
@@ -134,11 +135,16 @@ function countingOf(
   type: XmlElement | undefined,
   spans: readonly Span[],
   flow: Flow,
+  lengthMs: number | undefined,
   { counting }: FileAnswers,
 ): 'interval' | 'register' | 'asked' {
-  if (!isRegister(integerOf(type, 'accumulationBehaviour'))) return 'interval';
+  const code = countingOfCode(integerOf(type, 'accumulationBehaviour'));
+  if (code === 'interval') return 'interval';
   if (counting === 'interval' || counting === 'register') return counting;
-  return flow !== 'net' && fallsTooOften(spans) ? 'asked' : 'register';
+  if (code === 'register') return flow !== 'net' && fallsTooOften(spans, 3) ? 'asked' : 'register';
+  const falls = flow !== 'net' && fallsTooOften(spans, 1);
+  // Points in time without a length say by themselves what they are.
+  return falls || (lengthMs === undefined && spans.every(isPoint)) ? 'interval' : 'asked';
 }
 
 /** UnitMultiplierKind goes from 10^-12 to 10^12. */

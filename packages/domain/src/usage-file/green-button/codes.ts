@@ -93,11 +93,16 @@ export function markOfQuality(quality: number): number {
   return ESTIMATED_QUALITIES.has(quality) ? ESTIMATED : ACTUAL;
 }
 
-/** AccumulationKind of what a register shows: bulk, continuous cumulative, cumulative, summation, bounded. */
-const REGISTERS = new Set([1, 2, 3, 9, 14]);
+/** AccumulationKind of what a register shows: bulk quantity, continuous cumulative, bounded quantity. */
+const REGISTERS = new Set([1, 2, 14]);
+/** Billing accumulations and sums, which are either what a register shows or what each period came to. */
+const EITHER = new Set([3, 9]);
 
-export function isRegister(accumulation: number | undefined): boolean {
-  return accumulation !== undefined && REGISTERS.has(accumulation);
+/** What values stand for by their AccumulationKind: `either` when it does not tell. */
+export function countingOfCode(accumulation: number | undefined): 'interval' | 'register' | 'either' {
+  if (accumulation === undefined) return 'interval';
+  if (EITHER.has(accumulation)) return 'either';
+  return REGISTERS.has(accumulation) ? 'register' : 'interval';
 }
 
 const LINE_KINDS: readonly FileBillLineKind[] = [

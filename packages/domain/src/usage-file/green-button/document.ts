@@ -111,6 +111,8 @@ export function* readDocument(text: string): Generator<number, EspiDocument, voi
       if (parent?.vocabulary !== 'customer') personalCount += 1;
       return true;
     }
+    // What others put among the standard's elements is counted above, and never taken for one of them.
+    if (element.vocabulary === 'other') return parent?.vocabulary === 'espi';
     if (element.vocabulary !== 'atom') return false;
     if (element.name === 'entry') {
       settle(entryFrom(element));

@@ -174,17 +174,14 @@ describe('times', () => {
     expect(new Set(channels.map(({ id }) => id)).size).toBe(2);
   });
 
-  it('keeps the registers of price periods apart when their times are the same', () => {
+  it('puts the registers of price periods together when their times are the same', () => {
     const labelled = (tou: number): readonly Reading[] =>
       hourly([tou, tou]).map((one) => ({ ...one, after: `<tou>${tou}</tou>` }));
     const { channels } = fileOf(read(feed(point(1, [block([...labelled(1), ...labelled(2)])]))));
-    expect(channels.map(valuesOf)).toEqual([
-      [1, 1],
-      [2, 2],
-    ]);
-    expect(channels.map(({ labels }) => [...(labels?.timeOfUse ?? [])])).toEqual([
-      [1, 1],
-      [2, 2],
+    expect(channels.map(valuesOf)).toEqual([[3, 3]]);
+    expect(channels[0]?.parts?.map(({ timeOfUse, total }) => [timeOfUse, total])).toEqual([
+      [1, 2],
+      [2, 4],
     ]);
   });
 });
@@ -325,7 +322,7 @@ describe('registers', () => {
   it('asks when a register falls as often as use does', () => {
     const xml = feed(
       point(1, [block(hourly([5, 3, 8, 1, 9, 2, 7, 4]))], {
-        type: { ...WATT_HOURS, accumulationBehaviour: 3 },
+        type: { ...WATT_HOURS, accumulationBehaviour: 1 },
       }),
     );
     expect(read(xml)).toEqual({

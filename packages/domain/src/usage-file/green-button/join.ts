@@ -10,6 +10,8 @@ export interface Joined {
   readonly meterReading: Resource | undefined;
   readonly readingType: Resource | undefined;
   readonly blocks: readonly Block[];
+  /** It names several reading types that do not say the same, and its blocks do not say of which they are. */
+  readonly isTorn: boolean;
 }
 
 export interface JoinedDocument {
@@ -27,7 +29,7 @@ export function joinDocument(document: EspiDocument): JoinedDocument {
   const owner = (child: Resource, owners: readonly Resource[]): Resource | undefined => {
     const linked = owners.find((candidate) => isLinked(child, candidate));
     const by = linked ?? withinPath(child, owners);
-    const found = by ?? precedingOrNext(child, owners);
+    const found = by ?? besides(child, owners, isReversed(owners));
     if (found) used.add(linked ? 'links' : by ? 'paths' : 'order');
     return found;
   };
@@ -45,6 +47,14 @@ export function joinDocument(document: EspiDocument): JoinedDocument {
     return found;
   };
 
+  // Without links, what belongs together follows its owner, or comes before it where a file is the other way round.
+  const isBefore = (child: Resource | undefined, of: readonly Resource[]): boolean =>
+    child !== undefined && of[0] !== undefined && child.order < of[0].order;
+  const pointsLast = isBefore(meterReadings[0] ?? document.blocks[0], usagePoints);
+  const readingsLast = isBefore(document.blocks[0], meterReadings);
+  const isReversed = (owners: readonly Resource[]): boolean =>
+    owners === usagePoints ? pointsLast : owners === meterReadings && readingsLast;
+
   const groups = new Map<Resource | string, Block[]>();
   for (const meterReading of meterReadings) groups.set(meterReading, []);
   const owners = ownersByLink(meterReadings);
@@ -57,16 +67,38 @@ export function joinDocument(document: EspiDocument): JoinedDocument {
     else groups.set(key, [block]);
   }
 
-  const series = [...groups].map(([key, blocks], nth): Joined => {
+  const types = new Map(readingTypes.map((type) => [type.entry.self, type]));
+  const named = ({ entry }: Resource): readonly Resource[] =>
+    entry.related.flatMap((href) => types.get(href) ?? []);
+  const series = [...groups].flatMap(([key, all], nth) => {
     const meterReading = typeof key === 'string' ? undefined : key;
-    const anchor = meterReading ?? blocks[0];
-    return {
-      id: meterReading?.entry.self ?? (typeof key === 'string' && key !== '' ? key : String(nth + 1)),
-      usagePoint: anchor && owner(anchor, usagePoints),
-      meterReading,
-      readingType: anchor && partOf(anchor, readingTypes, nth, groups.size),
-      blocks,
-    };
+    const anchor = meterReading ?? all[0];
+    const id = meterReading?.entry.self ?? (typeof key === 'string' && key !== '' ? key : String(nth + 1));
+    const usagePoint = once(() => anchor && owner(anchor, usagePoints));
+    // Blocks may name a type of their own, beside others of the same meter reading.
+    const parts = new Map<Resource | undefined, Block[]>();
+    for (const block of all) {
+      const own = named(block)[0];
+      const part = parts.get(own);
+      if (part) part.push(block);
+      else parts.set(own, [block]);
+    }
+    return [...parts].map(([own, blocks]): Joined => {
+      const readingType = once(() => own ?? (anchor && partOf(anchor, readingTypes, nth, groups.size)));
+      const said = own || !meterReading ? [] : named(meterReading);
+      return {
+        id,
+        meterReading,
+        blocks,
+        isTorn: new Set(said.map(({ element }) => JSON.stringify(element))).size > 1,
+        get usagePoint() {
+          return usagePoint();
+        },
+        get readingType() {
+          return readingType();
+        },
+      };
+    });
   });
   return {
     series,
@@ -79,6 +111,12 @@ export function joinDocument(document: EspiDocument): JoinedDocument {
         ? partOf(usagePoint, localTimes, usagePoints.indexOf(usagePoint), usagePoints.length)
         : localTimes[0],
   };
+}
+
+/** Found when it is first asked for: of thousands of series only the first ones are. */
+function once<Found>(find: () => Found): () => Found {
+  let found: { readonly value: Found } | undefined;
+  return () => (found ??= { value: find() }).value;
 }
 
 /** Meter readings by the links that their blocks may have, so that thousands of blocks find theirs at once. */
@@ -116,7 +154,8 @@ function sameTail(href: string, { entry, element }: Resource): boolean {
   return tail !== undefined && tail.startsWith(`${element.name}/`) && href.endsWith(`/${tail}`);
 }
 
-function precedingOrNext(child: Resource, owners: readonly Resource[]): Resource | undefined {
+function besides(child: Resource, owners: readonly Resource[], isReversed: boolean): Resource | undefined {
+  if (isReversed) return owners.find(({ order }) => order > child.order) ?? owners.at(-1);
   return owners.findLast(({ order }) => order < child.order) ?? owners[0];
 }
 

@@ -44,12 +44,17 @@ export function readingFrom(element: XmlElement): RawReading {
 /** NaN when it cannot be read, undefined when there is none. To the millisecond. */
 export function seconds(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  return /^[+-]?\d{1,15}(?:\.\d+)?$/.test(text) ? Math.round(Number(text) * 1000) / 1000 : Number.NaN;
+  return text.length <= MOST_CHARACTERS && /^[+-]?\d{1,15}(?:\.\d+)?$/.test(text)
+    ? Math.round(Number(text) * 1000) / 1000
+    : Number.NaN;
 }
 
+/** Longer numbers cannot be held exactly, or are not meant to be numbers. */
+const MOST_CHARACTERS = 60;
+
 function decimal(text = ''): { readonly value: number; readonly digits: number } {
-  const match = /^([+-]?\d+)(?:\.(\d*?)0*)?$/.exec(text);
-  const fraction = match?.[2] ?? '';
+  const match = text.length > MOST_CHARACTERS ? undefined : /^([+-]?\d+)(?:\.(\d*))?$/.exec(text);
+  const fraction = (match?.[2] ?? '').replace(/0+$/, '');
   const value = match ? Number(`${match[1] ?? ''}${fraction}`) : Number.NaN;
   if (!Number.isSafeInteger(value)) return { value: Number.NaN, digits: 0 };
   return { value: value === 0 ? 0 : value, digits: fraction.length };

@@ -5,7 +5,9 @@ import { billOf, STANDARD_MONEY_DIGITS } from './bills.js';
 import { channelsOf, nameOf, type Built, type Setting } from './channel.js';
 import { currencyOf } from './codes.js';
 import { readDocument, type EspiDocument, type Resource } from './document.js';
+import { withPriceParts, type MeteredChannel } from './price-parts.js';
 import { joinDocument, type Joined, type JoinedDocument } from './join.js';
+import { MOST_SERIES } from './series.js';
 import { childOf, integerOf, textOf, XmlFault } from './xml.js';
 import { localTimeFrom, zoneOf } from './zone.js';
 
@@ -59,7 +61,7 @@ function* readResources(document: EspiDocument, options: FileOptions): FileReade
   const zones = zonesOf(document, joined, options, tally);
   const answered = moneyDigitsOf(answers['money-scale']);
 
-  const channels: FileChannel[] = [];
+  const metered: MeteredChannel[] = [];
   const questions = new Map<string, FileQuestion>();
   const faults: { fault: FileFault; name: string }[] = [];
   const currency = onlyCurrency(document);
@@ -68,6 +70,10 @@ function* readResources(document: EspiDocument, options: FileOptions): FileReade
     blocks.some(({ readings }) => readings.length > 0),
   );
   for (const [nth, series] of withReadings.entries()) {
+    if (metered.length >= MOST_SERIES) {
+      tally.add('series-left-out', withReadings.length - nth, { value: MOST_SERIES });
+      break;
+    }
     const built = builtOf(series, {
       answers,
       moneyDigits: answered ?? STANDARD_MONEY_DIGITS,
@@ -75,15 +81,18 @@ function* readResources(document: EspiDocument, options: FileOptions): FileReade
       currency,
     });
     if (built.kind === 'fault') faults.push({ fault: built.fault, name: nameOf(series) });
-    else if (built.kind === 'channels') channels.push(...built.channels);
-    else if (built.kind === 'asked') questions.set(built.question.about, built.question);
+    else if (built.kind === 'channels') {
+      metered.push(...built.channels.map((channel) => ({ channel, meter: series.usagePoint })));
+    } else if (built.kind === 'asked') questions.set(built.question.about, built.question);
     else unknown.push(built);
     yield TEXT_SHARE + ((1 - TEXT_SHARE) * (nth + 1)) / (withReadings.length + 1);
   }
   if (questions.size > 0) return { kind: 'asked', questions: [...questions.values()] };
+  tally.add('series-left-out', metered.splice(MOST_SERIES).length, { value: MOST_SERIES });
   for (const { fault, name } of faults) tally.add('not-drawn', 1, { code: fault.code, name });
   for (const { code, count } of unknown) tally.add('unknown-unit', count, { code });
 
+  const channels: readonly FileChannel[] = withPriceParts(metered);
   const bills = billsOf(document, joined, zones, answered, tally);
   if (answered === undefined && channels.some(({ costs }) => costs)) tally.add('scale-assumed');
   if (channels.length === 0 && bills.length === 0) {

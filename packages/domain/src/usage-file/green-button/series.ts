@@ -42,6 +42,9 @@ export function seriesOf(
   );
 }
 
+/** More series are not read from one file: nobody could choose among them. */
+export const MOST_SERIES = 200;
+
 /** What tells the parts of a series from each other. */
 interface Parting {
   readonly nameOf: (span: Span) => string;
@@ -62,7 +65,8 @@ function parted(
     if (part) part.push(span);
     else parts.set(name, [span]);
   }
-  return [...parts.values()].map((part, at) => {
+  tally.add('series-left-out', Math.max(0, parts.size - MOST_SERIES), { value: MOST_SERIES });
+  return [...parts.values()].slice(0, MOST_SERIES).map((part, at) => {
     const own = at === 0 ? tally : newTally();
     if (parts.size > 1) own.add(code, part.length);
     return { spans: ordered(part, own), tally: own };
@@ -106,10 +110,23 @@ function labelsOf({ timeOfUse, criticalPeak, tier }: Span): string {
 
 /** Fewer are too few to tell what is usual. */
 const FEW = 48;
+/** No meter counts by more lengths than this; the rest are periods of any length. */
+const MOST_LENGTHS = 8;
 
 function keyFor(spans: readonly Span[]): Parting {
   const counts = new Map<string, number>();
   for (const span of spans) counts.set(lengthClass(span), (counts.get(lengthClass(span)) ?? 0) + 1);
+  const common = new Set(
+    [...counts]
+      .filter(([, count]) => counts.size <= MOST_LENGTHS || count >= FEW)
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, MOST_LENGTHS)
+      .map(([name]) => name),
+  );
+  const commonLength = (span: Span): string => {
+    const name = lengthClass(span);
+    return common.has(name) ? name : 'any';
+  };
   const sorted = [...spans].sort((a, b) => a.startMs - b.startMs || a.order - b.order);
   let overlapsByLength = false;
   let overlapsByLabels = false;
@@ -123,7 +140,7 @@ function keyFor(spans: readonly Span[]): Parting {
   }
   const most = Math.max(0, ...counts.values());
   const isUsual = counts.size > 1 && most >= FEW && most >= spans.length / 2;
-  const byLength = isUsual || overlapsByLength ? lengthClass : (): string => '';
+  const byLength = isUsual || overlapsByLength ? commonLength : (): string => '';
   if (!overlapsByLabels) return { nameOf: byLength, code: 'other-length' };
   return { nameOf: (span) => `${byLength(span)} ${labelsOf(span)}`, code: 'other-label' };
 }

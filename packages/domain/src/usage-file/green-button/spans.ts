@@ -4,6 +4,7 @@ import type { Block } from './document.js';
 import { XmlFault, childOf, textOf } from './xml.js';
 import { seconds, type RawReading } from './raw-reading.js';
 
+const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 /** A local day has 23, 24 or 25 hours. */
 export const SHORTEST_DAY_MS = 23 * HOUR_MS;
@@ -48,10 +49,7 @@ export function spansOf(
   let order = 0;
   for (const block of blocks) {
     const interval = childOf(block.element, 'interval');
-    const duration = seconds(textOf(interval, 'duration')) ?? Number.NaN;
-    const shareMs =
-      block.readings.length > 0 && duration > 0 ? (duration * 1000) / block.readings.length : undefined;
-    const usualMs = defaults.lengthMs ?? shareMs;
+    const usualMs = defaults.lengthMs ?? shareOf(block, seconds(textOf(interval, 'duration')));
     let nextMs = (seconds(textOf(interval, 'start')) ?? Number.NaN) * 1000;
     for (const reading of block.readings) {
       order += 1;
@@ -59,15 +57,17 @@ export function spansOf(
       const lengthMs = lengthOf(reading, usualMs);
       if (reading.startS === undefined || reading.durationS === undefined) tally.add('times-assumed');
       const value = reading.value * 10 ** (digits - reading.digits);
-      if (!Number.isFinite(startMs) || !(lengthMs >= 0) || Number.isNaN(value)) {
+      const endMs = lengthMs >= 0 ? startMs + lengthMs : Number.NaN;
+      // A value that cannot be read keeps its time, which is missing then; the ones after it stay where they are.
+      nextMs = endMs;
+      if (!Number.isFinite(endMs) || Number.isNaN(value)) {
         tally.add('unreadable');
         continue;
       }
       if (!Number.isSafeInteger(value)) throw new XmlFault({ code: 'number-too-large', record: order });
-      nextMs = startMs + lengthMs;
       spans.push({
         startMs,
-        endMs: nextMs,
+        endMs,
         value,
         cost: reading.cost ?? Number.NaN,
         mark: reading.mark ?? defaults.mark ?? ACTUAL,
@@ -80,6 +80,12 @@ export function spansOf(
     }
   }
   return { spans, digits };
+}
+
+/** What each reading of a block has of its time; undefined when that is no length that a meter counts in. */
+function shareOf({ readings }: Block, durationS = 0): number | undefined {
+  const shareMs = (durationS * 1000) / readings.length;
+  return shareMs > 0 && shareMs % MINUTE_MS === 0 ? shareMs : undefined;
 }
 
 function lengthOf({ startS, durationS }: RawReading, usualMs: number | undefined): number {

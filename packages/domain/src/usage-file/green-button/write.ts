@@ -29,15 +29,22 @@ export interface WritingOptions {
 }
 
 /**
- * A Green Button file of ESPI 4.0 (NAESB REQ.21): one usage point for each service, one meter reading for each series, one
- * block for each run without a gap. Estimates and doubtful values keep their mark.
+ * A Green Button file of ESPI 4.0 (NAESB REQ.21): one usage point for all services of the same id (what is used and what is
+ * fed in), one meter reading for each series, one block for each run without a gap. Estimates and doubtful values keep their mark.
  * @throws RangeError for a unit that the standard does not have, or values that are not whole numbers.
  */
 export function writeGreenButton(services: readonly WrittenService[], options: WritingOptions): string {
   const updated = new Date(options.updatedMs).toISOString();
   const subscription = uuidFrom(['subscription', ...services.map(({ id }) => id)]);
   const root = `/espi/1_1/resource/Subscription/${subscription}`;
-  const entries = services.map((service) => entriesOf(service, root, updated));
+  const points = [...new Set(services.map(({ id }) => id))];
+  const entries = points.map((point) =>
+    entriesOf(
+      services.filter(({ id }) => id === point),
+      root,
+      updated,
+    ),
+  );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:espi="http://naesb.org/espi">',
@@ -62,7 +69,11 @@ interface Written {
   readonly timeOfUse: number;
   /** When the interval of an index begins; one more than there are values. In epoch milliseconds. */
   readonly startMs: (index: number) => number;
+  /** How long each interval is meant to be; days have more or fewer hours than 24 twice a year. */
+  readonly lengthMs: number;
 }
+
+const DAY_MS = 86_400_000;
 
 function seriesIn({ content, title, timeZone }: WrittenService): readonly Written[] {
   if (content.kind === 'intervals') {
@@ -79,11 +90,14 @@ function seriesIn({ content, title, timeZone }: WrittenService): readonly Writte
     title: registerTitles?.[nth] ?? title,
     timeOfUse: register.timeOfUse === undefined ? 0 : periods.indexOf(register.timeOfUse) + 1,
     startMs: (index) => starts[index] ?? Number.NaN,
+    lengthMs: DAY_MS,
   }));
 }
 
-function entriesOf(service: WrittenService, root: string, updated: string): readonly string[] {
-  const series = seriesIn(service);
+function entriesOf(services: readonly WrittenService[], root: string, updated: string): readonly string[] {
+  const [service] = services;
+  if (!service) return [];
+  const series = services.flatMap(seriesIn);
   const point = uuidFrom(['usage point', service.id]);
   const path = `${root}/UsagePoint/${point}`;
   const zone = uuidFrom(['time', service.id]);
@@ -172,7 +186,7 @@ function localTime(zone: ReturnType<typeof writtenZone>): string {
 }
 
 function readingType(one: Written, coded: ReturnType<typeof codedUnit>, commodity: FileCommodity): string {
-  const lengthS = (one.startMs(1) - one.startMs(0)) / 1000;
+  const lengthS = one.lengthMs / 1000;
   // In the order of the schema.
   const parts: readonly (readonly [string, number | undefined])[] = [
     ['accumulationBehaviour', 4],

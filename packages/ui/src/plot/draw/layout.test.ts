@@ -21,6 +21,7 @@ describe('rooms around the shapes', () => {
     expect(plan({})).toEqual({
       heightPx: 288,
       headPx: 8,
+      bandsAt: 0,
       top: 8,
       right: 1,
       bottom: 24,
@@ -38,6 +39,12 @@ describe('rooms around the shapes', () => {
     expect(gapsAt).toBe(24);
     expect(stripAt).toBeGreaterThan(24 + 16);
     expect(bottom).toBeGreaterThan((stripAt ?? 0) + 10 + 16);
+  });
+
+  test('put long words of a band over it where they would cross its line', () => {
+    const bands = [{ kind: 'tier' as const, first: 8, end: 10, title: 'Tier 2 expected from Thu 26 Nov' }];
+    expect(plan({ bands }, 1000)).toMatchObject({ bandsAt: 0, headPx: 42 });
+    expect(plan({ bands }, 320)).toMatchObject({ bandsAt: 42, headPx: 46 });
   });
 
   test('hold end labels from 600 px on', () => {

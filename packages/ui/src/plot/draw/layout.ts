@@ -8,6 +8,8 @@ export interface Layout {
   readonly heightPx: number;
   /** Room of the words over the picture: titles of bands, of the stretch chosen. */
   readonly headPx: number;
+  /** Where bands begin: at the top, or under their words where these would cross the band's own line. */
+  readonly bandsAt: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
@@ -40,7 +42,10 @@ export function planLayout(
   { widthPx, hasSpan, measure }: { widthPx: number; hasSpan: boolean; measure: Measure },
 ): Layout {
   const { bands = [], gaps = [], endLabels = [] } = plot;
-  const isTitled = bands.some(({ kind, title }) => (kind === 'tier' || kind === 'outage') && title);
+  const titles = bands.filter(({ kind, title }) => (kind === 'tier' || kind === 'outage') && title);
+  const isTitled = titles.length > 0;
+  const widestPx = Math.max(0, ...titles.map(({ title, text = '' }) => bandWordsPx(title, text, measure)));
+  const bandsAt = widthPx < narrowPx && widestPx > widthPx * mostBeside ? bandTitlePx : 0;
   const hasStrip = bands.some(({ kind }) => kind === 'price');
   const hasEnd = widthPx >= narrowPx && endLabels.length > 0;
   const endPx = Math.max(
@@ -48,7 +53,7 @@ export function planLayout(
     ...endLabels.map(({ title, text }) => measure(title, true) + measure(` ${text}`)),
   );
   const shapesPx = widthPx < narrowPx ? 200 : 256;
-  const headPx = Math.max(8, isTitled ? 42 : 0, hasSpan ? 34 : 0);
+  const headPx = Math.max(8, isTitled ? bandTitlePx + (bandsAt && 4) : 0, hasSpan ? 34 : 0);
   let bottom = 24;
   const gapsAt = gaps.length > 0 ? bottom : undefined;
   if (gapsAt !== undefined) bottom += 28;
@@ -58,6 +63,7 @@ export function planLayout(
   return {
     heightPx: top + bottom + shapesPx,
     headPx,
+    bandsAt,
     top,
     right: hasEnd ? Math.ceil(endPx * endLabelScale) + leaderPx + 4 : 1,
     bottom,
@@ -65,6 +71,17 @@ export function planLayout(
     stripAt,
     hasEnd,
   };
+}
+
+/** Two lines of words at the beginning of a band. */
+const bandTitlePx = 42;
+
+/** Words of a band wider than this share of the picture may have no room on either side of its line. */
+const mostBeside = 0.4;
+
+/** Of the words of a band, in 13 px where texts are measured in 12. */
+export function bandWordsPx(title: string, text: string, measure: Measure): number {
+  return 1.08 * Math.max(measure(title, true), measure(text)) + 4;
 }
 
 /** What words over high points need above the shapes. */

@@ -1,6 +1,6 @@
 import type { Plot, PlotView } from '../plot.js';
 import { barInset, extentOf } from './bar-shapes.js';
-import { bandsInView, type Measure, notePx, type Spot, withoutOverlap } from './layout.js';
+import { bandsInView, bandWordsPx, type Measure, notePx, type Spot, withoutOverlap } from './layout.js';
 import type { Area } from './scene.js';
 
 /** Where the shapes of a picture are, in CSS pixels of its stage. */
@@ -55,7 +55,7 @@ export function bandWords(plot: Plot, view: PlotView, { area, xOf }: Places, mea
     ({ kind, title }) => kind !== 'price' && kind !== 'weekend' && title,
   );
   const spots = bands.map(({ first, title, text = '' }): Spot => {
-    const width = 1.08 * Math.max(measure(title, true), measure(text)) + 4;
+    const width = bandWordsPx(title, text, measure);
     const line = Math.max(area.left, xOf(first));
     const isLeft = line + wordsApartPx + width > area.right && first > view.first;
     const left = isLeft ? line - wordsApartPx - width : line + wordsApartPx;

@@ -3,11 +3,11 @@ import { type Area, type Sheet, snapped } from './scene.js';
 
 /** Behind the gridlines: tiers, outages and weekends. */
 export function paintBehind(sheet: Sheet): void {
-  const { context, plot, view, area, palette } = sheet;
+  const { context, plot, view, area, palette, layout } = sheet;
   for (const { kind, first, end } of bandsInView(plot, view)) {
     if (kind === 'price') continue;
     const [left, width] = across(sheet, first, end);
-    const top = kind === 'weekend' ? area.top : 0;
+    const top = kind === 'weekend' ? area.top : layout.bandsAt;
     context.globalAlpha = kind === 'weekend' ? 0.05 : 0.15;
     context.fillStyle = kind === 'weekend' ? palette.ink : palette.amber;
     context.fillRect(left, top, width, area.bottom - top);
@@ -25,7 +25,12 @@ export function paintOver(sheet: Sheet): void {
   for (const { kind, first } of plot.bands ?? []) {
     if (kind !== 'tier' || first < view.first || first > view.end) continue;
     context.fillStyle = palette.amberText;
-    context.fillRect(snapped(sheet, xOf(first)) - 1, 0, 2, area.bottom);
+    context.fillRect(
+      snapped(sheet, xOf(first)) - 1,
+      sheet.layout.bandsAt,
+      2,
+      area.bottom - sheet.layout.bandsAt,
+    );
   }
   for (const { at } of levelsWithin(plot)) {
     context.fillStyle = palette.amberText;

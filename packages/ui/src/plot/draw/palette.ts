@@ -148,7 +148,7 @@ function paletteOf(colours: Colours, fontFamily: string, forced: boolean): Palet
     line: colours.line,
     edge: colours.edge,
     amberText: colours.amberText,
-    forecast: { fill: surface, outline: estimate },
+    forecast: { fill: 'transparent', outline: estimate },
     get outage() {
       return (outageFill ??= slanted('transparent', amber, 8, 1.6));
     },

@@ -1,6 +1,5 @@
-import { html, nothing, render } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
-import { geometry } from '../../pieces/geometry.js';
+import { nothing, render } from 'lit';
+import { createRef } from 'lit/directives/ref.js';
 import { toneStyles } from '../../style/tone.js';
 import type { PlotOptions } from '../plot-options.js';
 import type { Plot, PlotSpan, PlotView } from '../plot.js';
@@ -10,9 +9,11 @@ import { Gestures } from './gestures.js';
 import { pressed } from './keys.js';
 import { planLayout } from './layout.js';
 import { measureIn } from './measure.js';
-import { choice, head, legend, type Overlay, ranges, words } from './overlay.js';
+import type { Overlay } from './overlay.js';
 import { type Palette, paletteAt } from './palette.js';
 import { pictureStyles } from './picture.styles.js';
+import { pictureTemplate } from './picture.templates.js';
+import { itemAt } from './scene.js';
 import { watchTheme } from './theme-watch.js';
 import { isWhole, panned, revealing, withinLimits, zoomed } from './view-moves.js';
 
@@ -58,7 +59,7 @@ export class Picture {
       this.#schedule();
     });
     this.#sizes.observe(ground);
-    this.#stopWatching = watchTheme(ground, () => this.#refresh());
+    this.#stopWatching = watchTheme(ground, () => this.redraw());
   }
 
   get view(): PlotView {
@@ -88,6 +89,12 @@ export class Picture {
     this.#draw();
   }
 
+  /** In other colours or another width. */
+  redraw(): void {
+    this.#isStale = true;
+    this.#draw();
+  }
+
   showView(view: PlotView): void {
     if (!this.#plot) return;
     this.#view = withinLimits(view, this.#plot);
@@ -106,11 +113,6 @@ export class Picture {
 
   get #selected(): number | undefined {
     return this.#hovered ?? this.#pinned;
-  }
-
-  #refresh(): void {
-    this.#isStale = true;
-    this.#draw();
   }
 
   #schedule(): void {
@@ -154,37 +156,22 @@ export class Picture {
   }
 
   #render(overlay: Overlay): void {
-    const { plot, layout } = overlay;
-    const { down, move, up, cancel, leave, wheel } = this.#gestures;
-    render(
-      html`${head(overlay, { zoom: this.#zoom, whole: this.#whole, pan: this.#pan })}
-        <div
-          class="plot-stage"
-          ?data-zooms=${plot.leastInView !== undefined}
-          ${ref(this.#stage)}
-          ${geometry({ '--height': `${layout.heightPx}px` })}
-          @pointerdown=${down}
-          @pointermove=${move}
-          @pointerup=${up}
-          @pointercancel=${cancel}
-          @pointerleave=${leave}
-          @wheel=${{ handleEvent: wheel, passive: false }}
-          @keydown=${this.#pressed}
-        >
-          <div class="plot-box"><canvas aria-hidden="true" ${ref(this.#canvas)}></canvas></div>
-          ${words(overlay)}
-          ${ranges(overlay, this.#selected ?? this.#startAt(plot), {
-            input: (index) => this.#pin(index),
-            focus: () => {
-              if (this.#selected === undefined) this.#pin(this.#startAt(plot));
-            },
-            edge: this.#moveEdge,
-          })}
-          ${choice(overlay)}
-        </div>
-        ${legend(overlay)}`,
-      this.#ground,
-    );
+    const shown = pictureTemplate(overlay, {
+      stage: this.#stage,
+      canvas: this.#canvas,
+      gestures: this.#gestures,
+      pressed: this.#pressed,
+      moves: { zoom: this.#zoom, whole: this.#whole, pan: this.#pan },
+      current: this.#selected ?? this.#startAt(overlay.plot),
+      ranges: {
+        input: (index) => this.#pin(index),
+        focus: () => {
+          if (this.#selected === undefined) this.#pin(this.#startAt(overlay.plot));
+        },
+        edge: this.#moveEdge,
+      },
+    });
+    render(shown, this.#ground);
   }
 
   /** Where arrow keys begin: the last item in view. */
@@ -197,11 +184,7 @@ export class Picture {
     const placeOf = (clientX: number): number => {
       const sheet = this.#drawing?.sheet;
       const left = this.#stage.value?.getBoundingClientRect().left ?? 0;
-      if (!sheet) return -1;
-      const { first, end } = this.#view;
-      return (
-        first + ((clientX - left - sheet.area.left) / (sheet.area.right - sheet.area.left)) * (end - first)
-      );
+      return sheet ? itemAt(sheet.area, this.#view, clientX - left) : -1;
     };
     return {
       get view() {

@@ -33,3 +33,8 @@ export interface Sheet extends Scene {
 export function snapped(sheet: Sheet, at: number): number {
   return Math.round(at * sheet.ratio) / sheet.ratio;
 }
+
+/** Where on the item axis something is, by its distance from the left of the canvas; of a view that may not be drawn yet. */
+export function itemAt(area: Area, { first, end }: PlotView, leftPx: number): number {
+  return first + ((leftPx - area.left) / (area.right - area.left)) * (end - first);
+}

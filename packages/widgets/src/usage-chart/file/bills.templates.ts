@@ -77,7 +77,9 @@ function billRow(
     <td class="number">
       ${quantity ? `${format.decimal(formatDecimal(quantity.value))} ${unitSign(quantity.unit)}` : none}
     </td>
-    <td class="number">${money(total ?? toDate)}</td>
+    <td class="number">
+      ${total === undefined && toDate !== undefined ? html`${money(toDate)} <span class="quiet">${t('usageFile.bills.soFar')}</span>` : money(total)}
+    </td>
     <td class="number">${money(linesTotal)}</td>
     <td>${t(`usageFile.bills.${scaleFrom}`, { value: scale })}</td>
   </tr>`;

@@ -1,4 +1,5 @@
-import { ESTIMATED, plainDateIn, type FileChannel, type UsageUnit } from '@mains/domain';
+import { ESTIMATED, plainDateIn, startsOfDays, type FileChannel, type UsageUnit } from '@mains/domain';
+import { decimalOf } from './facts-from-channel.js';
 import type { FileWords } from './words.js';
 
 /** What a series has, each with its name. */
@@ -18,10 +19,41 @@ export function unitSign(unit: UsageUnit): string {
   return SIGNS[unit] ?? unit;
 }
 
-/** How a series is called among the others of its file. */
-export function seriesName({ name, flow, unit }: FileChannel, index: number, { t }: FileWords): string {
-  const own = name === '' ? t('usageFile.series.unnamed', { number: index + 1 }) : name;
-  return `${own} (${t(`usageFile.flow.${flow}`)}, ${unitSign(unit)})`;
+/** How each series of a file is called: by its place, direction, unit and what else tells it from the others. */
+export function seriesNames(channels: readonly FileChannel[], words: FileWords): readonly string[] {
+  const { t } = words;
+  const plain = channels.map((channel) => seriesName(channel, t));
+  const told = channels.map((channel, index) => {
+    const alike = plain.filter((name) => name === plain[index]).length > 1;
+    return alike
+      ? t('usageFile.series.also', { name: plain[index] ?? '', more: alsoOf(channel, words) })
+      : (plain[index] ?? '');
+  });
+  return told.map((name, index) => {
+    const nth = told.slice(0, index + 1).filter((other) => other === name).length;
+    return told.filter((other) => other === name).length > 1
+      ? t('usageFile.series.nth', { name, number: nth })
+      : name;
+  });
+}
+
+function seriesName({ name, flow, unit }: FileChannel, t: FileWords['t']): string {
+  const values = { flow: t(`usageFile.flow.${flow}`), unit: unitSign(unit) };
+  return name === ''
+    ? t('usageFile.series.unnamed', values)
+    : t('usageFile.series.named', { name, ...values });
+}
+
+/** The price period, where a series has one, and how long its values are. */
+function alsoOf(channel: FileChannel, words: FileWords): string {
+  const { t } = words;
+  const periods = new Set(channel.labels?.timeOfUse?.filter((label) => label !== 0));
+  const [period] = periods;
+  const length = intervalText(channel, words);
+  if (channel.parts) return t('usageFile.series.ofAll', { length });
+  return periods.size === 1 && period !== undefined
+    ? t('usageFile.series.ofPeriod', { length, period: String(period) })
+    : length;
 }
 
 interface Tally {
@@ -46,7 +78,8 @@ function tallyOf({ content }: FileChannel): Tally {
 export function seriesFacts(channel: FileChannel, words: FileWords): readonly SeriesFact[] {
   const { t, format } = words;
   const { values, marks } = tallyOf(channel);
-  let missing = 0;
+  let missing = atEndsOf(channel);
+  let known = 0;
   let estimated = 0;
   let doubtful = 0;
   let negative = 0;
@@ -54,6 +87,7 @@ export function seriesFacts(channel: FileChannel, words: FileWords): readonly Se
     const value = values[index] ?? Number.NaN;
     if (Number.isNaN(value)) missing += 1;
     else {
+      known += 1;
       if (value < 0) negative += 1;
       if (marks[index] === ESTIMATED) estimated += 1;
       else if (marks[index] !== 0) doubtful += 1;
@@ -65,12 +99,28 @@ export function seriesFacts(channel: FileChannel, words: FileWords): readonly Se
     { name: t('usageFile.series.flow'), value: t(`usageFile.flow.${channel.flow}`) },
     { name: t('usageFile.series.interval'), value: intervalText(channel, words) },
     { name: t('usageFile.series.span'), value: spanText(channel, words) },
-    { name: t('usageFile.series.count'), value: count(values.length - missing) },
+    ...(channel.parts ?? []).map(({ timeOfUse, total, digits }) => ({
+      name: t('usageFile.series.part', { period: String(timeOfUse) }),
+      value: `${format.decimal(decimalOf(total, digits))} ${unitSign(channel.unit)}`,
+    })),
+    { name: t('usageFile.series.count'), value: count(known) },
     { name: t('usageFile.series.missing'), value: count(missing) },
     { name: t('usageFile.series.estimated'), value: count(estimated) },
     ...(doubtful > 0 ? [{ name: t('usageFile.series.doubtful'), value: count(doubtful) }] : []),
     { name: t('usageFile.series.negative'), value: count(negative) },
   ];
+}
+
+/** Intervals that the first and the last day have before and after those of a file. */
+function atEndsOf({ content, timeZone }: FileChannel): number {
+  if (content.kind !== 'intervals') return 0;
+  const { startsAtMs, lengthMs, values } = content.intervals;
+  if (values.length === 0) return 0;
+  const endMs = startsAtMs + values.length * lengthMs;
+  const [first] = startsOfDays(plainDateIn(startsAtMs, timeZone.name), 1, timeZone.name);
+  const [, end] = startsOfDays(plainDateIn(endMs - 1, timeZone.name), 2, timeZone.name);
+  const before = Math.floor((startsAtMs - (first ?? startsAtMs)) / lengthMs);
+  return before + Math.floor(((end ?? endMs) - endMs) / lengthMs);
 }
 
 export function minutesText(minutes: number, { t }: FileWords): string {

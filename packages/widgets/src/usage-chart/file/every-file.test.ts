@@ -31,16 +31,11 @@ const guesses: FileAnswers = { unit: 'kWh', 'start-date': '2021-01-01' };
 
 function resultOf(path: string): FileResult {
   const bytes = readFileSync(join(shared, path));
-  let answers: FileAnswers = {};
+  const answers: Record<string, string> = {};
   for (let round = 0; round < 8; round += 1) {
     const result = readToEnd(readUsageFile(bytes, { timeZone: 'America/Los_Angeles', answers }));
     if (result.kind !== 'asked') return result;
-    answers = {
-      ...answers,
-      ...Object.fromEntries(
-        result.questions.map(({ about, options }) => [about, guesses[about] ?? options[0] ?? '']),
-      ),
-    };
+    for (const { about, options } of result.questions) answers[about] = guesses[about] ?? options[0] ?? '';
   }
   throw new Error('Asked again and again');
 }
@@ -51,7 +46,7 @@ async function wordsIn(locale: 'en' | 'zh-CN'): Promise<Words> {
   const translator = new Translator({ locale });
   await translator.use(periodsTexts);
   await translator.use(usageQuartersTexts);
-  return { t: translator.t, format: new Formatter({ locale, timeZone: 'UTC' }) } as Words;
+  return { t: translator.t, format: new Formatter({ locale, timeZone: 'UTC' }) };
 }
 
 /** Of each view the newest, and of days and periods the oldest too. */

@@ -3,7 +3,6 @@ import {
   addDays,
   addMonths,
   dateOfDay,
-  daysFromIntervals,
   ESTIMATED,
   lastDateOfMonth,
   plainDateIn,
@@ -13,6 +12,7 @@ import {
   type Flow,
   type UsageDays,
 } from '@mains/domain';
+import { daysOfFile, type DaysOfFile } from './days-of-file.js';
 import type { IntervalFacts, UsagePeriod } from '../usage-facts.js';
 
 export interface ChannelOptions {
@@ -33,18 +33,21 @@ const MOST_READINGS = 400;
 export function factsFromChannel(channel: FileChannel, { nowMs, bills = [] }: ChannelOptions): IntervalFacts {
   const { content, unit, commodity, timeZone } = channel;
   const zone = timeZone.name;
-  const days = daysOf(channel);
-  const today = plainDateIn(nowMs, zone);
+  const { days, partDays } = daysOf(channel);
+  const now = plainDateIn(nowMs, zone);
+  const next = days && days.count > 0 ? dateOfDay(days, days.count) : now;
   return {
     commodity: isSupplied(commodity) ? commodity : undefined,
     unit,
     timeZone: zone,
-    today,
+    // A file may be of days to come: nothing of it is awaited.
+    today: next > now ? next : now,
     nowMs,
     days,
     periods: days ? periodsOfDays(days, bills) : periodsOfReadings(channel),
     sheets: undefined,
     layers: { compare: false, prices: false, show: 'quantity' },
+    file: { partDays },
     intervals: content.kind === 'intervals' ? [asUsed(content.intervals)] : [],
   };
 }
@@ -58,14 +61,14 @@ function isSupplied(commodity: FileChannel['commodity']): commodity is Commodity
   return commodity === 'electricity' || commodity === 'gas' || commodity === 'water';
 }
 
-function daysOf({ content, timeZone }: FileChannel): UsageDays | undefined {
+function daysOf({ content, timeZone }: FileChannel): Partial<DaysOfFile> & Pick<DaysOfFile, 'partDays'> {
   switch (content.kind) {
     case 'intervals':
-      return daysFromIntervals(asUsed(content.intervals), timeZone.name);
+      return daysOfFile(asUsed(content.intervals), timeZone.name);
     case 'days':
-      return { ...content.days, registers: content.days.registers.map(asUsed) };
+      return { days: { ...content.days, registers: content.days.registers.map(asUsed) }, partDays: [] };
     case 'readings':
-      return undefined;
+      return { partDays: [] };
   }
 }
 
@@ -95,8 +98,13 @@ function periodsOfDays(days: UsageDays, bills: readonly FileBill[]): readonly Us
     month >= first && periods.length < MOST_PERIODS;
     month = addMonths(month, -1)
   ) {
+    const [begin, end] = [`${month}-01`, lastDateOfMonth(month)];
     periods.push({
-      period: { firstDate: `${month}-01`, lastDate: lastDateOfMonth(month) },
+      // No further than the file goes: it says nothing of the days before and after.
+      period: {
+        firstDate: begin < days.firstDate ? days.firstDate : begin,
+        lastDate: end > lastDate ? lastDate : end,
+      },
       month,
       isCalendarMonth: true,
     });

@@ -54,12 +54,13 @@ describe.each([
   it('of Green Button shows what is in it', async () => {
     await panel(start);
     await choose('green.xml', GREEN_BUTTON);
+    await userEvent.click(page.getByText('What is in this file'));
     await expect.element(page.getByText('Green Button', { exact: true })).toBeVisible();
     await expect.element(page.getByText('One hour')).toBeVisible();
     await expect.element(page.getByText('File: green.xml')).toBeVisible();
     await expect
       .element(page.getByRole('status'))
-      .toHaveTextContent('The file is open. 1 series can be drawn.');
+      .toHaveTextContent('The file is open. It has 1 series that can be drawn.');
   });
 
   it('of NEM12 lets its series be chosen', async () => {
@@ -81,6 +82,7 @@ describe.each([
     await expect.element(page.getByRole('radio', { name: /^Day, then month/ })).toBeChecked();
     await userEvent.click(page.getByRole('radio', { name: 'kWh (kilowatt-hours)' }));
     await userEvent.click(page.getByRole('button', { name: 'Draw the file' }));
+    await userEvent.click(page.getByText('What is in this file'));
     await expect.element(page.getByText('Sat 1 Feb 2025 to Mon 3 Feb 2025')).toBeVisible();
   });
 

@@ -28,14 +28,27 @@ export const fileStyles: CSSResult = css`
     outline: 2px solid var(--m-accent);
     outline-offset: 2px;
   }
-  .file-choose {
-    display: grid;
-    gap: var(--m-8);
+  .file-drop {
+    justify-items: start;
   }
-  .file-choose input {
-    max-inline-size: 100%;
-    min-block-size: max(44px, var(--m-control));
-    font: inherit;
+  .file-ways {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--m-8) var(--m-16);
+  }
+  .file-about {
+    display: grid;
+    gap: var(--m-12);
+  }
+  .file-about summary {
+    min-block-size: 44px;
+    align-content: center;
+    cursor: pointer;
+    font-weight: 600;
+  }
+  .file-about > * + * {
+    margin-block-start: var(--m-12);
   }
   .file-progress {
     display: grid;
@@ -93,6 +106,7 @@ export const fileStyles: CSSResult = css`
     display: grid;
     gap: 4px;
     margin: 0;
-    padding-inline-start: 1.2em;
+    padding-inline-start: 1.4em;
+    list-style: disc;
   }
 `;

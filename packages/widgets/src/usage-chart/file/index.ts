@@ -4,6 +4,7 @@ import { usageFileTexts } from './words.js';
 
 export const texts = [usageFileTexts];
 export const styles = [fieldStyles, noticeStyles, dataTableStyles, fileStyles];
+export { billsAgainstValues } from './bill-against-values.js';
 export { factsFromChannel, lastDateOf } from './facts-from-channel.js';
 export type { ChannelOptions } from './facts-from-channel.js';
 export { FileReading } from './file-reading.js';

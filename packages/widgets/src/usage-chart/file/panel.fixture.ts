@@ -31,6 +31,7 @@ export class FilePanelElement extends LitElement {
     const model = {
       reading: this.reading,
       heading: (content: unknown, depth: number, className: string) => heading(2 + depth, content, className),
+      isBack: true,
       onClose: () => (this.closed += 1),
     };
     return html`<div class="widget" data-theme="light">${filePanel(model, this.#words)}</div>`;

@@ -1,20 +1,26 @@
 import type { FileChannel, UsageFile } from '@mains/domain';
 import { fileIcon, icon, notice, radioGroup } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
+import { filePicker } from '../file-picker.js';
 import { billsTable } from './bills.templates.js';
-import { seriesFacts, seriesName } from './channel.model.js';
+import { seriesFacts, seriesNames } from './channel.model.js';
 import type { FileReading, FileState } from './file-reading.js';
 import { faultWords, merged, noticeText } from './notice-words.js';
 import { questionsForm } from './questions.templates.js';
 import { readingsTable } from './readings.templates.js';
 import type { FileWords } from './words.js';
+import { zoneChoice } from './zone-choice.templates.js';
 
 export type Heading = (content: unknown, depth: number, className: string) => TemplateResult;
 
 export interface FilePanel {
   readonly reading: FileReading;
   readonly heading: Heading;
-  /** The customer goes back to what the utility has. */
+  /** What bills of the file count otherwise than its values do; each a sentence. */
+  readonly differences?: readonly string[];
+  /** Whether there is use of the utility to go back to. */
+  readonly isBack: boolean;
+  /** The customer goes back to what was there before. */
   readonly onClose: () => void;
 }
 
@@ -26,17 +32,28 @@ export function filePanel(panel: FilePanel, words: FileWords): TemplateResult {
   const { reading, heading } = panel;
   const { t } = words;
   const { state } = reading;
+  const isNamed = state.kind !== 'closed';
   return html`<section class="file-panel" part="file" ?data-dropping=${reading.isDraggedOver}>
     <div class="file-head">
-      <div class="file-focus" tabindex="-1">${heading(t('usageFile.title'), 1, 'section')}</div>
+      <div class="file-focus" tabindex="-1">
+        ${isNamed ? nameOf(state.name, words) : heading(t('usageFile.title'), 1, 'section')}
+      </div>
       <p class="small quiet">${t('usageFile.stays')}</p>
     </div>
     <p class="hidden-text" role="status">${saidOf(state, words)}</p>
-    ${bodyOf(panel, words)}
-    <div>
-      <button type="button" class="link" @click=${() => close(panel)}>${t('usageFile.close')}</button>
-    </div>
+    ${bodyOf(panel, words)} ${isNamed && state.kind !== 'reading' ? ways(panel, words) : nothing}
   </section>`;
+}
+
+/** Another file, or none. */
+function ways(panel: FilePanel, { t }: FileWords): TemplateResult {
+  return html`<div class="file-ways no-print">
+    ${filePicker(t('usageFile.another'), panel.reading.open, 'button toolbar')}
+    <button type="button" class="link" @click=${() => close(panel)}>
+      ${t(panel.isBack ? 'usageFile.close' : 'usageFile.closeOnly')}
+    </button>
+    <p class="small quiet">${t(panel.reading.isDraggedOver ? 'usageFile.dropNow' : 'usageFile.drop')}</p>
+  </div>`;
 }
 
 function close({ reading, onClose }: FilePanel): void {
@@ -66,37 +83,35 @@ function bodyOf(panel: FilePanel, words: FileWords): unknown {
   switch (state.kind) {
     case 'closed':
       return html`${state.wasCancelled ? html`<p class="strong">${t('usageFile.reading.cancelled')}</p>` : nothing}
-        <p>${t('usageFile.intro')}</p>
-        ${picker(reading, t('usageFile.choose'), words)}`;
+        <div class="file-drop">
+          <p>${t('usageFile.intro')}</p>
+          ${filePicker(t('usageFile.choose'), reading.open)}
+          <p class="small quiet">${t(reading.isDraggedOver ? 'usageFile.dropNow' : 'usageFile.drop')}</p>
+        </div>`;
     case 'reading':
-      return html`${nameOf(state.name, words)}
-        <label class="file-progress">
+      return html`<label class="file-progress">
           <span class="strong">${t('usageFile.reading.title')}</span>
           <progress max="1" .value=${state.done}></progress>
           <span class="small quiet" aria-hidden="true">
-            ${t('usageFile.reading.progress', { percent: format.percent((Math.round(state.done * 100) / 100).toFixed(2)) })}
+            ${t('usageFile.reading.progress', { percent: format.percent(String(Math.floor(state.done * 100))) })}
           </span>
         </label>
         <div>
           <button type="button" class="button" @click=${reading.cancel}>${t('usageFile.cancel')}</button>
         </div>`;
     case 'asked':
-      return html`${nameOf(state.name, words)} ${questionsForm({ reading, heading, state }, words)}
-      ${picker(reading, t('usageFile.another'), words)}`;
+      return questionsForm({ reading, heading, state }, words);
     case 'refused': {
       const { text, details } = faultWords(state.fault, words);
-      return html`${nameOf(state.name, words)}
-      ${notice({
+      return notice({
         tone: 'danger',
         title: t('usageFile.fault.title'),
         text: html`<span class="file-fault">${text}</span
           >${details.map((detail) => html`<span class="file-fault quiet"><bdi>${detail}</bdi></span>`)}`,
-      })}
-      ${picker(reading, t('usageFile.another'), words)}`;
+      });
     }
     case 'open':
-      return html`${nameOf(state.name, words)} ${opened(panel, state.file, state.channel, words)}
-      ${picker(reading, t('usageFile.another'), words)}`;
+      return opened(panel, state.file, state.channel, words);
   }
 }
 
@@ -104,52 +119,38 @@ function nameOf(name: string, { t }: FileWords): TemplateResult {
   return html`<p class="file-name">${icon(fileIcon, 20)}<bdi>${t('usageFile.name', { name })}</bdi></p>`;
 }
 
-/** A native file input: reached by keyboard, named, and the same on a phone. */
-function picker(reading: FileReading, label: string, { t }: FileWords): TemplateResult {
-  const onChange = (event: Event): void => {
-    const input = event.currentTarget as HTMLInputElement;
-    const file = input.files?.[0];
-    // The same file may be chosen again after it was mended.
-    input.value = '';
-    if (file) reading.open(file);
-  };
-  return html`<div class="file-drop">
-    <label class="file-choose">
-      <span class="strong">${label}</span>
-      <input
-        type="file"
-        accept=".xml,.csv,.txt,.tsv,.nem12,.nem13,text/xml,application/xml,application/atom+xml,text/csv,text/plain"
-        @change=${onChange}
-      />
-    </label>
-    <p class="small quiet">${t(reading.isDraggedOver ? 'usageFile.dropNow' : 'usageFile.drop')}</p>
-  </div>`;
-}
-
 function opened(
-  { reading, heading }: FilePanel,
+  { reading, heading, differences = [] }: FilePanel,
   file: UsageFile,
   channel: FileChannel | undefined,
   words: FileWords,
 ): TemplateResult {
   const { t } = words;
   const notices = merged([...file.notices, ...(channel?.notices ?? [])]);
-  return html`<p class="small quiet">
-      ${t(`usageFile.format.${file.format}`)}${file.title === undefined ? nothing : html` · <bdi>${file.title}</bdi>`}
-    </p>
-    ${channel ? seriesChoice(reading, file.channels, channel, words) : nothing}
-    ${channel ? factsOf(channel, words) : nothing} ${channel ? readingsTable(channel, words) : nothing}
+  const told = [
+    ...differences,
+    ...notices.map((one) => noticeText(one, channel?.timeZone.name ?? '', words)),
+  ];
+  return html`${channel ? seriesChoice(reading, file.channels, channel, words) : nothing}
     ${
-      notices.length === 0
+      told.length === 0
         ? nothing
         : html`<div>
-            ${heading(t('usageFile.notices.title'), 2, 'strong')}
-            <ul class="file-notices">
-              ${notices.map((one) => html`<li>${noticeText(one, channel?.timeZone.name ?? '', words)}</li>`)}
+            ${heading(t('usageFile.notices.title'), 1, 'strong')}
+            <ul class="file-notices small">
+              ${told.map((one) => html`<li>${one}</li>`)}
             </ul>
           </div>`
     }
-    ${file.bills.length === 0 ? nothing : billsTable({ reading, heading, bills: file.bills }, words)}`;
+    ${channel ? zoneChoice(reading, channel, words) : nothing}
+    <details class="file-about" ?open=${channel === undefined}>
+      <summary>${t('usageFile.about')}</summary>
+      <p class="small quiet">
+        ${t(`usageFile.format.${file.format}`)}${file.title === undefined ? nothing : html` · <bdi>${file.title}</bdi>`}
+      </p>
+      ${channel ? factsOf(channel, words) : nothing} ${channel ? readingsTable(channel, words) : nothing}
+      ${file.bills.length === 0 ? nothing : billsTable({ reading, heading, bills: file.bills }, words)}
+    </details>`;
 }
 
 function seriesChoice(
@@ -159,14 +160,15 @@ function seriesChoice(
   words: FileWords,
 ): unknown {
   const { t } = words;
-  if (channels.length < 2) return html`<p class="strong"><bdi>${seriesName(chosen, 0, words)}</bdi></p>`;
+  const names = seriesNames(channels, words);
+  if (channels.length < 2) return html`<p class="strong"><bdi>${names[0]}</bdi></p>`;
   if (channels.length <= MOST_RADIOS) {
     return radioGroup({
       id: 'file-series',
       legend: t('usageFile.series.legend'),
       options: channels.map((channel, index) => ({
         value: channel.id,
-        label: seriesName(channel, index, words),
+        label: names[index] ?? '',
       })),
       value: chosen.id,
       onChange: reading.choose,
@@ -178,9 +180,7 @@ function seriesChoice(
     <select id="file-series" @change=${onChange}>
       ${channels.map(
         (channel, index) =>
-          html`<option value=${channel.id} .selected=${channel === chosen}>
-            ${seriesName(channel, index, words)}
-          </option>`,
+          html`<option value=${channel.id} .selected=${channel === chosen}>${names[index]}</option>`,
       )}
     </select>
   </div>`;

@@ -60,7 +60,10 @@ export function monthUses(facts: UsageFacts): MonthUse[] {
 
 function plainUse(facts: UsageFacts, period: UsagePeriod, sums: DaySums | undefined): MonthUse {
   const { bill } = period;
-  const days = daysInPeriod(period.period);
+  const { month, isCalendarMonth } = period;
+  // A file may have a part of the month only.
+  const whole = { firstDate: `${month}-01`, lastDate: lastDateOfMonth(month) };
+  const days = daysInPeriod(facts.file && isCalendarMonth ? whole : period.period);
   const part = (values: Float64Array | undefined): ReturnType<typeof sumOf> | undefined =>
     sums && values && sumOf(stretch(sums, values, period.period.firstDate, days), sums.digits);
   const counted = part(sums?.used);

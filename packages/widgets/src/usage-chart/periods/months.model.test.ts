@@ -215,6 +215,37 @@ it('speaks Chinese', () => {
   expect(model.plot.values.unitText).toBe('千瓦时/期');
 });
 
+it('tells the period that runs apart from the bills', () => {
+  const november = daysFromUsage({
+    serviceId: 'svc_e1',
+    firstDate: '2026-11-01',
+    lastDate: '2026-11-10',
+    registers: [
+      {
+        measures: 'import',
+        meterNumber: 'E-1',
+        unit: 'kWh',
+        digits: 1,
+        blocks: [{ firstDate: '2026-11-01', values: Array.from({ length: 10 }, () => 100) }],
+      },
+    ],
+    remarks: [],
+    interruptions: [],
+  });
+  const some = monthsModel(facts(monthly(26), { days: november }), en);
+  expect(some.subtitle).toBe('26 bills, 1 Sep 2024 to 31 Oct 2026, and use since 1 Nov');
+  expect(some.canCompare).toBe(true);
+  const fresh = usagePeriods({
+    bills: [],
+    service: { startedOn: '2026-11-01', nextReadingOn: '2026-12-02' },
+    today: '2026-11-24',
+  });
+  const first = monthsModel(facts([], { periods: fresh, days: november }), en);
+  expect(first.subtitle).toBe('1 month, 1 Nov to 30 Nov 2026');
+  expect(figuresOf(first)).toEqual(['So far: 100 kWh, 10 of 30 days']);
+  expect(first.canCompare).toBe(false);
+});
+
 it('three years of months have room side by side', () => {
   const least = (count: number): number | undefined =>
     monthsModel(facts(monthly(count)), en).plot.leastInView;

@@ -39,12 +39,11 @@ function subtitle(uses: readonly MonthUse[], { t, format }: PeriodsWords): strin
   if (!oldest || !newest) return '';
   const firstDate = oldest.period.period.firstDate;
   const period = format.period({ firstDate, lastDate: newest.period.period.lastDate });
-  if (kindOf(uses) === 'reading') {
-    return t('usagePeriods.months.subtitle.readings', { count: uses.length, period });
-  }
+  const count = told.length;
+  if (kindOf(uses) === 'reading') return t('usagePeriods.months.subtitle.readings', { count, period });
+  if (billed.length === 0) return t('usagePeriods.months.subtitle.months', { count, period });
+  const text = t('usagePeriods.months.subtitle.bills', { count, period });
   const running = uses.find((use) => use.isRunning);
-  if (billed.length === 0) return t('usagePeriods.months.subtitle.months', { count: uses.length, period });
-  const text = t('usagePeriods.months.subtitle.bills', { count: billed.length, period });
   return running
     ? t('usagePeriods.months.subtitle.andRunning', {
         text,

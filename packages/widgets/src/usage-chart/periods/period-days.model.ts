@@ -99,6 +99,11 @@ export function dateAt({ period }: Pick<PeriodDays, 'period'>, index: number): P
   return addDays(period.period.firstDate, index);
 }
 
+/** Whether a file has only a part of a day. */
+export function isPartDay(days: Pick<PeriodDays, 'facts' | 'period'>, index: number): boolean {
+  return days.facts.file?.partDays.includes(dateAt(days, index)) ?? false;
+}
+
 /** Whether the period is not over, or its last values are still to come, and no bill closes it. */
 export function isRunning({ facts, period }: Pick<PeriodDays, 'facts' | 'period'>): boolean {
   return period.bill === undefined && period.period.lastDate >= facts.today;
@@ -178,6 +183,7 @@ function statesOf(
       (remark) => remark.kind === 'missing' && remark.firstDate <= date && date <= remark.lastDate,
     );
     if (isTold) return 'missing';
+    if (facts.file) return 'missing';
     if (known.length === 0 || date < firstKnown) return 'unmeasured';
     return date > lastKnown && daysBetween(lastKnown, facts.today) <= DAYS_AWAITED ? 'awaited' : 'missing';
   });

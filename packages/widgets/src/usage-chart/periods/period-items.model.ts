@@ -5,7 +5,7 @@ import type { ItemWords } from '../chart-model.js';
 import { figure, plain, rounded } from './amounts.model.js';
 import { exact, isNone } from './day-sums.model.js';
 import { outagesOf } from './outages.model.js';
-import { dateAt, type PeriodDays } from './period-days.model.js';
+import { dateAt, isPartDay, type PeriodDays } from './period-days.model.js';
 import { shownParts, showsMoney } from './period-plot.model.js';
 import type { PeriodPrices } from './period-prices.model.js';
 import { listed } from './period-words.model.js';
@@ -131,8 +131,10 @@ function lastYearLine(days: PeriodDays, index: number, digits: number, words: Pe
   return [words.t('usagePeriods.days.item.lastYear', { amount: quantity(days, value, digits, words) })];
 }
 
-function stateLine({ states, expected }: PeriodDays, index: number, { t }: PeriodsWords): string[] {
+function stateLine(days: PeriodDays, index: number, { t }: PeriodsWords): string[] {
+  const { states, expected } = days;
   const state = states[index];
+  if (isPartDay(days, index)) return [t('usagePeriods.days.item.partDay')];
   if (state === 'estimated' || state === 'doubtful') return [t(`usagePeriods.days.item.${state}`)];
   return isNone(expected?.[index]) ? [] : [t('usagePeriods.days.item.expected')];
 }

@@ -62,12 +62,17 @@ function scaleOf(days: PeriodDays, { costs }: PeriodPrices, isMoney: boolean): (
 }
 
 /** The parts that are shown: price periods that there were in this period, or all use as one. */
-export function shownParts(days: PeriodDays, prices: PeriodPrices, isMoney: boolean): readonly DayPart[] {
+export function shownParts(
+  days: PeriodDays,
+  prices: PeriodPrices,
+  isMoney: boolean,
+  expectedParts: readonly DayPart[] = [],
+): readonly DayPart[] {
   const parts = partsOf(days, prices, isMoney);
   const used = parts.filter(
     ({ tone, values }) =>
       values.some((value) => !isNone(value) && value !== 0) ||
-      days.expectedParts.some((part) => part.tone === tone && part.values.some((value) => value > 0)),
+      expectedParts.some((part) => part.tone === tone && part.values.some((value) => value > 0)),
   );
   return used.length > 0 ? used : parts.slice(0, 1);
 }
@@ -84,7 +89,7 @@ function partsOf(days: PeriodDays, prices: PeriodPrices, isMoney: boolean): read
 
 function layersOf(days: PeriodDays, prices: PeriodPrices, isMoney: boolean): PlotLayer[] {
   const scale = scaleOf(days, prices, isMoney);
-  const parts = shownParts(days, prices, isMoney);
+  const parts = shownParts(days, prices, isMoney, days.expectedParts);
   const isSplit = parts.some(({ tone }) => tone !== 'use');
   const layers = parts.map(({ tone, values }): PlotLayer => {
     const expected = isSplit ? days.expectedParts.find((part) => part.tone === tone)?.values : days.expected;
@@ -213,13 +218,14 @@ function endLabelsOf(
   if (last < 0) return {};
   const parts = shownParts(days, prices, isMoney);
   let base = 0;
-  const endLabels = layers.map(({ tone, values }): PlotEndLabel => {
+  const endLabels = layers.flatMap(({ tone, values }): PlotEndLabel[] => {
     const value = values[last] ?? 0;
     const height = Number.isNaN(value) ? 0 : value;
     const at = tone === 'export' ? height / 2 : base + height / 2;
     if (tone !== 'export') base += height;
     const own = tone === 'export' ? days.fedIn : parts.find((part) => part.tone === tone)?.values;
     const { sum } = sumOf(own ?? new Float64Array(0), isMoney ? 0 : days.digits);
+    if (isZero(sum)) return [];
     const text =
       isMoney && prices.costs
         ? words.format.money({ amountMinor: Number(sum.coefficient), currency: prices.costs.currency })
@@ -230,7 +236,7 @@ function endLabelsOf(
         : words.t(`usagePeriods.Tone.${tone as DayPart['tone']}`);
     // The bar at the end is only expected, the sum is of what is known.
     const title = isNone(days.expected?.[last]) ? name : words.t('usagePeriods.days.soFar', { name });
-    return { tone, at, title, text };
+    return [{ tone, at, title, text }];
   });
   return { endLabels };
 }

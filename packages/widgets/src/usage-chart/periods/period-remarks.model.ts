@@ -3,8 +3,8 @@ import { compareDecimals, daysBetween, parseDecimal } from '@mains/domain';
 import { told } from './amounts.model.js';
 import { isNone } from './day-sums.model.js';
 import { outagesOf } from './outages.model.js';
-import { dateAt, isRunning, runsOf, type DayState, type PeriodDays } from './period-days.model.js';
-import { spanText } from './period-words.model.js';
+import { dateAt, isPartDay, isRunning, runsOf, type DayState, type PeriodDays } from './period-days.model.js';
+import { listed, spanText } from './period-words.model.js';
 import type { PeriodsWords } from './words.js';
 
 /** What is missing, estimated, doubtful or old, what interrupted supply, and whom one may compare oneself with. */
@@ -15,6 +15,7 @@ export function periodRemarks(days: PeriodDays, words: PeriodsWords): string[] {
     ...(['missing', 'estimated', 'doubtful', 'unmeasured'] as const).flatMap((state) =>
       runsOf(days.states, state).map((run) => runRemark(days, state, run, words)),
     ),
+    ...partDaysRemark(days, words),
     ...outagesOf(days, words).map(({ text }) => t('usagePeriods.days.remark.outage', { outage: text })),
     ...ageRemark(days, words),
     ...(days.expected?.some((value) => !Number.isNaN(value)) ? [t('usagePeriods.days.remark.expected')] : []),
@@ -46,7 +47,8 @@ function runRemark(
   const { t, format } = words;
   const span = { firstDate: dateAt(days, first), lastDate: dateAt(days, end - 1) };
   const count = end - first;
-  const remark = t(`usagePeriods.days.remark.${state}`, {
+  const isInFile = days.facts.file && state === 'missing';
+  const remark = t(`usagePeriods.days.remark.${isInFile ? 'notInFile' : state}`, {
     span: spanText(span, words),
     days: format.days(count),
     count,
@@ -60,6 +62,20 @@ function runRemark(
     (text, reason) => t('usagePeriods.days.remark.withReason', { remark: text, reason }),
     remark,
   );
+}
+
+const MOST_PART_DAYS_NAMED = 3;
+
+/** Days of which a file has only a part. */
+function partDaysRemark(days: PeriodDays, words: PeriodsWords): string[] {
+  const { t, format } = words;
+  const found = [...days.states.keys()].filter((index) => isPartDay(days, index));
+  if (found.length === 0) return [];
+  if (found.length > MOST_PART_DAYS_NAMED) {
+    return [t('usagePeriods.days.remark.partDaysMany', { days: format.days(found.length) })];
+  }
+  const dates = found.map((index) => format.date(dateAt(days, index), 'day'));
+  return [t('usagePeriods.days.remark.partDays', { dates: listed(dates, words) })];
 }
 
 /** For the period that runs: how old the latest value is. */

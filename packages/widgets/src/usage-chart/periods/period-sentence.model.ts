@@ -24,7 +24,7 @@ export function periodSentence(days: PeriodDays, words: PeriodsWords, costs?: Da
       const amount = told(words, fedIn.sum, days.unit);
       return t('usagePeriods.days.sentence.fedIn', { amount, days: format.days(fedIn.days) });
     }
-    if (!bill) return t('usagePeriods.days.sentence.none');
+    if (!bill) return t(`usagePeriods.days.sentence.${days.facts.file ? 'noneInFile' : 'none'}`);
     const amount = told(words, parseDecimal(bill.quantity.value), bill.quantity.unit);
     return t('usagePeriods.days.sentence.bill', { amount, days: format.days(days.count) });
   }

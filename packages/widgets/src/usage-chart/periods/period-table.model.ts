@@ -2,7 +2,7 @@ import { usageUnit } from '@mains/i18n';
 import type { UsageColumn, UsageRow, UsageTable } from '../chart-model.js';
 import { figure, plain, plainMoney } from './amounts.model.js';
 import { exact, isNone } from './day-sums.model.js';
-import { dateAt, type PeriodDays } from './period-days.model.js';
+import { dateAt, isPartDay, type PeriodDays } from './period-days.model.js';
 import { shownParts, showsMoney } from './period-plot.model.js';
 import type { PeriodPrices } from './period-prices.model.js';
 import type { PeriodsWords } from './words.js';
@@ -81,9 +81,11 @@ function rowAt(
   const state = days.states[index];
   const badge = tier
     ? t('usagePeriods.days.table.tier', { number: format.decimal(String(tier.number)) })
-    : state === 'estimated' || state === 'doubtful'
-      ? t(`usagePeriods.days.table.${state}`)
-      : undefined;
+    : isPartDay(days, index)
+      ? t('usagePeriods.days.item.partDay')
+      : state === 'estimated' || state === 'doubtful'
+        ? t(`usagePeriods.days.table.${state}`)
+        : undefined;
   return {
     cells: cells.map(({ shown }) => shown),
     raw: cells.map(({ raw }) => raw),

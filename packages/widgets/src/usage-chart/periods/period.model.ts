@@ -40,6 +40,7 @@ function subtitle(days: PeriodDays, { t, format }: PeriodsWords): string {
   if (bill) {
     return t('usagePeriods.days.subtitle.bill', { period: dates, month: format.date(month, 'month') });
   }
+  if (days.facts.file) return t('usagePeriods.days.subtitle.file', { period: dates });
   if (isCalendarMonth) {
     return t('usagePeriods.days.subtitle.calendar', { month: format.date(month, 'monthYear') });
   }

@@ -91,6 +91,7 @@ export const periodsStyles: CSSResult = css`
     border-block-end: 1px solid var(--m-line);
   }
   .running-line:first-child {
+    z-index: 1;
     border-color: var(--m-ink);
   }
   .running-tier {

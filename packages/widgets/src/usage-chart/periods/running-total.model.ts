@@ -114,7 +114,7 @@ export function runningTotalModel(
 
 /** Whether the period lies in the year of today, so that “this year” and “last year” are clear. */
 function isThisYear({ facts, period }: PeriodDays): boolean {
-  return period.month.slice(0, 4) === facts.today.slice(0, 4);
+  return !facts.file && period.month.slice(0, 4) === facts.today.slice(0, 4);
 }
 
 /** “This year 384”, and “October 2024: 384” for a period of another year. */

@@ -12,6 +12,7 @@ import { curvePlot, priceBands } from './plots.js';
 import { outageBands, qualityOf, qualityRemarks, type Quality } from './quality.js';
 import { quartersTable } from './table.js';
 import { spanText } from './times.js';
+import { wordsFor } from './words-of-file.js';
 import type { QuartersWords } from './words.js';
 
 export interface DayOptions {
@@ -23,9 +24,10 @@ export interface DayOptions {
 export function dayModel(
   facts: IntervalFacts,
   date: PlainDate,
-  words: QuartersWords,
+  spoken: QuartersWords,
   { compare: compareWith = facts.layers.against ?? 'day-before' }: DayOptions = {},
 ): ChartModel {
+  const words = wordsFor(facts, spoken);
   const { t, format } = words;
   const day = fullDay(format.locale, date, facts.today);
   const figured = figuredOf(facts, { firstDate: date, lastDate: date }, words);

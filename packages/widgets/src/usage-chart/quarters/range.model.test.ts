@@ -58,7 +58,7 @@ describe('a year of quarter hours', () => {
       'Average | 0.44 kW | whole range 0.43 kW',
     ]);
     expect(lines(model.figuresFor?.({ first: 100, end: 300 }))[0]).toBe(
-      'Selected time | Tue 25 Nov, 01:00 to Thu 27 Nov, 03:00 | 50 h, 200 readings',
+      'Selected time | Tue 25 Nov 2025, 01:00 to Thu 27 Nov 2025, 03:00 | 50 h, 200 readings',
     );
   });
 

@@ -13,6 +13,7 @@ import { sumOf, type Dates } from './readings.js';
 import { quartersTable } from './table.js';
 import { dateText, spanText, timeText } from './times.js';
 import { clockAt, dayAt } from './timeline.js';
+import { wordsFor } from './words-of-file.js';
 import type { QuartersWords } from './words.js';
 
 /** The fewest intervals that zooming in leaves: four hours of quarters. */
@@ -27,7 +28,8 @@ const MOST_DAYS_IN_TONES = 21;
 const DAY_MS = 86_400_000;
 
 /** Every interval of some days in a row, to look at closer by zooming. */
-export function rangeModel(facts: IntervalFacts, range: Dates, words: QuartersWords): ChartModel {
+export function rangeModel(facts: IntervalFacts, range: Dates, spoken: QuartersWords): ChartModel {
+  const words = wordsFor(facts, spoken);
   const { t, format } = words;
   const days = format.period(range);
   const figured = figuredOf(facts, range, words);

@@ -54,6 +54,9 @@ describe('a stretch of a day', () => {
     // It ends: 01:00 to 02:00 is two hours long.
     [back, '01:00', '02:00', 4, 12],
     [back, '02:00', '03:00', 12, 16],
+    // From the first time the clock shows it to the second.
+    [back, '01:45', '01:15', 7, 9],
+    [back, '01:30', '01:30', 6, 10],
     [gridOf('2026-11-01', 'America/New_York', 60), '01:00', '02:00', 1, 3],
   ])('%j from %s to %s', (grid, from, to, first, end) => {
     expect(spanFromTimes(grid, from, to)).toEqual({ ok: true, span: { first, end } });
@@ -64,6 +67,9 @@ describe('a stretch of a day', () => {
     [monday, '18:00', 'late', 'to', 'no-time'],
     [monday, '18:00', '18:00', 'to', 'not-after'],
     [monday, '18:00', '17:00', 'to', 'not-after'],
+    [back, '18:00', '17:00', 'to', 'not-after'],
+    [back, '18:07', '18:03', 'to', 'not-after'],
+    [forward, '18:07', '18:03', 'to', 'not-after'],
     [forward, '01:30', '04:00', 'from', 'skipped'],
     [forward, '00:00', '01:30', 'to', 'skipped'],
   ])('%j from %j to %j is told', (grid, from, to, field, fault) => {

@@ -74,12 +74,15 @@ export function spanFromTimes(grid: DayGrid, from: string, to: string): TypedSpa
   const [day] = timeline.days;
   if (!day) return { ok: false, field: 'from', fault: 'no-time' };
   const untilMinute = end.minute === 0 ? MINUTES_PER_DAY : end.minute;
-  if (untilMinute <= start.minute) return { ok: false, field: 'to', fault: 'not-after' };
+  // Where clocks go back, 02:15 may come after 02:45.
+  const isBackwards = untilMinute <= start.minute;
+  if (isBackwards && !day.minutes) return { ok: false, field: 'to', fault: 'not-after' };
   const first = indexHolding(timeline, day, start.minute);
   if (first === undefined) return { ok: false, field: 'from', fault: 'skipped' };
   const last = untilMinute === MINUTES_PER_DAY ? day.end : indexEndingAt(timeline, day, untilMinute);
   if (last === undefined) return { ok: false, field: 'to', fault: 'skipped' };
-  if (last <= first) return { ok: false, field: 'to', fault: 'not-after' };
+  // One interval that holds both is no way from the one to the other.
+  if (last <= first + (isBackwards ? 1 : 0)) return { ok: false, field: 'to', fault: 'not-after' };
   return { ok: true, span: { first, end: last } };
 }
 

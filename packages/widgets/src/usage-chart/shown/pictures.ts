@@ -1,4 +1,4 @@
-import { PlotController, type PlotWords } from '@mains/ui';
+import { PlotController, PrintController, type PlotWords } from '@mains/ui';
 import { nothing, type LitElement } from 'lit';
 import type { ChartModel } from '../chart-model.js';
 import type { CustomerChoice } from '../customer-choice.js';
@@ -18,11 +18,13 @@ export class Pictures {
   /** Of intervals, of which a stretch may be chosen. */
   readonly #curve: PlotController;
   readonly #lookedAt: LookedAt;
+  readonly #print: PrintController;
   readonly #strip = new Remembered<Quarters.RangeOverview | undefined>();
 
   constructor(host: LitElement, choice: CustomerChoice, lookedAt: LookedAt) {
     this.#choice = choice;
     this.#lookedAt = lookedAt;
+    this.#print = new PrintController(host);
     const onSelect = (selected: number | undefined): void => choice.look({ selected });
     this.#bars = new PlotController(host, { onSelect });
     this.#curve = new PlotController(host, {
@@ -30,6 +32,11 @@ export class Pictures {
       onSpan: (span) => choice.look({ span, isCleared: span === undefined, times: undefined }),
       onView: (view) => lookedAt.moveTo(view),
     });
+  }
+
+  /** All rows are on paper, where nobody can ask for more. */
+  get isPrinting(): boolean {
+    return this.#print.isPrinting;
   }
 
   render(model: ChartModel, title: string, words: Words): unknown {

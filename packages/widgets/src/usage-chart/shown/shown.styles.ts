@@ -122,6 +122,20 @@ const own = css`
   .numbers .chip {
     margin-inline-start: 4px;
   }
+  /* Columns that go on fade, so that no word looks cut; not while the ring of the keyboard is around them. */
+  .numbers [data-more]:not(:focus-visible) {
+    mask-image: linear-gradient(to right, #000 calc(100% - 40px), transparent);
+  }
+  [dir='rtl'] .numbers [data-more]:not(:focus-visible) {
+    mask-image: linear-gradient(to left, #000 calc(100% - 40px), transparent);
+  }
+  [dir='rtl'] .numbers .data-table :is(th, td) {
+    padding-left: var(--m-16);
+    padding-right: 0;
+  }
+  [dir='rtl'] .numbers .data-table :is(th, td):last-child {
+    padding-left: 0;
+  }
   .scroll-hint {
     display: none;
   }
@@ -173,6 +187,18 @@ const own = css`
     .figures[data-many] {
       grid-template-columns: repeat(3, minmax(0, 1fr));
       grid-auto-flow: row;
+    }
+  }
+  /* Paper does not scroll. */
+  @media print {
+    .numbers .table-scroll {
+      overflow: visible;
+      mask-image: none !important;
+    }
+    .numbers .data-table :is(th, td) {
+      padding: 3px 8px 3px 0;
+      font-size: 11px;
+      line-height: 16px;
     }
   }
   @media (forced-colors: active) {

@@ -19,6 +19,7 @@ export function shownView(shown: ChartModel, model: SheetModel, words: Words): T
         table: shown.table,
         isWhole: isAlone || looks.isWholeTable,
         isAlone,
+        isPrinting: model.isPrinting,
         row: looks.row,
         onWhole: (isWholeTable) => onLooks({ isWholeTable, row: 0 }),
         onRow: (row) => onLooks({ row }),

@@ -9,8 +9,18 @@ import type { Words } from '../words.js';
 const PREVIEW_ROWS = 8;
 /** As many as are ever on the page at once; a year has 35,040. */
 export const ROWS_PER_PAGE = 100;
+/** About ten sheets of paper: three years of months, and all days of one, are less. */
+const MOST_PRINTED = 400;
 
 let sizes: ResizeObserver | undefined;
+
+/** Whether there is more of a table than its room shows, and whether its end is in sight. */
+function markRoom(room: Element): void {
+  const hiddenPx = room.scrollWidth - room.clientWidth;
+  room.toggleAttribute('data-scrolls', hiddenPx > 0);
+  // Counted below zero from right to left.
+  room.toggleAttribute('data-more', hiddenPx - Math.abs(room.scrollLeft) > 1);
+}
 
 /** Marks a table that is wider than its room. */
 function watched(room: Element | undefined): void {
@@ -18,12 +28,17 @@ function watched(room: Element | undefined): void {
   sizes ??= new ResizeObserver((entries) => {
     for (const { target } of entries) {
       const wide = target.closest('.table-scroll');
-      wide?.toggleAttribute('data-scrolls', wide.scrollWidth > wide.clientWidth);
+      if (wide) markRoom(wide);
     }
   });
   sizes.observe(room);
   if (room.firstElementChild) sizes.observe(room.firstElementChild);
 }
+
+const scrolled = {
+  handleEvent: ({ currentTarget }: Event) => markRoom(currentTarget as Element),
+  passive: true,
+};
 
 export interface TableModel {
   readonly heading: (content: unknown, depth: number, className: string) => TemplateResult;
@@ -32,6 +47,8 @@ export interface TableModel {
   readonly isWhole: boolean;
   /** The table stands in place of the chart: there is no way back to fewer rows. */
   readonly isAlone: boolean;
+  /** On paper are all rows, up to `MOST_PRINTED`. */
+  readonly isPrinting: boolean;
   /** The first row in view, of a whole table. */
   readonly row: number;
   readonly onWhole: (isWhole: boolean) => void;
@@ -42,8 +59,7 @@ export interface TableModel {
 export function usageTable(model: TableModel, words: Words): TemplateResult {
   const { heading, table, isWhole, isAlone } = model;
   const { rowCount } = table;
-  const first = isWhole ? Math.min(model.row, lastPage(rowCount)) : Math.max(0, rowCount - PREVIEW_ROWS);
-  const end = isWhole ? Math.min(rowCount, first + ROWS_PER_PAGE) : rowCount;
+  const { first, end } = rowsOf(model);
   const { t } = words;
   const isCut = rowCount > PREVIEW_ROWS;
   return html`<section class="numbers" part="table">
@@ -52,11 +68,13 @@ export function usageTable(model: TableModel, words: Words): TemplateResult {
       ${
         isCut
           ? html`<p class="small quiet">
-              ${
-                isWhole
-                  ? t('usageChart.table.rows', { first: first + 1, last: end, count: rowCount })
-                  : t('usageChart.table.last', { shown: end - first, count: rowCount })
-              }
+              <span role="status"
+                >${
+                  isWhole || model.isPrinting
+                    ? t('usageChart.table.rows', { first: first + 1, last: end, count: rowCount })
+                    : t('usageChart.table.last', { shown: end - first, count: rowCount })
+                }</span
+              >
               ${
                 isAlone
                   ? nothing
@@ -69,7 +87,14 @@ export function usageTable(model: TableModel, words: Words): TemplateResult {
       }
     </div>
     <p class="scroll-hint small quiet no-print">${t('usageChart.table.scroll')}</p>
-    <div class="table-scroll" tabindex="0" role="region" aria-label=${table.caption} ${ref(watched)}>
+    <div
+      class="table-scroll"
+      tabindex="0"
+      role="region"
+      aria-label=${table.caption}
+      @scroll=${scrolled}
+      ${ref(watched)}
+    >
       <table class="data-table">
         <caption class="hidden-text">
           ${table.caption}
@@ -89,6 +114,16 @@ export function usageTable(model: TableModel, words: Words): TemplateResult {
     ${isWhole && rowCount > ROWS_PER_PAGE ? pager(first, model, words) : nothing}
     ${table.note ? html`<p class="small quiet">${table.note}</p>` : nothing}
   </section>`;
+}
+
+function rowsOf({ table: { rowCount }, isWhole, isPrinting, row }: TableModel): {
+  first: number;
+  end: number;
+} {
+  if (isPrinting && rowCount <= MOST_PRINTED) return { first: 0, end: rowCount };
+  if (isPrinting) return { first: rowCount - MOST_PRINTED, end: rowCount };
+  const first = isWhole ? Math.min(row, lastPage(rowCount)) : Math.max(0, rowCount - PREVIEW_ROWS);
+  return { first, end: isWhole ? Math.min(rowCount, first + ROWS_PER_PAGE) : rowCount };
 }
 
 function lastPage(rowCount: number): number {
