@@ -27,9 +27,15 @@ test('the units of a length of time stay on the line of their numbers', () => {
 });
 
 it.each([
-  ['2026-11-23', 'Monday', 'Monday 23 November', '周一', '11月23日 星期一'],
-  ['2028-02-29', 'Tuesday', 'Tuesday 29 February', '周二', '2月29日 星期二'],
+  ['2026-11-23', 'Monday', 'Monday 23 November', '周一', '11月23日（周一）'],
+  ['2028-02-29', 'Tuesday', 'Tuesday 29 February', '周二', '2月29日（周二）'],
 ])('%s is %s', (date, name, full, chineseName, chineseFull) => {
   expect([dayName('en', date), fullDay('en', date)]).toEqual([name, full]);
   expect([dayName('zh-CN', date), fullDay('zh-CN', date)]).toEqual([chineseName, chineseFull]);
+});
+
+test('a day of another year than today has its year', () => {
+  expect(fullDay('en', '2024-10-01', '2026-11-24')).toBe('Tuesday 1 October 2024');
+  expect(fullDay('zh-CN', '2024-10-01', '2026-11-24')).toBe('2024年10月1日（周二）');
+  expect(fullDay('en', '2026-10-01', '2026-11-24')).toBe('Thursday 1 October');
 });

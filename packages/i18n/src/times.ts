@@ -31,13 +31,16 @@ export function dayName(locale: LocaleTag, date: PlainDate): string {
   return weekdayName(locale, date, locale === 'zh-CN' ? 'short' : 'long');
 }
 
-/** Monday 23 November, without its year; 11月23日 星期一. */
-export function fullDay(locale: LocaleTag, date: PlainDate): string {
-  const [, month, day] = date.split('-').map(Number);
-  const name = weekdayName(locale, date, 'long');
-  if (locale === 'zh-CN') return `${month}月${day}日 ${name}`;
+/** Monday 23 November; 11月23日（周一）. With its year where `today` is given and in another one: Tuesday 1 October 2024. */
+export function fullDay(locale: LocaleTag, date: PlainDate, today: PlainDate = date): string {
+  const [year, month, day] = date.split('-').map(Number);
+  const isOtherYear = date.slice(0, 4) !== today.slice(0, 4);
+  if (locale === 'zh-CN') {
+    return `${isOtherYear ? `${year}年` : ''}${month}月${day}日（${weekdayName(locale, date, 'short')}）`;
+  }
   const monthName = dateFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.parse(date));
-  return `${name} ${day} ${monthName}`;
+  const text = `${weekdayName(locale, date, 'long')} ${day} ${monthName}`;
+  return isOtherYear ? `${text} ${year}` : text;
 }
 
 function weekdayName(locale: LocaleTag, date: PlainDate, weekday: 'short' | 'long'): string {

@@ -26,6 +26,12 @@ export interface ProjectionBasis {
   readonly highFrom?: PlainDate;
 }
 
+/** Which days tell of those to come. */
+export interface HistoryOptions {
+  /** None before this one: what is used has changed since, as when water leaks. */
+  readonly historySince?: PlainDate | undefined;
+}
+
 /** What flows one way in one price period, over the days of a billing period. */
 export interface FlowCount extends DayCount {
   readonly measures: 'import' | 'export' | 'reactive';
@@ -46,15 +52,20 @@ export interface AssumedDays {
 const FLOWS = ['import', 'export', 'reactive'] as const;
 
 /** See `projectBill` for the method. @returns undefined when neither a day of the period nor two weeks before it are known */
-export function assumeDays(days: UsageDays, period: BillingPeriod): AssumedDays | undefined {
+export function assumeDays(
+  days: UsageDays,
+  period: BillingPeriod,
+  { historySince = '' }: HistoryOptions = {},
+): AssumedDays | undefined {
   const inPeriod = daysOfPeriod(days, period);
   const totals = dayTotals(inPeriod)?.values;
   const lastKnown = lastKnownOf(inPeriod);
   const eve = addDays(period.firstDate, -1);
   const historyTo = lastKnown ?? lastKnownOf(daysWithin(days, addDays(eve, 1 - HISTORY_DAYS), eve));
-  if (!totals || historyTo === undefined) return undefined;
+  if (!totals || historyTo === undefined || historyTo < historySince) return undefined;
   const isAssumed = Uint8Array.from(totals, (value) => (Number.isNaN(value) ? 1 : 0));
-  const past = daysWithin(days, addDays(historyTo, 1 - HISTORY_DAYS), historyTo);
+  const eightWeeks = addDays(historyTo, 1 - HISTORY_DAYS);
+  const past = daysWithin(days, historySince > eightWeeks ? historySince : eightWeeks, historyTo);
   const history = dayTotals(past)?.values ?? new Float64Array();
   const historyDays = history.filter((value) => !Number.isNaN(value)).length;
   const byWeekday = historyDays >= LEAST_FOR_WEEKDAYS;

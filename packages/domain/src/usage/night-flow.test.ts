@@ -40,6 +40,7 @@ describe('nightFlow', () => {
       litresPerHour: 7,
       litresPerDay: 168,
       sinceDate: '2026-11-12',
+      isSinceKnown: true,
       nights: [
         { date: '2026-11-12', litresPerHour: 5, flows: true },
         { date: '2026-11-13', litresPerHour: 6, flows: true },
@@ -50,9 +51,15 @@ describe('nightFlow', () => {
 
   it('follows the flow back to where it began', () => {
     const nights = [0, ...Array.from({ length: 20 }, () => 2)];
-    expect(nightFlow(water(nights), last(nights), zone)).toMatchObject({ sinceDate: '2026-11-11' });
+    expect(nightFlow(water(nights), last(nights), zone)).toMatchObject({
+      sinceDate: '2026-11-11',
+      isSinceKnown: true,
+    });
     const always = Array.from({ length: 20 }, () => 2);
-    expect(nightFlow(water(always), last(always), zone)).toMatchObject({ sinceDate: '2026-11-10' });
+    expect(nightFlow(water(always), last(always), zone)).toMatchObject({
+      sinceDate: '2026-11-10',
+      isSinceKnown: false,
+    });
   });
 
   it.each([

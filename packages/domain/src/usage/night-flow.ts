@@ -25,6 +25,8 @@ export type NightFlow =
       readonly litresPerDay: number;
       /** The first of the complete nights in a row, by the date of its morning. */
       readonly sinceDate: PlainDate;
+      /** Whether the complete night before had a time without flow; else it may have begun earlier than what is known. */
+      readonly isSinceKnown: boolean;
       readonly nights: readonly Night[];
     }
   /** Fewer than three complete nights among the last seven, or intervals longer than an hour. */
@@ -80,6 +82,7 @@ export function nightFlow(
     litresPerHour: litres(last.least, 1),
     litresPerDay: litres(last.least, 24),
     sinceDate: since.date,
+    isSinceKnown: end >= 0,
     nights: shown,
   };
 

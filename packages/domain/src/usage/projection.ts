@@ -4,12 +4,18 @@ import { daysInPeriod } from '../plain-date.js';
 import { calculateBill } from '../tariff/calculate.js';
 import { segmentsOf } from '../tariff/segments.js';
 import type { CalculatedBill, TariffSheet } from '../tariff/tariff.js';
-import { assumeDays, type AssumedDays, type FlowCount, type ProjectionBasis } from './assumed-days.js';
+import {
+  assumeDays,
+  type AssumedDays,
+  type FlowCount,
+  type HistoryOptions,
+  type ProjectionBasis,
+} from './assumed-days.js';
 import type { UsageDays } from './days.js';
 import { ESTIMATED } from './intervals.js';
 import { knownCharges, type UnknownCharge } from './known-charges.js';
 import { daysOfPeriod, meteredRegister } from './metered-days.js';
-import { tierExtra } from './tier-extra.js';
+import { tierExtra, type TierPart } from './tier-extra.js';
 import { tierProgress, type PeriodTiers } from './tier-progress.js';
 import { lacksYear, withYear, type PeriodFacts } from './year-so-far.js';
 
@@ -29,6 +35,8 @@ export interface Projection {
   readonly projected: CalculatedBill;
   /** What the tiers are of `projected`, with tax; left out where the tariff has none. */
   readonly tierExtra?: Money;
+  /** The same of each tier that is reached by the end, in the order of the sheet. */
+  readonly tierParts?: readonly TierPart[];
   /** Never above `projected`. */
   readonly low: CalculatedBill;
   /** Never below `projected`. */
@@ -59,6 +67,8 @@ export interface Projection {
  * used least, and most (28 at the most, repeated), each costed by the engine; a range that leaves out the projected bill
  * is widened to it, and without so many days in a row there is none.
  *
+ * Where `history` says that use has changed since a day, no day before it is looked at.
+ *
  * What was used before in the year comes from `facts` or from the days since 1 January. A charge that needs what is not known is
  * left out and named.
  * @returns undefined when no day of the period is known and less than two weeks of the eight before it
@@ -69,8 +79,9 @@ export function projectBill(
   days: UsageDays,
   period: BillingPeriod,
   facts: PeriodFacts = {},
+  history: HistoryOptions = {},
 ): Projection | undefined {
-  const assumed = assumeDays(days, period);
+  const assumed = assumeDays(days, period, history);
   if (!assumed) return undefined;
   const { lastKnown, expected, low, high, isAssumed, basis } = assumed;
   const withBefore = withYear(facts, days, period);
@@ -95,12 +106,12 @@ export function projectBill(
     const accrued = extra && lastDate < period.lastDate ? addMoney(base, extra) : soFar.total;
     return { soFar, accrued, lastKnown: lastDate };
   };
-  const wholeExtra = tierExtra(computable, whole, period, withBefore)?.extra;
+  const wholeExtra = tierExtra(computable, whole, period, withBefore);
   const daysAssumed = isAssumed.filter((flag) => flag === 1).length;
   return {
     ...(lastKnown !== undefined && soFarOf(lastKnown)),
     projected,
-    ...(wholeExtra && { tierExtra: wholeExtra }),
+    ...(wholeExtra && { tierExtra: wholeExtra.extra, tierParts: wholeExtra.above }),
     low: range[0] ?? projected,
     high: range.at(-1) ?? projected,
     daysKnown: daysInPeriod(period) - daysAssumed,

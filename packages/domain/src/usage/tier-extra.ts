@@ -1,5 +1,6 @@
 import type { BillingPeriod, Id, Money, Quantity } from '@mains/contract';
 import { addDecimals, decimalFromInteger } from '../decimal.js';
+import type { DraftLine } from '../tariff/billing.js';
 import { draftLines } from '../tariff/calculate.js';
 import { segmentsOf } from '../tariff/segments.js';
 import type { TariffSheet } from '../tariff/tariff.js';
@@ -8,12 +9,21 @@ import { daysOfPeriod, meteredDays } from './metered-days.js';
 import { partOfSheets, roundedCost } from './priced-part.js';
 import { lacksYear, withYear, type PeriodFacts } from './year-so-far.js';
 
+/** What one tier adds by itself, on top of what lower ones do. */
+export interface TierPart {
+  readonly chargeId: Id;
+  /** What lies above its allowance. */
+  readonly quantity: Quantity;
+  /** With the taxes that are taken of it, rounded by itself. */
+  readonly extra: Money;
+}
+
 /** What the tiers add. */
 export interface TierExtra {
   /** With the taxes that are taken of it. */
   readonly extra: Money;
-  /** Of each tier that was reached, in the order of the sheet: what lies above its allowance. */
-  readonly above: readonly { readonly chargeId: Id; readonly quantity: Quantity }[];
+  /** Of each tier that was reached, in the order of the sheet. */
+  readonly above: readonly TierPart[];
 }
 
 /**
@@ -36,11 +46,24 @@ export function tierExtra(
     if (!inForce.some(({ charges }) => charges.length > 0)) return undefined;
     if (lacksYear(inForce, withBefore, period)) return undefined;
     const drafts = draftLines(part, { ...withBefore, period, registers });
-    const exact = drafts.map((each) => each.exact).reduce(addDecimals, decimalFromInteger(0));
+    const costOf = (of: readonly DraftLine[]): Money => {
+      const exact = of.map((each) => each.exact).reduce(addDecimals, decimalFromInteger(0));
+      return roundedCost(exact, sheets, period);
+    };
+    const costOfOne = (chargeId: Id): Money =>
+      costOf(draftLines(withOnlyTier(part, chargeId), { ...withBefore, period, registers }));
     return {
-      extra: roundedCost(exact, sheets, period),
+      extra: costOf(drafts),
       above: drafts.flatMap(({ line, run }) =>
-        line.kind === 'tier' && line.quantity ? [{ chargeId: run.charge.id, quantity: line.quantity }] : [],
+        line.kind === 'tier' && line.quantity
+          ? [
+              {
+                chargeId: run.charge.id,
+                quantity: line.quantity,
+                extra: costOfOne(run.charge.id),
+              },
+            ]
+          : [],
       ),
     };
   } catch (error) {
@@ -48,4 +71,11 @@ export function tierExtra(
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+function withOnlyTier(part: readonly TariffSheet[], chargeId: Id): TariffSheet[] {
+  return part.map((sheet) => ({
+    ...sheet,
+    charges: sheet.charges.filter(({ id, kind }) => kind !== 'tier' || id === chargeId),
+  }));
 }

@@ -71,7 +71,13 @@ describe('the tiers of October', () => {
     // 98 × 0.20 × 1.06 = 20.776.
     expect(tierExtra(homeSheets, meiDays, octoberPeriod)).toEqual({
       extra: { amountMinor: 2078, currency: 'CNY' },
-      above: [{ chargeId: 'tier-2', quantity: { value: '98', unit: 'kWh' } }],
+      above: [
+        {
+          chargeId: 'tier-2',
+          quantity: { value: '98', unit: 'kWh' },
+          extra: { amountMinor: 2078, currency: 'CNY' },
+        },
+      ],
     });
   });
 });

@@ -1,5 +1,5 @@
 import type { BillingPeriod, Id, PlainDate, Quantity, UnitPrice } from '@mains/contract';
-import { compareDecimals, parseDecimal } from '../decimal.js';
+import { addDecimals, compareDecimals, formatDecimal, parseDecimal } from '../decimal.js';
 import type { Billing } from '../tariff/billing.js';
 import { billingsOf } from '../tariff/calculate.js';
 import { tierState, type TierState } from '../tariff/lines/tier.js';
@@ -38,6 +38,28 @@ export interface TierProgress {
   readonly reachedOn?: PlainDate;
   /** Whether a day assumed was needed to say `reachedOn`. */
   readonly isExpected: boolean;
+}
+
+/** Whether an allowance, as one of the year, was used up before the period. */
+export function wasReachedBefore({ reachedOn, usedBefore, allowance }: TierProgress): boolean {
+  if (reachedOn !== undefined) return false;
+  return compareDecimals(parseDecimal(usedBefore.value), parseDecimal(allowance.value)) > 0;
+}
+
+/** What a unit in a tier adds with all tiers below it, before tax; undefined where a price differs by price period. */
+export function priceInAll(tiers: readonly TierProgress[], tier: TierProgress): UnitPrice | undefined {
+  const { price } = tier;
+  const together = tiers.filter(
+    ({ number, period }) =>
+      number <= tier.number &&
+      period.firstDate <= tier.period.lastDate &&
+      period.lastDate >= tier.period.firstDate,
+  );
+  // Of two sheets in one period there would be two prices.
+  if (!price || new Set(together.map(({ number }) => number)).size < together.length) return undefined;
+  const prices = together.flatMap((each) => (each.price ? [parseDecimal(each.price.value)] : []));
+  if (prices.length < together.length) return undefined;
+  return { ...price, value: formatDecimal(prices.reduce(addDecimals)) };
 }
 
 type TierBilling = Omit<Billing, 'above'> & { readonly charge: ChargeOf<'tier'> };

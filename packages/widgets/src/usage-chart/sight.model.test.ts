@@ -93,7 +93,7 @@ test('the days that say what is usual are asked for only when they are compared 
 
 test('nights are looked at for water of the period that runs', () => {
   const sight = sightOf({}, home);
-  const nights = { firstDate: '2026-11-16', lastDate: '2026-11-23' };
+  const nights = { firstDate: '2026-08-24', lastDate: '2026-11-23' };
   expect(nightsOf({ sight, choosable: home, facts: { commodity: 'water' } })).toEqual(nights);
   expect(nightsOf({ sight, choosable: home, facts: { commodity: 'gas' } })).toBeUndefined();
   const past = sightOf({ date: '2026-10-18' }, home);

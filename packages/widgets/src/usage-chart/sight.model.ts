@@ -156,8 +156,8 @@ const USUAL_DAYS = 98;
 /** The days shown before and beside a day. */
 const STRIP_DAYS = 28;
 
-/** Nights to look at, one more than a week, in which water that runs unnoticed shows. */
-const NIGHTS = 8;
+/** Nights to look at, a quarter of a year, so that it can be told since when water has run unnoticed. */
+const NIGHTS = 92;
 
 /** The days to ask for beside those of a period of water, to tell of a leak. */
 export function nightsOf({

@@ -227,6 +227,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
       ...data,
       id: data.supplied.service.id,
       title: this.#title,
+      phone: data.utility.servicePhone,
       subject: subjectBar({ ...data, onService }, this.#words),
       more: this.#ownFile.render(this.#context),
     };

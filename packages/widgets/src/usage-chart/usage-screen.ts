@@ -7,6 +7,7 @@ import { DeferredPart } from '../deferred-part.js';
 import type { ChartModel } from './chart-model.js';
 import type { CustomerChoice } from './customer-choice.js';
 import type * as Forecast from './forecast/index.js';
+import type { LeakView } from './forecast/leak.model.js';
 import { IntervalMemory } from './interval-memory.js';
 import { LookedAt } from './looked-at.js';
 import type * as Periods from './periods/index.js';
@@ -26,6 +27,8 @@ export interface ScreenSource extends Known {
   /** Of the service or the file. */
   readonly id: string;
   readonly title: string;
+  /** To call the utility on. */
+  readonly phone?: string | undefined;
   readonly subject: unknown;
   /** Its prices are known, or will not be. */
   readonly isPriced: boolean;
@@ -64,6 +67,7 @@ export class UsageScreen {
   readonly #model = new Remembered<ChartModel | undefined>();
   readonly #intervals = new IntervalMemory();
   readonly #projection = new Remembered<Projection | undefined>();
+  readonly #leak = new Remembered<LeakView | undefined>();
   readonly #total = new Remembered<unknown>();
 
   constructor(host: LitElement, choice: CustomerChoice) {
@@ -148,12 +152,14 @@ export class UsageScreen {
     return this.#intervals.of(source);
   }
 
-  #projectionOf({ facts, sight }: ScreenSource, { translator }: ScreenContext): Projection | undefined {
+  #projectionOf(source: ScreenSource, context: ScreenContext): Projection | undefined {
+    const { facts, sight } = source;
     const { period } = sight;
-    const forecast = sight.view === 'days' ? this.#forecast.readyFor(translator) : undefined;
+    const forecast = sight.view === 'days' ? this.#forecast.readyFor(context.translator) : undefined;
+    const since = this.#leakOf(source, context)?.since;
     return this.#projection.of(
-      [facts, period, forecast],
-      () => period && forecast?.projectionOf(facts, period),
+      [facts, period, forecast, since],
+      () => period && forecast?.projectionOf(facts, period, since),
     );
   }
 
@@ -265,27 +271,40 @@ export class UsageScreen {
     ${hint === undefined ? nothing : notice({ tone: 'info', text: hint })}`;
   }
 
+  /** Whether water runs unnoticed, as far as the nights of the period that runs are there. */
+  #leakOf(
+    { facts, sight, intervals, choosable, phone }: ScreenSource,
+    { any, translator }: ScreenContext,
+  ): LeakView | undefined {
+    const forecast = sight.view === 'days' ? this.#forecast.readyFor(translator) : undefined;
+    const series = facts.commodity === 'water' ? intervals.data?.series : undefined;
+    return this.#leak.of(
+      [series, choosable.lastWholeDay, facts.timeZone, phone, forecast, any.format],
+      () =>
+        series &&
+        forecast?.leakView(
+          series,
+          { lastDate: choosable.lastWholeDay, timeZone: facts.timeZone, phone },
+          any,
+        ),
+    );
+  }
+
   /** What is to come, and whether water leaks. */
-  #ahead(
-    { facts, sight, intervals, choosable }: ScreenSource,
-    projection: Projection | undefined,
-    { any, translator, heading }: ScreenContext,
-  ): unknown {
+  #ahead(source: ScreenSource, projection: Projection | undefined, context: ScreenContext): unknown {
+    const { facts, sight } = source;
+    const { any, translator, heading } = context;
     const { period } = sight;
     const forecast = this.#forecast.readyFor(translator);
     if (!forecast || !period) return nothing;
-    const leak =
-      facts.commodity === 'water' && intervals.data
-        ? forecast.leakView(
-            intervals.data.series,
-            { lastDate: choosable.lastWholeDay, timeZone: facts.timeZone },
-            any,
-          )
-        : undefined;
+    const leak = this.#leakOf(source, context);
     return html`${leak ? forecast.leakNotice(leak) : nothing}
     ${
       projection
-        ? forecast.forecastSection(forecast.forecastView(projection, facts, period, any), heading)
+        ? forecast.forecastSection(
+            forecast.forecastView(projection, facts, period, any, leak?.since),
+            heading,
+          )
         : nothing
     }`;
   }

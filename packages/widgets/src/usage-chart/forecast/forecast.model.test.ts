@@ -36,6 +36,15 @@ const sheet: TariffSheet = {
   },
 };
 
+const power = {
+  id: 'power',
+  label: 'Power',
+  kind: 'demand',
+  rule: 'measured',
+  price: '30',
+  per: 'kW',
+} as const;
+
 const running: UsagePeriod = {
   period: { firstDate: '2026-11-03', lastDate: '2026-12-02' },
   month: '2026-11',
@@ -87,6 +96,58 @@ it('says what the bill will come to before a day of the period is known', () => 
   expect(plain(view.lead)).toBe('About ¥600 by Wed 2 Dec, of which ¥300 is tier 2.');
   expect(view.sentences.join(' ')).not.toContain('So far');
   expect(plain(view.method.join(' '))).toContain('56 days from Tue 8 Sep to Mon 2 Nov');
+});
+
+it('names each tier with what it adds by itself, and the highest that was reached before', () => {
+  const facts = factsUntil('2026-11-20');
+  const tier3 = { ...sheet.charges[1]!, id: 'tier-3', label: 'Tier 3', price: '0.25' } as const;
+  const sheets = [
+    { ...sheet, charges: [...sheet.charges, { ...tier3, allowance: { value: '3050', unit: 'kWh' } }] },
+  ];
+  const yearly = { ...facts, sheets } as UsageFacts;
+  const view = forecastView(projectionOf(yearly, running)!, yearly, running, en);
+  expect(plain(view.lead)).toBe('About ¥675 by Wed 2 Dec, of which ¥300 is tier 2 and ¥75 is tier 3.');
+  expect(view.sentences.filter((text) => text.includes('tier'))).toEqual([
+    'You have been in tier 3 since before this period began.',
+  ]);
+});
+
+it('takes the days since water leaks for those to come, and says so', () => {
+  const facts = factsUntil('2026-11-20');
+  const values = facts.days!.registers[0]!.values.map((value, day, all) =>
+    day >= all.length - 5 ? 50 : value,
+  );
+  const leaking = {
+    ...facts,
+    days: { ...facts.days!, registers: [{ ...facts.days!.registers[0]!, values }] },
+  };
+  const since = '2026-11-16';
+  const projection = projectionOf(leaking, running, since)!;
+  // 13 days of 10, 5 of 50, and 12 to come like these; each costs twice its number.
+  expect(projection.projected.total.amountMinor).toBe((13 * 10 + 17 * 50) * 200);
+  const { method } = forecastView(projection, leaking, running, en, since);
+  expect(method.join(' ')).toContain('Only days since Mon 16 Nov are taken');
+});
+
+it('says in sight what is left out, rounds large amounts, and gives no range that begins with the estimate', () => {
+  const facts = factsUntil('2026-11-20');
+  const large = { ...sheet, charges: [{ ...sheet.charges[0]!, price: '300.123' }, power] } as TariffSheet;
+  const business = { ...facts, sheets: [large] };
+  const view = forecastView(projectionOf(business, running)!, business, running, en);
+  expect(plain(view.lead)).toBe('About ¥90,000 by Wed 2 Dec.');
+  expect(view.sentences).toContain(
+    'This is without the charge for power, which we know only when the bill is made.',
+  );
+  expect(view.sentences.join(' ')).not.toContain('Between');
+  expect(view.method.join(' ')).not.toContain('all its charges');
+});
+
+it('says what is in the customer’s favour in words', () => {
+  const facts = factsUntil('2026-11-20');
+  const credit = { ...sheet, charges: [{ ...sheet.charges[0]!, price: '-0.1' }] } as TariffSheet;
+  const given = { ...facts, sheets: [credit] };
+  const view = forecastView(projectionOf(given, running)!, given, running, en);
+  expect(plain(view.lead)).toBe('About ¥30 in your favour by Wed 2 Dec.');
 });
 
 it('says nothing odd in any language', () => {

@@ -1,14 +1,13 @@
-import type { Money } from '@mains/contract';
+import type { Money, PlainDate } from '@mains/contract';
 import {
-  compareDecimals,
   minorDigits,
   parseDecimal,
   projectBill,
   usageSum,
+  wasReachedBefore,
   type Projection,
-  type TierProgress,
 } from '@mains/domain';
-import { usageQuantity } from '@mains/i18n';
+import { told } from '../periods/amounts.model.js';
 import type { UsageFacts, UsagePeriod } from '../usage-facts.js';
 import type { ForecastWords } from './words.js';
 
@@ -21,14 +20,22 @@ export interface ForecastView {
   readonly method: readonly string[];
 }
 
-/** What the period that runs will come to; undefined where that cannot be said honestly. */
-export function projectionOf(facts: UsageFacts, usagePeriod: UsagePeriod): Projection | undefined {
+/**
+ * What the period that runs will come to; undefined where that cannot be said honestly.
+ * @param historySince the first day that tells of those to come, as since water leaks
+ */
+export function projectionOf(
+  facts: UsageFacts,
+  usagePeriod: UsagePeriod,
+  historySince?: PlainDate,
+): Projection | undefined {
   const { sheets, days, today } = facts;
   const { period, bill, isCalendarMonth } = usagePeriod;
   // A month that is no billing period has no bill.
   if (!sheets || !days || bill || isCalendarMonth || period.lastDate < today) return undefined;
   try {
-    return projectBill(sheets, days, period, { months: String(monthsOf(facts, usagePeriod)) });
+    const months = String(monthsOf(facts, usagePeriod));
+    return projectBill(sheets, days, period, { months }, { historySince });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -47,19 +54,18 @@ export function forecastView(
   facts: UsageFacts,
   { period }: UsagePeriod,
   words: ForecastWords,
+  historySince?: PlainDate,
 ): ForecastView {
   const { t, format } = words;
-  const { projected, low, high, accrued, daysKnown, lastKnown, unknown } = projection;
+  const { projected, accrued, daysKnown, lastKnown, unknown } = projection;
   const end = format.date(period.lastDate, 'weekday');
-  const about = (money: Money): string => format.money(rounded(money), { trimZeros: true });
-  const tier = projection.tiers?.tiers.find((each) => each.reachedOn !== undefined || wasBefore(each));
-  const extra = projection.tierExtra;
-  const amount = about(projected.total);
+  const amount = moneyText(rounded(projected.total, projected.total), words);
+  const tiers = tierParts(projection, words);
   const lead =
-    tier && extra && extra.amountMinor > 0
-      ? t('usageForecast.totalTier', { amount, date: end, extra: about(extra), number: tier.number })
-      : t('usageForecast.total', { amount, date: end });
-  const isRange = low.total.amountMinor < high.total.amountMinor;
+    tiers === undefined
+      ? t('usageForecast.total', { amount, date: end })
+      : t('usageForecast.totalTier', { amount, date: end, tiers });
+  const range = rangeText(projection, words);
   const used =
     facts.days &&
     lastKnown !== undefined &&
@@ -68,39 +74,88 @@ export function forecastView(
     title: t('usageForecast.title'),
     lead,
     sentences: [
-      ...(isRange ? [t('usageForecast.range', { low: about(low.total), high: about(high.total) })] : []),
+      ...(unknown.length > 0
+        ? [t('usageForecast.without', { charges: chargesText(projection, words) })]
+        : []),
+      ...(range === undefined ? [] : [range]),
       ...(used && accrued
         ? [
             t('usageForecast.soFar', {
-              amount: format.money(accrued),
-              quantity: usageQuantity(format, used.quantity, { isSpoken: true }),
+              amount: moneyText(accrued, words, false),
+              quantity: told(words, parseDecimal(used.quantity.value), used.quantity.unit),
               days: format.days(daysKnown),
               date: format.date(lastKnown, 'weekday'),
             }),
+            ...powerFactorSentence(projection, words),
           ]
         : []),
       ...tierSentences(projection, words),
     ],
     methodTitle: t('usageForecast.method.title'),
-    method: [
-      ...methodSentences(projection, isRange, words),
-      ...(unknown.length > 0
-        ? [t('usageForecast.method.unknown', { charges: chargesText(projection, words) })]
-        : []),
-    ],
+    method: methodSentences(projection, { isRange: range !== undefined, historySince }, words),
   };
 }
 
-/** To whole units of the currency: a forecast to the cent would say more than it knows. */
-function rounded({ amountMinor, currency }: Money): Money {
-  const whole = 10 ** minorDigits(currency);
-  return { amountMinor: Math.round(amountMinor / whole) * whole, currency };
+/**
+ * To whole units of the currency, to tens from a thousand on and to hundreds from ten thousand: a forecast to the cent would
+ * say more than it knows.
+ * @param of the amount whose size says how finely
+ */
+function rounded({ amountMinor, currency }: Money, of: Money, round = Math.round): Money {
+  const unit = 10 ** minorDigits(currency);
+  const size = Math.abs(of.amountMinor) / unit;
+  const step = unit * (size >= 10_000 ? 100 : size >= 1000 ? 10 : 1);
+  return { amountMinor: round(amountMinor / step) * step, currency };
+}
+
+/** What the customer gets is said rather than signed. */
+function moneyText({ amountMinor, currency }: Money, { t, format }: ForecastWords, trimZeros = true): string {
+  const amount = format.money({ amountMinor: Math.abs(amountMinor), currency }, { trimZeros });
+  return amountMinor < 0 ? t('usageForecast.favour', { amount }) : amount;
+}
+
+/** Outwards, so that the range holds what it is said to hold; only the side that differs from the estimate. */
+function rangeText({ projected, low, high }: Projection, words: ForecastWords): string | undefined {
+  const { total } = projected;
+  const least = rounded(low.total, total, Math.floor);
+  const most = rounded(high.total, total, Math.ceil);
+  const values = { low: moneyText(least, words), high: moneyText(most, words) };
+  const [isBelow, isAbove] = [
+    low.total.amountMinor < total.amountMinor,
+    high.total.amountMinor > total.amountMinor,
+  ];
+  if (isBelow && isAbove) return words.t('usageForecast.range', values);
+  if (isAbove) return words.t('usageForecast.rangeUp', values);
+  return isBelow ? words.t('usageForecast.rangeDown', values) : undefined;
+}
+
+/** “¥50 is tier 2 and ¥15 is tier 3”: what each adds by itself. */
+function tierParts({ tierParts: parts = [], tiers }: Projection, words: ForecastWords): string | undefined {
+  const texts = parts
+    .filter(({ extra }) => extra.amountMinor > 0)
+    .map(({ chargeId, extra }, place) => {
+      const number = tiers?.tiers.find((each) => each.chargeId === chargeId)?.number ?? place + 2;
+      return words.t('usageForecast.tierPart', { amount: moneyText(rounded(extra, extra), words), number });
+    });
+  return texts.length === 0
+    ? undefined
+    : texts.reduce((rest, last) => words.t('usageForecast.and', { rest, last }));
+}
+
+/** Why so far may be less than the energy alone. */
+function powerFactorSentence({ soFar }: Projection, words: ForecastWords): string[] {
+  const lines = (soFar?.lines ?? []).filter(({ kind }) => kind === 'power-factor');
+  const amountMinor = lines.reduce((sum, { amount }) => sum + amount.amountMinor, 0);
+  if (!soFar || amountMinor >= 0) return [];
+  const amount = words.format.money({ amountMinor: -amountMinor, currency: soFar.total.currency });
+  return [words.t('usageForecast.powerFactor', { amount })];
 }
 
 function tierSentences({ tiers }: Projection, { t, format }: ForecastWords): string[] {
+  const before = tiers?.tiers.findLast(wasReachedBefore);
   const reached = (tiers?.tiers ?? []).flatMap((tier) => {
     const { number, reachedOn, isExpected } = tier;
-    if (reachedOn === undefined) return wasBefore(tier) ? [t('usageForecast.tier.before', { number })] : [];
+    if (reachedOn === undefined) return tier === before ? [t('usageForecast.tier.before', { number })] : [];
     const date = format.date(reachedOn, 'weekday');
     return [t(`usageForecast.tier.${isExpected ? 'ahead' : 'reached'}`, { number, date })];
   });
@@ -108,13 +163,11 @@ function tierSentences({ tiers }: Projection, { t, format }: ForecastWords): str
   return lowest && reached.length === 0 ? [t('usageForecast.tier.not', { number: lowest.number })] : reached;
 }
 
-/** An allowance of the year may be used up before the period begins. */
-function wasBefore({ reachedOn, usedBefore, allowance }: TierProgress): boolean {
-  if (reachedOn !== undefined) return false;
-  return compareDecimals(parseDecimal(usedBefore.value), parseDecimal(allowance.value)) > 0;
-}
-
-function methodSentences({ basis }: Projection, isRange: boolean, { t, format }: ForecastWords): string[] {
+function methodSentences(
+  { basis, unknown }: Projection,
+  { isRange, historySince }: { readonly isRange: boolean; readonly historySince: PlainDate | undefined },
+  { t, format }: ForecastWords,
+): string[] {
   const values = {
     days: format.days(basis.historyDays),
     first: format.date(basis.historyFrom, 'weekday'),
@@ -123,7 +176,10 @@ function methodSentences({ basis }: Projection, isRange: boolean, { t, format }:
   const key = basis.method === 'same-weekday' ? 'sameWeekday' : 'meanDay';
   return [
     t(`usageForecast.method.${key}`, values),
-    t('usageForecast.method.engine'),
+    ...(historySince === undefined
+      ? []
+      : [t('usageForecast.method.leak', { date: format.date(historySince, 'weekday') })]),
+    t(`usageForecast.method.${unknown.length > 0 ? 'engineKnown' : 'engine'}`),
     ...(isRange ? [t('usageForecast.method.range')] : []),
   ];
 }

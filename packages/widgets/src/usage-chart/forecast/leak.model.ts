@@ -6,12 +6,22 @@ import type { ForecastWords } from './words.js';
 export interface LeakView {
   readonly isLeaking: boolean;
   readonly sentences: readonly string[];
+  /** Since when it has, by the date of the morning. */
+  readonly since?: PlainDate;
 }
 
 /** @param lastDate the last day to look at, by the zone given */
 export function leakView(
   series: readonly UsageIntervals[],
-  { lastDate, timeZone }: { readonly lastDate: PlainDate; readonly timeZone: string },
+  {
+    lastDate,
+    timeZone,
+    phone,
+  }: {
+    readonly lastDate: PlainDate;
+    readonly timeZone: string;
+    readonly phone?: string | undefined;
+  },
   { t, format }: ForecastWords,
 ): LeakView | undefined {
   const intervals = series.find(({ measures }) => measures === 'import');
@@ -30,13 +40,15 @@ export function leakView(
       return { isLeaking: false, sentences: [text] };
     }
     case 'flow': {
-      const { sinceDate, litresPerHour, litresPerDay } = flow;
-      const text = t('usageForecast.leak.flow', {
+      const { sinceDate, isSinceKnown, litresPerHour, litresPerDay } = flow;
+      const text = t(`usageForecast.leak.${isSinceKnown ? 'flow' : 'flowAtLeast'}`, {
         date: format.date(sinceDate, 'weekday'),
         litres: litresPerHour,
         perDay: litresPerDay,
       });
-      return { isLeaking: true, sentences: [text, t('usageForecast.leak.advice')] };
+      const advice =
+        phone === undefined ? t('usageForecast.leak.advice') : t('usageForecast.leak.adviceCall', { phone });
+      return { isLeaking: true, sentences: [text, advice], since: sinceDate };
     }
   }
 }

@@ -21,7 +21,7 @@ const ZERO = decimalFromInteger(0);
 /** Digits after the point that an amount of this size is told with. */
 export function digitsFor(size: Decimal): number {
   const isBelow = (limit: number): boolean => compareDecimals(absolute(size), decimalFromInteger(limit)) < 0;
-  return isBelow(1) ? 3 : isBelow(10) ? 2 : isBelow(10_000) ? 1 : 0;
+  return isBelow(1) ? 3 : isBelow(10) ? 2 : isBelow(1000) ? 1 : 0;
 }
 
 /** As it is told in a sentence or a figure: “384 kWh”, “11.6 kWh”; in Chinese 384度. */
@@ -34,6 +34,11 @@ export function told(
   const { sign, digits = digitsFor(amount) } = style;
   const value = shortened(amount, digits);
   return usageQuantity(format, { value, unit }, { isSpoken: true, ...(sign && { sign }) });
+}
+
+/** The number of what is told: “185” of 185 kWh. */
+export function toldNumber({ format }: Pick<PeriodsWords, 'format'>, amount: Decimal): string {
+  return format.decimal(shortened(amount, digitsFor(amount)));
 }
 
 /** A difference, told no finer than what it is a difference of. */

@@ -40,7 +40,7 @@ function badgeOf(use: MonthUse, { t }: PeriodsWords): string | undefined {
 
 function columnsOf(facts: UsageFacts, uses: readonly MonthUse[], words: PeriodsWords): MonthColumn[] {
   const { t, format } = words;
-  const unit = usageUnit(format, facts.unit);
+  const unit = usageUnit(format, facts.unit, { isSpoken: true });
   const digits = Math.max(
     0,
     ...uses.map(({ amount }) => (amount ? Math.min(trimDecimal(amount).scale, digitsFor(amount)) : 0)),

@@ -286,7 +286,7 @@ describe('readings of a file', () => {
     expect(model.remarks).toEqual(['1 reading is estimated: 3 Nov 2020 to 19 Jan 2021.']);
     expect(Array.from(model.plot.hatched ?? [])).toEqual([0, 1, 0]);
     expect(figuresOf(model).map(text)).toEqual([
-      'Last 3 readings: 1,884.5 kWh, 258 days',
+      'Last 3 readings: 1,885 kWh, 258 days',
       'A usual day: 7.3 kWh, 258 days',
       'Highest: 810.5 kWh, 20 Jan to 19 Apr 2021',
     ]);

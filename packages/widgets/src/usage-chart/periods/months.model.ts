@@ -7,6 +7,7 @@ import { told } from './amounts.model.js';
 import { numberText } from './axis.model.js';
 import { monthFigures } from './month-figures.model.js';
 import { monthsTable } from './month-table.model.js';
+import { leakRemark } from './month-leak.model.js';
 import { isOfDates, kindOf, monthUses, type MonthUse } from './month-uses.model.js';
 import { moneyDecimal, monthsSentence, perDay, toldMean, useName } from './month-words.model.js';
 import { listed } from './period-words.model.js';
@@ -27,7 +28,7 @@ export function monthsModel(facts: UsageFacts, words: PeriodsWords): ChartModel 
     plot: monthsPlot(facts, uses, isMoney, words),
     itemAt: (index) => monthItem(facts, uses, index, isMoney, words),
     table: monthsTable(facts, uses, words),
-    remarks: remarks(uses, words),
+    remarks: [...leakRemark(facts, uses, words), ...remarks(uses, words)],
   };
 }
 

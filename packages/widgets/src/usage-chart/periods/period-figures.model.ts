@@ -1,4 +1,11 @@
-import { formatDecimal, parseDecimal, type Decimal } from '@mains/domain';
+import {
+  formatDecimal,
+  parseDecimal,
+  type DayCosts,
+  type Decimal,
+  type PeriodTiers,
+  type TierExtra,
+} from '@mains/domain';
 import type { Figure } from '../chart-model.js';
 import {
   absolute,
@@ -11,11 +18,14 @@ import {
   percentOf,
   told,
   toldDifference,
+  toldNumber,
 } from './amounts.model.js';
 import { exact, sumOf } from './day-sums.model.js';
 import { againstLastYear, dateAt, isRunning, type PeriodDays } from './period-days.model.js';
+import { showsMoney } from './period-plot.model.js';
 import type { PeriodPrices } from './period-prices.model.js';
 import { peakUse } from './period-sentence.model.js';
+import { listed } from './period-words.model.js';
 import type { PeriodsWords } from './words.js';
 
 /** As many as stand in a row. */
@@ -24,6 +34,13 @@ const MOST_FIGURES = 5;
 /** The figures of a period, the most telling first: only those that are true of this service. */
 export function periodFigures(days: PeriodDays, prices: PeriodPrices, words: PeriodsWords): Figure[] {
   if (days.daysKnown === 0) return billFigures(days, words);
+  if (prices.costs && showsMoney(days, prices)) {
+    return [
+      ...costFigure(prices, words),
+      ...moneyFigures(days, prices.costs, words),
+      ...tierFigure(prices, words),
+    ];
+  }
   const peak = peakFigure(days, words);
   return [
     ...usedFigures(days, words),
@@ -34,6 +51,29 @@ export function periodFigures(days: PeriodDays, prices: PeriodPrices, words: Per
     ...tierFigure(prices, words),
     ...costFigure(prices, words),
   ].slice(0, MOST_FIGURES);
+}
+
+/** A usual day and the dearest one. */
+function moneyFigures(days: PeriodDays, costs: DayCosts, { t, format }: PeriodsWords): Figure[] {
+  const { amountsMinor, currency } = costs;
+  const known = [...amountsMinor.keys()].filter((day) => !Number.isNaN(amountsMinor[day]));
+  if (known.length === 0) return [];
+  const dearest = known.reduce((best, day) =>
+    (amountsMinor[day] ?? 0) > (amountsMinor[best] ?? 0) ? day : best,
+  );
+  const money = (amountMinor: number): string => format.money({ amountMinor, currency });
+  return [
+    {
+      label: t('usagePeriods.days.figure.usual'),
+      value: money(Math.round(costs.total.amountMinor / known.length)),
+      note: format.days(known.length),
+    },
+    {
+      label: t('usagePeriods.days.figure.highest'),
+      value: money(amountsMinor[dearest] ?? 0),
+      note: format.date(dateAt(days, dearest), 'weekday'),
+    },
+  ];
 }
 
 function billFigures({ period, count }: PeriodDays, words: PeriodsWords): Figure[] {
@@ -71,7 +111,13 @@ function usedFigures(days: PeriodDays, words: PeriodsWords): Figure[] {
 function daysNote(days: PeriodDays, { t, format }: PeriodsWords): string {
   const all = format.days(days.count);
   const known = format.decimal(String(days.daysKnown));
-  if (isRunning(days)) return t('usagePeriods.days.note.daysSoFar', { known, days: all });
+  if (isRunning(days)) {
+    const note = t('usagePeriods.days.note.daysSoFar', { known, days: all });
+    const missing = days.states.filter((state) => state === 'missing').length;
+    return missing === 0
+      ? note
+      : t('usagePeriods.days.note.withMissing', { note, missing: format.decimal(String(missing)) });
+  }
   return days.daysKnown < days.count ? t('usagePeriods.days.note.daysKnown', { known, days: all }) : all;
 }
 
@@ -133,20 +179,12 @@ function peakFigure(days: PeriodDays, words: PeriodsWords): Figure[] {
       label: t('usagePeriods.days.figure.peak'),
       value: format.percent(formatDecimal(percent)),
       note: t('usagePeriods.days.note.part', {
-        part: figureOnly(words, peak, days),
+        part: toldNumber(words, peak),
+        partTold: told(words, peak, days.unit),
         whole: told(words, days.total, days.unit),
       }),
     },
   ];
-}
-
-function figureOnly(words: PeriodsWords, amount: PeriodDays['total'], days: PeriodDays): string {
-  const text = formatDecimal(amount);
-  return figure(
-    words,
-    amount,
-    /\.0*$/.test(text) || !text.includes('.') ? 0 : Math.min(days.digits, digitsFor(amount)),
-  );
 }
 
 function highestFigure(days: PeriodDays, words: PeriodsWords): Figure[] {
@@ -160,22 +198,20 @@ function highestFigure(days: PeriodDays, words: PeriodsWords): Figure[] {
   ];
 }
 
-function tierFigure({ tier, extra, isTaxed }: PeriodPrices, words: PeriodsWords): Figure[] {
+function tierFigure({ tier, tiers, extra, isTaxed }: PeriodPrices, words: PeriodsWords): Figure[] {
   const { t, format } = words;
   if (!tier) return [];
   const number = format.decimal(String(tier.number));
   const above = parseDecimal(tier.above.value);
   const limit = told(words, parseDecimal(tier.allowance.value), tier.allowance.unit);
   if (!isZero(above)) {
-    const amount = extra && format.money(extra.extra);
+    const amount = extra && addedText(extra, tiers, words);
     const taxed = amount && isTaxed ? t('usagePeriods.withTax', { amount }) : amount;
     return [
       {
         label: t('usagePeriods.days.figure.tier', { number }),
         value: told(words, above, tier.above.unit),
-        note: taxed
-          ? t('usagePeriods.days.note.added', { amount: taxed })
-          : t('usagePeriods.days.note.addedNone', { limit }),
+        note: taxed ? taxed : t('usagePeriods.days.note.addedNone', { limit }),
       },
     ];
   }
@@ -193,13 +229,30 @@ function tierFigure({ tier, extra, isTaxed }: PeriodPrices, words: PeriodsWords)
   ];
 }
 
-function costFigure({ costs }: PeriodPrices, { t, format }: PeriodsWords): Figure[] {
+/** “added ¥20.78”; of several tiers each by itself: “tier 2 added ¥12.99, tier 3 ¥64.97”. */
+function addedText({ extra, above }: TierExtra, tiers: PeriodTiers | undefined, words: PeriodsWords): string {
+  const { t, format } = words;
+  const numberOf = (chargeId: string): number | undefined =>
+    tiers?.tiers.find((each) => each.chargeId === chargeId)?.number;
+  if (above.length < 2) return t('usagePeriods.days.note.added', { amount: format.money(extra) });
+  return listed(
+    above.map((part, place) =>
+      t(`usagePeriods.days.note.${place === 0 ? 'addedFirst' : 'addedNext'}`, {
+        number: format.decimal(String(numberOf(part.chargeId) ?? place + 2)),
+        amount: format.money(part.extra),
+      }),
+    ),
+    words,
+  );
+}
+
+function costFigure({ costs, leftOut }: PeriodPrices, { t, format }: PeriodsWords): Figure[] {
   return costs
     ? [
         {
           label: t('usagePeriods.days.figure.cost'),
           value: format.money(costs.total),
-          note: t('usagePeriods.days.figure.costNote'),
+          ...(leftOut && { note: t(`usagePeriods.days.costNote.${leftOut}`) }),
         },
       ]
     : [];

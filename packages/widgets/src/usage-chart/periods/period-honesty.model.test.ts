@@ -49,7 +49,7 @@ describe('a period that runs', () => {
     expect(found.subtitle).toBe('3 Nov to 2 Dec 2026, still running');
     expect(text(found.sentence)).toBe('You have used 109 kWh in 10 days so far.');
     expect(text(found.figures[0]?.note)).toBe('10 of 30 days so far');
-    expect(remarksOf(found)).toEqual(['Values until Thu 12 Nov, midnight. Newer ones arrive over night.']);
+    expect(remarksOf(found)).toEqual(['Values until Thu 12 Nov, midnight. Newer ones arrive overnight.']);
   });
 
   it('draws days to come as nothing: they are neither zero nor missing', () => {
@@ -289,6 +289,8 @@ describe('what else may be', () => {
       months: [{ month: '2026-11', perDay: { value: '10.9', unit: 'kWh' as const } }],
     };
     const found = model({ days: days([{ firstDate, values: tenDays }], { similar }), today: '2026-11-13' });
-    expect(remarksOf(found)).toContain('214 flats of two in Alderbrook used 10.9 kWh a day in November.');
+    expect(remarksOf(found)).toContain(
+      '214 flats of two in Alderbrook used 10.9 kWh a day in November 2026.',
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { daysInPeriod, parseDecimal, type TierProgress } from '@mains/domain';
+import { daysInPeriod, parseDecimal, priceInAll, wasReachedBefore, type TierProgress } from '@mains/domain';
 import { usageUnit } from '@mains/i18n';
 import {
   valueAxis,
@@ -145,7 +145,14 @@ function compareText(
 
 function tierBands(days: PeriodDays, { tiers }: PeriodPrices, words: PeriodsWords): PlotBand[] {
   const { t, format } = words;
-  return (tiers?.tiers ?? []).flatMap((tier): PlotBand[] => {
+  const all = tiers?.tiers ?? [];
+  const before = all.findLast(wasReachedBefore);
+  return all.flatMap((tier): PlotBand[] => {
+    if (tier === before) {
+      const title = t('usagePeriods.days.tier.before', { number: format.decimal(String(tier.number)) });
+      const text = tierText(tier, all, words);
+      return [{ kind: 'tier', first: 0, end: days.count, title, ...(text && { text }) }];
+    }
     if (tier.reachedOn === undefined) return [];
     const first = daysInPeriod({ firstDate: days.period.period.firstDate, lastDate: tier.reachedOn }) - 1;
     const values = {
@@ -153,13 +160,15 @@ function tierBands(days: PeriodDays, { tiers }: PeriodPrices, words: PeriodsWord
       day: format.date(tier.reachedOn, 'weekday'),
     };
     const title = t(`usagePeriods.days.tier.${tier.isExpected ? 'expected' : 'from'}`, values);
-    const text = tierText(tier, words);
+    const text = tierText(tier, all, words);
     return [{ kind: 'tier', first, end: days.count, title, ...(text && { text }) }];
   });
 }
 
-function tierText({ above, price }: TierProgress, words: PeriodsWords): string {
+function tierText(tier: TierProgress, all: readonly TierProgress[], words: PeriodsWords): string {
   const { t, format } = words;
+  const { above } = tier;
+  const price = priceInAll(all, tier);
   const quantity = parseDecimal(above.value);
   const amount = told(words, quantity, above.unit);
   // The price differs by price period.
@@ -169,7 +178,9 @@ function tierText({ above, price }: TierProgress, words: PeriodsWords): string {
     price: format.unitPrice(price),
     unit: usageUnit(format, price.per, { isSpoken: true }),
   };
-  return t(`usagePeriods.days.tier.${isZero(quantity) ? 'extraPrice' : 'extra'}`, values);
+  const key = isZero(quantity) ? 'extraPrice' : 'extra';
+  // What lower tiers add comes on top.
+  return t(`usagePeriods.days.tier.${key}${tier.number > 2 ? 'InAll' : ''}`, values);
 }
 
 function outageBands(days: PeriodDays, words: PeriodsWords): PlotBand[] {

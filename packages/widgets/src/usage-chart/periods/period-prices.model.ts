@@ -5,6 +5,7 @@ import {
   sheetOn,
   tierExtra,
   tierProgress,
+  wasReachedBefore,
   type DayCosts,
   type PeriodTiers,
   type TierExtra,
@@ -23,6 +24,8 @@ export interface PeriodPrices {
   /** Of the same weekdays a year before, at their own prices. */
   readonly before: DayCosts | undefined;
   readonly isTaxed: boolean;
+  /** What `costs` leaves out, by its gravest. */
+  readonly leftOut: 'power' | 'tiers' | 'fixed' | undefined;
   readonly tiers: PeriodTiers | undefined;
   /** The tier that matters: the highest reached, else the lowest. */
   readonly tier: TierProgress | undefined;
@@ -58,8 +61,11 @@ function computed(facts: UsageFacts, days: PeriodDays, forecast: Forecast | unde
     parts: costs ? partCosts(costs, days.parts, (tone) => costOf(sheets, ours, tone, period)) : [],
     before: known(() => dayCosts(sheets, ours, yearBefore(period))),
     isTaxed: inForce(sheets, period).some(({ charges }) => charges.some(({ kind }) => kind === 'tax')),
+    leftOut: leftOutOf(inForce(sheets, period)),
     tiers,
-    tier: tiers?.tiers.findLast(({ reachedOn }) => reachedOn !== undefined) ?? tiers?.tiers[0],
+    tier:
+      tiers?.tiers.findLast((each) => each.reachedOn !== undefined || wasReachedBefore(each)) ??
+      tiers?.tiers[0],
     extra: known(() => tierExtra(sheets, ours, period)),
   };
 }
@@ -69,10 +75,18 @@ const NO_PRICES: PeriodPrices = {
   parts: [],
   before: undefined,
   isTaxed: false,
+  leftOut: undefined,
   tiers: undefined,
   tier: undefined,
   extra: undefined,
 };
+
+function leftOutOf(sheets: NonNullable<UsageFacts['sheets']>): PeriodPrices['leftOut'] {
+  const kinds = new Set(sheets.flatMap(({ charges }) => charges.map(({ kind }) => kind)));
+  if (kinds.has('demand') || kinds.has('power-factor')) return 'power';
+  if (kinds.has('tier')) return 'tiers';
+  return kinds.has('fixed') ? 'fixed' : undefined;
+}
 
 /** The tariff may not reach back to these days, or count in another unit: then there is nothing to say. */
 function known<T>(compute: () => T): T | undefined {

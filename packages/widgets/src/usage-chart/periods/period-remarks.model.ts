@@ -98,7 +98,7 @@ function similarRemark(days: PeriodDays, words: PeriodsWords): string[] {
       homes: words.format.decimal(String(similar.homes)),
       basis: similar.basis,
       amount: told(words, parseDecimal(month.perDay.value), month.perDay.unit),
-      month: words.format.date(month.month, 'month'),
+      month: words.format.date(month.month, 'monthYear'),
     }),
   ];
 }

@@ -1,4 +1,4 @@
-import { addDecimals, formatDecimal, parseDecimal, type Decimal } from '@mains/domain';
+import { addDecimals, formatDecimal, parseDecimal, type DayCosts, type Decimal } from '@mains/domain';
 import {
   absolute,
   isBelowZero,
@@ -14,7 +14,7 @@ import { againstLastYear, isRunning, type PeriodDays } from './period-days.model
 import type { PeriodsWords } from './words.js';
 
 /** The answer in one sentence, as far as it is known. */
-export function periodSentence(days: PeriodDays, words: PeriodsWords): string {
+export function periodSentence(days: PeriodDays, words: PeriodsWords, costs?: DayCosts): string {
   const { t, format } = words;
   const { bill } = days.period;
   const known = format.days(days.daysKnown);
@@ -34,6 +34,13 @@ export function periodSentence(days: PeriodDays, words: PeriodsWords): string {
     return isBelowZero(days.total)
       ? t('usagePeriods.days.sentence.netBelow', { amount, days: known })
       : t('usagePeriods.days.sentence.net', { amount, days: known, against });
+  }
+  // Money only where it is the whole answer: a credit for what is fed in is not among the costs.
+  if (costs && !fedIn) {
+    return t('usagePeriods.days.sentence.money', {
+      amount: format.money(costs.total),
+      days: known,
+    });
   }
   const values = { amount, days: known, against, share: shareText(days, words) };
   if (fedIn && fedIn.days > 0) {

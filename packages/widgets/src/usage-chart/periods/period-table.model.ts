@@ -22,12 +22,15 @@ const NOTHING = '';
 /** The days as rows; rounded as they are shown, with all digits as they are saved. */
 export function periodTable(days: PeriodDays, prices: PeriodPrices, words: PeriodsWords): UsageTable {
   const { t, format } = words;
+  // Beside amounts of money each quantity says what it is.
+  const isMoney = showsMoney(days, prices);
   const columns = [
     dayColumn(days, words),
     ...partColumns(days, prices, words),
     ...totalColumns(days, words),
-    ...compareColumns(days, words),
-    ...(days.flow === 'net' ? [] : [runningColumn(days, words)]),
+    ...[...compareColumns(days, words), ...(days.flow === 'net' ? [] : [runningColumn(days, words)])].map(
+      (column) => (isMoney ? { ...column, title: withUnit(column.title, days, words) } : column),
+    ),
     ...costColumn(prices, words),
   ];
   const last = days.states.findLastIndex((state) => state !== 'ahead');
@@ -40,18 +43,27 @@ export function periodTable(days: PeriodDays, prices: PeriodPrices, words: Perio
   };
 }
 
+function withUnit(title: string, { unit }: PeriodDays, { t, format }: PeriodsWords): string {
+  return t('usagePeriods.titled', { title, unit: usageUnit(format, unit, { isSpoken: true }) });
+}
+
 function noteOf(
   { isRounded }: PeriodDays,
-  { costs, isTaxed }: PeriodPrices,
+  { costs, isTaxed, leftOut }: PeriodPrices,
   { t }: PeriodsWords,
 ): { readonly note?: string } {
   const rounded = isRounded ? t('usagePeriods.days.table.rounded') : undefined;
-  const cost = costs && t(`usagePeriods.days.table.${isTaxed ? 'note' : 'noteNoTax'}`);
+  const cost = costs && costText(isTaxed, leftOut, t);
   if (rounded !== undefined && cost !== undefined) {
     return { note: t('usagePeriods.days.table.notes', { first: cost, second: rounded }) };
   }
   const note = cost ?? rounded;
   return note === undefined ? {} : { note };
+}
+
+function costText(isTaxed: boolean, leftOut: PeriodPrices['leftOut'], t: PeriodsWords['t']): string {
+  if (leftOut === 'tiers') return t(`usagePeriods.days.table.${isTaxed ? 'note' : 'noteNoTax'}`);
+  return t(`usagePeriods.days.table.${isTaxed ? 'noteEnergy' : 'noteEnergyNoTax'}`);
 }
 
 function rowAt(
@@ -118,7 +130,7 @@ function partColumns(days: PeriodDays, prices: PeriodPrices, words: PeriodsWords
 
 function totalColumns(days: PeriodDays, words: PeriodsWords): DayColumn[] {
   const { t, format } = words;
-  const unit = usageUnit(format, days.unit);
+  const unit = usageUnit(format, days.unit, { isSpoken: true });
   const titled = (title: string): string => t('usagePeriods.titled', { title, unit });
   const valueCell = (index: number): Cell => {
     const value = days.used[index];

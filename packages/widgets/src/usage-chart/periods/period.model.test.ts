@@ -184,7 +184,7 @@ it('speaks Chinese', () => {
     '用量: 384度, 33天',
     '与去年相比: +23度, 多6%',
     '平均每天: 11.6度, 最高：11月1日（周日）19.6',
-    '峰价占比: 48%, 384度中的185',
+    '峰价占比: 48%, 384度中有185度',
     '第2档: 98度, 多付¥20.78（含税）',
   ]);
   expect(model.itemAt(17).spoken).toBe(
@@ -198,5 +198,5 @@ it('speaks Chinese', () => {
     '22日',
     '11月2日',
   ]);
-  expect(model.table.columns[4]?.title).toBe('当天合计（千瓦时）');
+  expect(model.table.columns[4]?.title).toBe('当天合计（度）');
 });

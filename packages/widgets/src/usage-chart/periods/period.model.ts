@@ -3,7 +3,7 @@ import type { UsageFacts, UsagePeriod } from '../usage-facts.js';
 import { isRunning, periodDays, type Forecast, type PeriodDays } from './period-days.model.js';
 import { periodFigures } from './period-figures.model.js';
 import { dayItems } from './period-items.model.js';
-import { periodPlot } from './period-plot.model.js';
+import { periodPlot, showsMoney } from './period-plot.model.js';
 import { periodPrices } from './period-prices.model.js';
 import { periodRemarks } from './period-remarks.model.js';
 import { periodSentence } from './period-sentence.model.js';
@@ -24,7 +24,7 @@ export function periodModel(
   const prices = periodPrices(facts, days, forecast);
   return {
     subtitle: subtitle(days, words),
-    sentence: periodSentence(days, words),
+    sentence: periodSentence(days, words, showsMoney(days, prices) ? prices.costs : undefined),
     figures: periodFigures(days, prices, words),
     canCompare: days.before !== undefined,
     plot: periodPlot(days, prices, words),

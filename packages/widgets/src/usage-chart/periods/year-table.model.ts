@@ -9,7 +9,7 @@ import type { YearUse } from './year-uses.model.js';
 /** The years as rows, oldest first. */
 export function yearsTable(facts: UsageFacts, uses: readonly YearUse[], words: PeriodsWords): UsageTable {
   const { t, format } = words;
-  const unit = usageUnit(format, facts.unit);
+  const unit = usageUnit(format, facts.unit, { isSpoken: true });
   const digits = Math.max(
     0,
     ...uses.map(({ amount }) => Math.min(trimDecimal(amount).scale, digitsFor(amount))),

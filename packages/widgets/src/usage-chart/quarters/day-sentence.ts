@@ -1,7 +1,7 @@
 import type { Commodity, PlainDate } from '@mains/contract';
 import { compareDecimals, parseDecimal } from '@mains/domain';
 import { clockText, dayName } from '@mains/i18n';
-import { percentOf, type Figured } from './figures.js';
+import { highestIndex, percentOf, type Figured } from './figures.js';
 import { quantityText } from './measure.js';
 import { saving } from './prices.js';
 import type { Quality } from './quality.js';
@@ -43,11 +43,14 @@ export function dayAnswer(
   const isPart = missing > 0 || comingFrom < timeline.count;
   const stretch = halfStretch(used);
   if (!stretch) {
+    const at = highestIndex(used, span) ?? 0;
     return {
-      sentence: t(isPart ? 'usageQuarters.day.soFar' : 'usageQuarters.day.even', {
+      sentence: t(isPart ? 'usageQuarters.day.soFar' : 'usageQuarters.day.highest', {
         day,
         used: usedText,
         what,
+        value: measure.text(used[at] ?? 0),
+        time: timeText(clockAt(timeline, at), words),
       }),
     };
   }

@@ -78,7 +78,7 @@ describe('Monday of Mei Lin', () => {
 
   test('says each quarter', () => {
     expect(plain(model.itemAt(77).spoken)).toBe(
-      '19:15 to 19:30: 2.27 kW, 0.568 kWh, At the peak price, Sun 22 Nov: 2.50 kW',
+      '19:15 to 19:30: 2.27 kW, 0.568 kWh, at the peak price, Sun 22 Nov: 2.50 kW',
     );
   });
 
@@ -104,7 +104,7 @@ describe('Monday of Mei Lin', () => {
 
   test('in Chinese', () => {
     const chinese = dayModel(meiFacts, MONDAY, zh);
-    expect(chinese.title).toBe('11月23日 星期一，每刻钟用量');
+    expect(chinese.title).toBe('11月23日（周一），每刻钟用量');
     expect(chinese.sentence).toBe('周一将近一半（46%）的用电量集中在18:00至21:30。');
     expect(lines(chinese.figuresFor?.({ first: 72, end: 86 }) ?? [])).toEqual([
       '所选时段 | 18:00至21:30 | 3小时30分钟，14个读数',

@@ -29,7 +29,7 @@ export function dayModel(
 ): ChartModel {
   const words = wordsFor(facts, spoken);
   const { t, format } = words;
-  const day = fullDay(format.locale, date);
+  const day = fullDay(format.locale, date, facts.today);
   const figured = figuredOf(facts, { firstDate: date, lastDate: date }, words);
   if (!figured || figured.readings.timeline.count === 0) return nothingReceived({ title: day, day }, words);
   const { readings, measure, runs } = figured;

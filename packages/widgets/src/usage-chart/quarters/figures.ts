@@ -89,13 +89,21 @@ function usedFigures(
     ...(used
       ? [
           figure(
-            t(isNet ? 'usageQuarters.figure.net' : 'usageQuarters.figure.used'),
+            t(`usageQuarters.figure.${isNet ? 'net' : fedIn ? 'fromGrid' : 'used'}`),
             used,
             note ?? incomplete,
           ),
         ]
       : []),
     ...(fedIn ? [figure(t('usageQuarters.figure.fedIn'), fedIn, used ? undefined : incomplete)] : []),
+    ...(used && fedIn
+      ? [
+          {
+            label: t('usageQuarters.figure.net'),
+            value: quantityText(sumOf(used, span) - sumOf(fedIn, span), readings, words),
+          },
+        ]
+      : []),
   ];
 }
 
@@ -136,11 +144,12 @@ function costNote(
 
 /** What the cost among some figures leaves out. */
 export function costRemarks(
-  { readings: { timeline }, sheets }: Figured,
+  { readings: { timeline, fedIn }, sheets }: Figured,
   figures: readonly Figure[],
   { t }: QuartersWords,
 ): string[] {
   if (!figures.some(({ id }) => id === 'cost')) return [];
+  if (fedIn) return [t('usageQuarters.remark.beforeCredit')];
   const charges = sheetOn(sheets ?? [], timeline.days.at(-1)?.date ?? '')?.charges ?? [];
   if (charges.some(({ kind }) => kind === 'tier')) return [t('usageQuarters.remark.beforeTiers')];
   return charges.some(({ kind }) => kind === 'fixed') ? [t('usageQuarters.remark.energyOnly')] : [];

@@ -175,6 +175,8 @@ export function neededDigits(values: ArrayLike<number>, digits: number): number 
 
 function rounded(value: number, { unit, digits }: Pick<Readings, 'unit' | 'digits'>, most: number): Decimal {
   // A litre is what people know of water: three digits of a cubic metre.
-  const scale = Math.min(digits, unit === 'm3' ? 3 : most);
+  const size = Math.abs(value) / 10 ** digits;
+  const told = size >= 1000 ? 0 : size >= 100 ? 1 : most;
+  const scale = Math.min(digits, unit === 'm3' && size < 1000 ? 3 : told);
   return formatDecimal(roundDecimal({ coefficient: BigInt(value), scale: digits }, scale));
 }

@@ -1,9 +1,9 @@
-import { ACTUAL, DOUBTFUL, ESTIMATED } from '@mains/domain';
+import { ACTUAL, DOUBTFUL, ESTIMATED, minuteOfDayIn, plainDateIn } from '@mains/domain';
 import type { PlotBand, PlotGap, PlotSpan } from '@mains/ui';
 import type { IntervalFacts } from '../usage-facts.js';
 import { netOf, type Readings } from './readings.js';
-import { spanText, timeText } from './times.js';
-import { clockAfter, dayAt, indexAt } from './timeline.js';
+import { dateText, spanText, timeText } from './times.js';
+import { clockAfter, dayAt, indexAt, instantAt, type Timeline } from './timeline.js';
 import { listed, type QuartersWords } from './words.js';
 
 /** How far the readings can be trusted. */
@@ -88,8 +88,39 @@ export function outageBands(
     if (last <= first) return [];
     const span = { first, end: last };
     const title = words.t(`usageQuarters.outage.${kind}`);
-    return [{ ...span, kind: 'outage' as const, title, text: spanText(timeline, span, words) }];
+    return [
+      {
+        ...span,
+        kind: 'outage' as const,
+        title,
+        text: outageText(timeline, { startMs: Date.parse(start), until }, words),
+      },
+    ];
   });
+}
+
+/** To the minute as it was told, not to the intervals that it touched. */
+function outageText(
+  timeline: Timeline,
+  { startMs, until }: { readonly startMs: number; readonly until: number },
+  words: QuartersWords,
+): string {
+  const { t } = words;
+  const { timeZone, count } = timeline;
+  const firstMs = Math.max(startMs, instantAt(timeline, 0));
+  // The moment before the end belongs to its day: 24:00 rather than 00:00 of the next one.
+  const lastMs = Math.min(until, instantAt(timeline, count)) - 1;
+  const time = (ms: number, more: number): string =>
+    timeText({ minute: Math.floor(minuteOfDayIn(ms, timeZone)) + more, isSecond: false }, words);
+  const [from, to] = [time(firstMs, 0), time(lastMs, 1)];
+  const [firstDate, lastDate] = [plainDateIn(firstMs, timeZone), plainDateIn(lastMs, timeZone)];
+  const onDay = (date: string, at: string): string =>
+    t('usageQuarters.time.onDay', { date: dateText(timeline, date, words), time: at });
+  if (firstDate !== lastDate) {
+    return t('usageQuarters.time.span', { from: onDay(firstDate, from), to: onDay(lastDate, to) });
+  }
+  const whole = t('usageQuarters.time.span', { from, to });
+  return timeline.days.length === 1 ? whole : onDay(firstDate, whole);
 }
 
 const MOST_GAPS_NAMED = 3;

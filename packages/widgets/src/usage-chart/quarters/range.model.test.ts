@@ -40,25 +40,25 @@ describe('a year of quarter hours', () => {
     expect(model.plot.count).toBe(35_040);
     expect(model.plot.leastInView).toBe(16);
     expect(plain(model.sentence)).toBe(
-      '3,796.08 kWh used in all; the highest was 2.95 kW on Tue 17 Feb at 19:15.',
+      '3,796 kWh used in all; the highest was 2.95 kW on Tue 17 Feb 2026 at 19:15.',
     );
     expect(lines(model.figures)).toEqual([
-      'Used | 3,796.08 kWh',
+      'Used | 3,796 kWh',
       'Cost | ¥2,195.28 | in 3 price periods, with VAT',
-      'Highest | 2.95 kW | Tue 17 Feb, 19:15 to 19:30',
+      'Highest | 2.95 kW | Tue 17 Feb 2026, 19:15 to 19:30',
       'Average | 0.43 kW',
-      'At peak price | 56% | 2,115.25 kWh',
+      'At peak price | 56% | 2,115 kWh',
       'Range | 365 days',
     ]);
     expect(lines(model.figuresFor?.({ first: 96, end: 96 * 8 }))).toEqual([
-      'Selected time | Tue 25 Nov to Mon 1 Dec | 168 h, 672 readings',
-      'Used | 74.52 kWh | 2% of 3,796.08 in all',
+      'Selected time | Tue 25 Nov 2025 to Mon 1 Dec 2025 | 168 h, 672 readings',
+      'Used | 74.52 kWh | 2% of 3,796 in all',
       'Cost | ¥42.87 | in 3 price periods, with VAT',
-      'Highest | 2.36 kW | Mon 1 Dec, 19:15 to 19:30',
+      'Highest | 2.36 kW | Mon 1 Dec 2025, 19:15 to 19:30',
       'Average | 0.44 kW | whole range 0.43 kW',
     ]);
     expect(lines(model.figuresFor?.({ first: 100, end: 300 }))[0]).toBe(
-      'Selected time | Tue 25 Nov, 01:00 to Thu 27 Nov, 03:00 | 50 h, 200 readings',
+      'Selected time | Tue 25 Nov 2025, 01:00 to Thu 27 Nov 2025, 03:00 | 50 h, 200 readings',
     );
   });
 
@@ -117,14 +117,14 @@ describe('a year of quarter hours', () => {
 
   test('in Chinese', () => {
     const chinese = rangeModel(facts, YEAR, zh);
-    expect(chinese.sentence).toBe('合计3,796.08度，最高2.95千瓦，出现在2月17日（周二）19:15。');
+    expect(chinese.sentence).toBe('合计3,796度，最高2.95千瓦，出现在2026年2月17日（周二）19:15。');
     expect(lines(chinese.figures).slice(0, 3)).toEqual([
-      '用量 | 3,796.08度',
+      '用量 | 3,796度',
       '费用 | ¥2,195.28 | 分3个价格时段计，含VAT',
-      '最高 | 2.95千瓦 | 2月17日（周二）19:15至19:30',
+      '最高 | 2.95千瓦 | 2026年2月17日（周二）19:15至19:30',
     ]);
     expect(lines(chinese.figuresFor?.({ first: 100, end: 300 }))[0]).toBe(
-      '所选时段 | 11月25日（周二）1:00至11月27日（周四）3:00 | 50小时，200个读数',
+      '所选时段 | 2025年11月25日（周二）1:00至2025年11月27日（周四）3:00 | 50小时，200个读数',
     );
   });
 });

@@ -4,7 +4,7 @@ import type { PlotSpan } from '@mains/ui';
 const LEAST_SHARE = 0.45;
 
 /** A stretch longer than this part of the whole says little. */
-const LONGEST_PART = 0.4;
+const LONGEST_PART = 0.25;
 
 /** The shortest stretch in which nearly half of everything was counted. */
 export interface Stretch extends PlotSpan {
@@ -14,7 +14,7 @@ export interface Stretch extends PlotSpan {
 
 /**
  * The shortest stretch that holds at least 45% of all, of equally short ones that with most. Undefined where it would be
- * longer than two fifths of the whole: then use was spread out; and where nothing was counted, or something negative.
+ * longer than a quarter of the whole: then use was spread out; and where nothing was counted, or something negative.
  */
 export function halfStretch(values: Float64Array): Stretch | undefined {
   const counted = values.map((value) => (Number.isNaN(value) ? 0 : value));

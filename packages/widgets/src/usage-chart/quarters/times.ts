@@ -15,12 +15,11 @@ export function timeText({ minute, isSecond }: ClockTime, { t, format }: Quarter
   return isSecond ? t('usageQuarters.time.second', { time }) : time;
 }
 
-/** “Mon 23 Nov”, with the year where the range is so long that it may come twice. */
+/** “Mon 23 Nov”, with the year where the range is of more than one. */
 export function dateText({ days }: Timeline, date: PlainDate, { format }: QuartersWords): string {
-  return format.date(date, days.length > LONGEST_WITHOUT_YEAR ? 'weekdayYear' : 'weekday');
+  const isOfSeveralYears = days[0]?.date.slice(0, 4) !== days.at(-1)?.date.slice(0, 4);
+  return format.date(date, isOfSeveralYears ? 'weekdayYear' : 'weekday');
 }
-
-const LONGEST_WITHOUT_YEAR = 365;
 
 /** “18:00 to 21:30”; over several days “Mon 23 Nov, 18:00 to Tue 24 Nov, 06:00”, whole days by their dates alone. */
 export function spanText(timeline: Timeline, { first, end }: PlotSpan, words: QuartersWords): string {
