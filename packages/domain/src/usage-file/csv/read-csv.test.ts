@@ -221,7 +221,7 @@ describe('what is told of a file that is read in part', () => {
     const near = lines(20, (i) => `2020-01-01 00:${two(i)}:00,1`);
     expect(resultOf(`Start,kWh\n${near}\n2099-01-01 00:00:00,1`)).toEqual({
       kind: 'refused',
-      fault: { code: 'too-scattered' },
+      fault: { code: 'too-scattered', detail: { code: 'kWh' } },
     });
   });
 });
