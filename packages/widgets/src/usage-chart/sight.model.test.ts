@@ -48,6 +48,19 @@ test.each([
   expect(sightOf({ view: 'days', date }, home).period).toBe(expected);
 });
 
+test('months reach to the end of the newest period, years to the end of the year', () => {
+  expect(sightOf({ view: 'months' }, home)).toEqual({
+    view: 'months',
+    firstDate: '2026-09-01',
+    lastDate: '2026-12-02',
+  });
+  expect(sightOf({ view: 'years' }, home)).toEqual({
+    view: 'years',
+    firstDate: '2024-01-01',
+    lastDate: '2026-12-31',
+  });
+});
+
 test('a day is one of those that are known', () => {
   expect(sightOf({ view: 'day' }, home).firstDate).toBe('2026-11-23');
   expect(sightOf({ view: 'day', date: '2030-01-01' }, home).firstDate).toBe('2026-11-24');

@@ -10,6 +10,8 @@ export type UsageView = (typeof USAGE_VIEWS)[number];
 /** The most days that are asked for in intervals at once, as the contract has it. */
 export const MOST_DAYS = 400;
 const DAYS_OF_A_YEAR = 365;
+/** As many periods as months are drawn of. */
+const MOST_PERIODS = 37;
 
 /** What the page or the customer asked for; whatever is left out is chosen sensibly. */
 export interface WantedSight {
@@ -20,7 +22,10 @@ export interface WantedSight {
   readonly to?: PlainDate | undefined;
 }
 
-/** What is looked at: a view and the days in it, both included. */
+/**
+ * What is looked at: a view and the days in it, both included: the day itself; the whole period; the months and the years from
+ * the beginning of the oldest to the end of the newest, of which a part may be to come; the range.
+ */
 export interface Sight {
   readonly view: UsageView;
   readonly firstDate: PlainDate;
@@ -69,8 +74,11 @@ export function sightOf(wanted: WantedSight, choosable: Choosable): Sight {
       return { view, ...period.period, period };
     }
     case 'months':
-    case 'years':
-      return { view, ...wholeTime(choosable) };
+      return { view, ...wholeMonths(choosable) };
+    case 'years': {
+      const { firstDate, lastDate } = wholeTime(choosable);
+      return { view, firstDate: `${firstDate.slice(0, 4)}-01-01`, lastDate: `${lastDate.slice(0, 4)}-12-31` };
+    }
     case 'range':
       return { view, ...rangeOf(wanted, choosable) };
   }
@@ -78,6 +86,15 @@ export function sightOf(wanted: WantedSight, choosable: Choosable): Sight {
 
 function wholeTime({ firstDay, lastDay }: Choosable): Pick<Sight, 'firstDate' | 'lastDate'> {
   return { firstDate: firstDay, lastDate: lastDay };
+}
+
+/** From the beginning of the oldest period to the end of the newest, of which a part may be to come. */
+function wholeMonths(choosable: Choosable): Pick<Sight, 'firstDate' | 'lastDate'> {
+  const { periods } = choosable;
+  const [newest] = periods;
+  const oldest = periods[Math.min(periods.length, MOST_PERIODS) - 1];
+  if (!newest || !oldest) return wholeTime(choosable);
+  return { firstDate: oldest.period.firstDate, lastDate: newest.period.lastDate };
 }
 
 function within(date: PlainDate, { firstDay, lastDay }: Choosable): PlainDate {

@@ -158,6 +158,20 @@ test('another supply is looked at in the same way, and the page hears which', as
   await expect.poll(() => heard).toMatchObject([{ view: 'months', commodity: 'water', serviceId: 'water' }]);
 });
 
+test('the days of another supply are told once they are known, as they are shown', async () => {
+  const widget = mount({ view: 'days' });
+  await shows(widget, 'What this bill will come to');
+  // Not yet billed: by the calendar.
+  const none = { items: [], overdueTotal: { amountMinor: 0, currency: 'CNY' } };
+  backend.instead.set('/bills', () => Response.json(none));
+  const heard = changes(widget);
+  choose(widget, 'Water');
+  await shows(widget, 'Water use');
+  await expect.poll(() => heard.length).toBe(1);
+  const { firstDate, lastDate, serviceId } = heard[0]!;
+  expect([serviceId, firstDate, lastDate]).toEqual(['water', '2026-11-01', '2026-11-30']);
+});
+
 test('what is shown is saved as it stands in the table', async () => {
   const widget = mount({ view: 'days', date: '2026-10-18' });
   await shows(widget, 'The same figures as a table');

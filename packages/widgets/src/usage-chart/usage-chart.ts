@@ -301,7 +301,8 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     }
     const { accountId, serviceId } = this.#choice.chosen ?? {};
     this.#choice.choose({ accountId, serviceId, ...wanted });
-    this.#tellPage();
+    this.#isAwaited = true;
+    this.#isUntold = true;
   };
 
   /** Another supply, looked at in the same way. */
@@ -309,16 +310,11 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     const { accountId } = this.#choice.chosen ?? {};
     const view = this.#known(this.#inputs())?.sight.view;
     this.#choice.choose({ accountId, serviceId, view });
-    this.#tellPage();
-  }
-
-  /** Of another supply it is known only later what there is to look at. */
-  #tellPage(): void {
     this.#isAwaited = true;
     this.#isUntold = true;
-    this.#tellIfKnown();
   }
 
+  /** After an update: before it the answers are still those of the supply before. */
   #tellIfKnown(): void {
     if (!this.#isUntold) return;
     const inputs = this.#inputs();
