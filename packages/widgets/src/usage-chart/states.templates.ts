@@ -1,6 +1,7 @@
 import type { MainsError } from '@mains/client';
 import {
   callLink,
+  errorTitle,
   errorView,
   loadingView,
   notice,
@@ -62,21 +63,70 @@ export function signedOut(
   });
 }
 
+/** A failure in place of all use, and what is known of it. */
+export interface FailedModel {
+  readonly error: MainsError;
+  readonly t: Translate;
+  readonly retry: () => void;
+  readonly phone: string | undefined;
+  /** Only what was counted is missing: bills have come. */
+  readonly isUsageAlone: boolean;
+  /** When it is open again, as it is told; undefined where nobody said. */
+  readonly until: string | undefined;
+  /** Seconds until it is asked again by itself. */
+  readonly secondsLeft: number | undefined;
+}
+
 /** What is the matter, in words of use where it is the service's fault. */
-export function failed(
-  error: MainsError,
-  {
-    t: ui,
+export function failed(model: FailedModel, words: Words): TemplateResult {
+  const { error, retry, phone, isUsageAlone, secondsLeft } = model;
+  const { t } = words;
+  const more = [
+    ...(isUsageAlone ? [t('usageChart.error.rest')] : []),
+    ...(secondsLeft === undefined ? [] : [t('usageChart.error.again', { count: secondsLeft })]),
+  ];
+  return errorView(sayer(model, words), {
+    error,
     retry,
     phone,
-  }: { readonly t: Translate; readonly retry: () => void; readonly phone: string | undefined },
+    more: more.length > 0 ? more.map((line) => html`<span class="line">${line}</span>`) : undefined,
+  });
+}
+
+/** The title of a failure, to be said aloud. */
+export function failedTitle(error: MainsError, t: Translate, words: Words): string {
+  return errorTitle(sayer({ error, t, isUsageAlone: false, until: undefined }, words), error);
+}
+
+/** The words of all widgets, but for what is known better here. */
+function sayer(
+  { error, t: ui, isUsageAlone, until }: Pick<FailedModel, 'error' | 't' | 'isUsageAlone' | 'until'>,
   { t }: Words,
-): TemplateResult {
-  const say: Translate = (key, values) => {
+): Translate {
+  return (key, values) => {
+    const isTitle = key.startsWith('ui.error.') && key.endsWith('.title');
+    const isText = key.startsWith('ui.error.') && key.endsWith('.text');
+    if (error.code === 'session-failed') {
+      if (isTitle) return t('usageChart.error.sessionTitle');
+      if (isText) return t('usageChart.error.session');
+    }
+    if (isText && error.code === 'maintenance' && until !== undefined) {
+      return t('usageChart.error.until', { until });
+    }
     if (key === 'ui.error.other.title') return t('usageChart.error.title');
-    return key === 'ui.error.other.text' ? t('usageChart.error.text') : ui(key, values);
+    if (key !== 'ui.error.other.text') return ui(key, values);
+    if (error.code === 'contract') return t('usageChart.error.contract');
+    return isUsageAlone ? t('usageChart.error.text') : ui(key, values);
   };
-  return errorView(say, { error, retry, phone });
+}
+
+/** The bills did not come: what is shown is made without them. */
+export function billsFailed(onRetry: () => void, ui: Translate, { t }: Words): TemplateResult {
+  return notice({
+    tone: 'warning',
+    text: t('usageChart.bills.failed'),
+    actions: html`<button type="button" class="link" @click=${onRetry}>${ui('ui.retry')}</button>`,
+  });
 }
 
 /** The intervals did not come; the rest of the widget is there. */

@@ -24,6 +24,9 @@ const own = css`
     max-inline-size: 720px;
     padding-block: var(--m-24);
   }
+  .line {
+    display: block;
+  }
   .usage-head {
     display: flex;
     flex-wrap: wrap;

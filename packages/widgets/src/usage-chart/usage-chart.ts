@@ -2,15 +2,33 @@ import { LastAccount, type MainsError } from '@mains/client';
 import type { Commodity, PlainDate, Utility } from '@mains/contract';
 import { plainDateIn } from '@mains/domain';
 import { translatorFor } from '@mains/i18n';
-import { configErrorView, errorTitle, staleBar, unreachable, WidgetElement, type Stale } from '@mains/ui';
+import {
+  configErrorView,
+  staleBar,
+  unreachable,
+  WidgetElement,
+  type QueryResult,
+  type Stale,
+} from '@mains/ui';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { CustomerChoice, type Asked } from './customer-choice.js';
 import type { UsageChartEvents } from './events.js';
+import { Mishap } from './mishap.js';
 import { OwnFile } from './own-file.js';
 import { Remembered } from './remembered.js';
 import { intervalDays, nightsOf, type UsageView, type WantedSight } from './sight.model.js';
-import { emptyView, failed, pane, signedOut, usageLoading, type Loading } from './states.templates.js';
+import {
+  billsFailed,
+  emptyView,
+  failed,
+  failedTitle,
+  pane,
+  signedOut,
+  usageLoading,
+  type Loading,
+} from './states.templates.js';
 import { subjectBar } from './subject.templates.js';
+import { Telling } from './telling.js';
 import { usageChartStyles } from './usage-chart.styles.js';
 import { givenBy, usageInputs } from './usage-inputs.js';
 import { usageQueries } from './usage-queries.js';
@@ -87,11 +105,29 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
       return known && (intervalDays(known.sight) ?? nightsOf(known));
     },
   });
-  /** The customer waits for what was just chosen. */
-  #isAwaited = false;
-  /** The page has not heard of it yet. */
-  #isUntold = false;
-  #troubleSaid: string | undefined;
+  /** After the queries, so that it sees what they are in the same update. */
+  readonly #mishap = new Mishap(
+    this,
+    () => {
+      for (const query of Object.values(this.#queries)) if (query.result.error) query.refetch();
+    },
+    () => {
+      const view = this.computeView();
+      return {
+        shown: view.state === 'error' ? view.error : undefined,
+        results: Object.values(this.#queries).map(({ result }): QueryResult<unknown> => result),
+        serviceId: subjectOf(this.#inputs()).supplied?.service.id,
+        bills: this.#queries.bills.result,
+        nowMs: this.now,
+      };
+    },
+  );
+  readonly #telling = new Telling({
+    choice: this.#choice,
+    announce: (text) => this.announce(text),
+    emit: (detail) => this.emit('mains-usage-view-changed', detail),
+    titleOf: (error) => failedTitle(error, this.t, this.#words),
+  });
 
   protected override get timeZone(): string {
     return this.#utility?.timeZone ?? 'UTC';
@@ -124,14 +160,19 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
       given: this.#given,
       today: this.#today,
       nowMs: this.now,
-      retry: this.#retry,
+      mishap: this.#mishap,
+      retry: this.#mishap.byHand,
     });
   }
 
   #known(inputs: UsageInputs): Known | undefined {
     const { wanted, layers, today, nowMs, utility, bills, tariff, days } = inputs;
     const { supplied } = subjectOf(inputs);
-    const answers = [utility, bills, tariff, days].flatMap(({ data, status }) => [data, status]);
+    const answers = [utility, bills, tariff, days].flatMap(({ data, error, status }) => [
+      data,
+      error,
+      status,
+    ]);
     const { view, date, from, to } = wanted;
     return this.#remembered.of(
       [...answers, supplied?.service, view, date, from, to, layers, today, nowMs],
@@ -158,6 +199,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
 
   protected override troubleIn(view: UsageState): MainsError | string | undefined {
     if (view.state === 'empty' && view.why.why === 'other-account' && this.accountId) return 'account-id';
+    if (view.state === 'empty' && view.why.why === 'other-service' && this.serviceId) return 'service-id';
     if (view.state !== 'ready' || !intervalDays(view.data.sight)) return undefined;
     return view.data.intervals.data ? undefined : view.data.intervals.error;
   }
@@ -178,8 +220,16 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
       case 'error':
         return this.#pane(
           failed(
-            view.error,
-            { t: this.t, retry: view.retry, phone: this.#utility?.servicePhone },
+            {
+              error: view.error,
+              t: this.t,
+              retry: view.retry,
+              phone: this.#utility?.servicePhone,
+              isUsageAlone:
+                this.#queries.days.result.error === view.error && !!this.#queries.bills.result.data,
+              until: this.#mishap.until(view.error, this.format),
+              secondsLeft: this.#mishap.secondsLeft,
+            },
             this.#words,
           ),
         );
@@ -217,7 +267,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   }
 
   #sheet(data: UsageData, stale: Stale | undefined): TemplateResult {
-    return html`${stale ? staleBar(this.t, { stale, age: this.ageOf(stale.sinceMs), retry: this.#retry }) : nothing}
+    return html`${stale ? staleBar(this.t, { stale, age: this.ageOf(stale.sinceMs), retry: this.#mishap.byHand }) : nothing}
     ${this.#screen.render(this.#sourceOf(data), this.#context)}`;
   }
 
@@ -227,7 +277,8 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
       ...data,
       id: data.supplied.service.id,
       title: this.#title,
-      subject: subjectBar({ ...data, onService }, this.#words),
+      subject: html`${subjectBar({ ...data, onService }, this.#words)}
+      ${data.isWithoutBills ? billsFailed(this.#mishap.byHand, this.t, this.#words) : nothing}`,
       more: this.#ownFile.render(this.#context),
     };
   }
@@ -262,24 +313,18 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     const shown = this.#shownIn(view);
     if (shown || view.state === 'loading') this.#screen.load(shown, translators);
     this.#ownFile.load(translators);
-    this.#tell(view);
-    this.#tellIfKnown();
+    this.#telling.say(view, () => this.#answerIn(view));
+    const inputs = this.#inputs();
+    this.#telling.tellPage(inputs, this.#known(inputs));
   }
 
-  /** The answer to what was chosen is said once it is there; trouble is said once. */
-  #tell(view: UsageState): void {
-    const trouble = view.state === 'error' ? view.error : undefined;
-    if (trouble && trouble.code !== this.#troubleSaid) this.announce(errorTitle(this.t, trouble));
-    this.#troubleSaid = trouble?.code;
-    if (!this.#isAwaited || view.state === 'loading') return;
+  /** What answers a choice, in a sentence; empty where nothing is to be said, undefined while it is on its way. */
+  #answerIn(view: UsageState): string | undefined {
     const source = this.#shownIn(view);
-    if (source) {
-      const shown = this.#screen.modelOf(source, this.#context);
-      if (shown) this.announce(shown.sentence);
-      else if (source.intervals.error) this.announce(this.#words.t('usageChart.intervals.failedTitle'));
-      else return;
-    }
-    this.#isAwaited = false;
+    if (!source) return '';
+    const shown = this.#screen.modelOf(source, this.#context);
+    if (shown) return shown.sentence;
+    return source.intervals.error && this.#words.t('usageChart.intervals.failedTitle');
   }
 
   async #save(format: 'csv' | 'green-button'): Promise<void> {
@@ -290,19 +335,14 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     else this.announce(this.#words.t('usageChart.export.failed'));
   }
 
-  readonly #retry = (): void => {
-    for (const query of Object.values(this.#queries)) if (query.result.error) query.refetch();
-  };
-
   readonly #look = (wanted: WantedSight): void => {
     if (this.#ownFile.look(wanted)) {
-      this.#isAwaited = true;
+      this.#telling.expect({ isForPage: false });
       return;
     }
     const { accountId, serviceId } = this.#choice.chosen ?? {};
     this.#choice.choose({ accountId, serviceId, ...wanted });
-    this.#isAwaited = true;
-    this.#isUntold = true;
+    this.#telling.expect({ isForPage: true });
   };
 
   /** Another supply, looked at in the same way. */
@@ -310,27 +350,6 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     const { accountId } = this.#choice.chosen ?? {};
     const view = this.#known(this.#inputs())?.sight.view;
     this.#choice.choose({ accountId, serviceId, view });
-    this.#isAwaited = true;
-    this.#isUntold = true;
-  }
-
-  /** After an update: before it the answers are still those of the supply before. */
-  #tellIfKnown(): void {
-    if (!this.#isUntold) return;
-    const inputs = this.#inputs();
-    const known = this.#known(inputs);
-    if (!known) return;
-    this.#isUntold = false;
-    const { view, firstDate, lastDate } = known.sight;
-    const { account, supplied } = subjectOf(inputs);
-    const detail = {
-      view,
-      firstDate,
-      lastDate,
-      ...(account && { accountId: account.id }),
-      ...(supplied && { serviceId: supplied.service.id, commodity: supplied.service.commodity }),
-    };
-    this.#choice.tell(detail);
-    this.emit('mains-usage-view-changed', detail);
+    this.#telling.expect({ isForPage: true });
   }
 }

@@ -17,12 +17,13 @@ export interface UsageSituation {
   readonly given: Asked;
   readonly today: PlainDate | undefined;
   readonly nowMs: number;
+  readonly mishap: UsageInputs['mishap'];
   readonly retry: () => void;
 }
 
 /** Everything the view is computed from. What the customer chose wins over what the page asked for. */
 export function usageInputs(situation: UsageSituation): UsageInputs {
-  const { client, queries, choice, lastAccount, given, today, nowMs, retry } = situation;
+  const { client, queries, choice, lastAccount, given, today, nowMs, mishap, retry } = situation;
   const session = client?.session.state;
   const commodity = COMMODITIES.find((each) => each === given.commodity);
   const { chosen } = choice;
@@ -31,9 +32,9 @@ export function usageInputs(situation: UsageSituation): UsageInputs {
     session,
     wrong: given.commodity && !commodity ? 'commodity' : wrongIn({ view, date, from, to }),
     asked: {
-      // A guest has one account, whichever the page would like to see.
+      // A guest has one account and its services, whichever the page would like to see.
       accountId: session === 'guest' ? undefined : (chosen?.accountId ?? given.accountId),
-      serviceId: chosen?.serviceId ?? given.serviceId,
+      serviceId: chosen?.serviceId ?? (session === 'guest' ? undefined : given.serviceId),
       commodity,
     },
     rememberedAccountId: client && lastAccount.of(client),
@@ -48,6 +49,7 @@ export function usageInputs(situation: UsageSituation): UsageInputs {
     tariff: queries.tariff.result,
     days: queries.days.result,
     intervals: queries.intervals.result,
+    mishap,
     retry,
   };
 }

@@ -2,14 +2,15 @@ import type { BillHistory, IntervalReadings, SessionState } from '@mains/client'
 import type { Account, Commodity, Id, PlainDate, Service, Tariff, Utility } from '@mains/contract';
 import type { UsageDays } from '@mains/domain';
 import { stalest, type QueryResult, type ViewState } from '@mains/ui';
-import { chooseAccount, chooseService, type SuppliedService } from '../service-choice.js';
+import { chooseAccount, chooseService, servicesOf, type SuppliedService } from '../service-choice.js';
 import { choosableFrom, factsFrom } from './facts.model.js';
+import type { Mishap } from './mishap.js';
 import { sightOf, type Choosable, type Sight, type WantedSight } from './sight.model.js';
 import type { UsageFacts, UsageLayers } from './usage-facts.js';
 
 /** Why there is no use to show. */
 export type EmptyReason =
-  | { readonly why: 'no-account' | 'other-account' | 'no-service' }
+  | { readonly why: 'no-account' | 'other-account' | 'no-service' | 'other-service' }
   /** Nothing has been counted or billed yet. */
   | { readonly why: 'nothing-yet'; readonly service: Service };
 
@@ -18,6 +19,8 @@ export interface UsageData extends Known {
   readonly utility: Utility;
   readonly account: Account;
   readonly supplied: SuppliedService;
+  /** Its bills have failed: periods are those of the calendar. */
+  readonly isWithoutBills: boolean;
   /** Its tariff has come, or will not. */
   readonly isPriced: boolean;
   /** Of the days in view; still on its way or failed while the rest is there. */
@@ -47,10 +50,12 @@ export interface UsageInputs {
   readonly tariff: QueryResult<Tariff>;
   readonly days: QueryResult<UsageDays>;
   readonly intervals: QueryResult<IntervalReadings>;
+  /** What failed before, and stands on the screen. */
+  readonly mishap: Pick<Mishap, 'shown' | 'isRetrying' | 'isWithoutBills'>;
   readonly retry: () => void;
 }
 
-/** The account and the service whose use is shown. */
+/** The account and the service whose use is shown. A service that is asked for is not replaced by another. */
 export function subjectOf({
   asked,
   rememberedAccountId,
@@ -60,7 +65,11 @@ export function subjectOf({
   readonly supplied?: SuppliedService;
 } {
   const account = chooseAccount(accounts.data ?? [], asked.accountId, rememberedAccountId);
-  const supplied = account && chooseService(account, asked);
+  const supplied =
+    account &&
+    (asked.serviceId === undefined
+      ? chooseService(account, asked)
+      : servicesOf(account).find(({ service }) => service.id === asked.serviceId));
   return { ...(account && { account }), ...(supplied && { supplied }) };
 }
 
@@ -75,8 +84,8 @@ export interface Known {
 export function knownFrom(inputs: UsageInputs): Known | undefined {
   const { supplied } = subjectOf(inputs);
   const { utility, bills, days, today, wanted } = inputs;
-  if (!supplied || !utility.data || today === undefined || isAwaited(bills) || isAwaited(days))
-    return undefined;
+  if (!supplied || !utility.data || today === undefined || isAwaited(days)) return undefined;
+  if (isAwaited(bills) && !isWithoutBills(inputs)) return undefined;
   const choosable = choosableFrom({
     service: supplied.service,
     bills: bills.data?.bills ?? [],
@@ -91,6 +100,13 @@ export function knownFrom(inputs: UsageInputs): Known | undefined {
   };
 }
 
+/** They have failed, and may be asked for once more. */
+function isWithoutBills(inputs: UsageInputs): boolean {
+  const { bills, mishap } = inputs;
+  if (bills.data !== undefined) return false;
+  return bills.error !== undefined || mishap.isWithoutBills(subjectOf(inputs).supplied?.service.id);
+}
+
 /** Asked and not answered. */
 function isAwaited({ status, data }: QueryResult<unknown>): boolean {
   return data === undefined && (status === 'pending' || status === 'error');
@@ -98,21 +114,29 @@ function isAwaited({ status, data }: QueryResult<unknown>): boolean {
 
 /** All that is known, as one view. Being signed out wins over everything, then errors, then waiting. */
 export function usageState(inputs: UsageInputs, known: Known | undefined): UsageState {
-  const { session, utility, accounts, bills, tariff, days, intervals, retry } = inputs;
+  const { session, utility, accounts, bills, tariff, days, intervals, mishap, retry } = inputs;
   if (session === undefined) return { state: 'config-error', field: 'api' };
   if (inputs.wrong !== undefined) return { state: 'config-error', field: inputs.wrong };
   if (session === 'none' || session === 'expired') return { state: 'signed-out', reason: session };
-  const needed: readonly QueryResult<unknown>[] = [accounts, utility, bills, days];
-  const failed = needed.find(({ error, data }) => error && data === undefined)?.error;
-  if (failed?.code === 'signed-out') return { state: 'signed-out', reason: 'expired' };
-  if (failed) return { state: 'error', error: failed, retry };
+  const needed: readonly QueryResult<unknown>[] = [accounts, utility, days, ...(known ? [] : [bills])];
+  const failures = [...needed, bills].flatMap(({ error, data }) =>
+    error && data === undefined ? [error] : [],
+  );
+  if (failures.some(({ code }) => code === 'signed-out')) return { state: 'signed-out', reason: 'expired' };
+  const failed = needed.flatMap(({ error, data }) => (error && data === undefined ? [error] : []));
+  const [error = mishap.isRetrying && needed.some(isAwaited) ? mishap.shown : undefined] = failed;
+  const first = failed.find((each) => each === mishap.shown) ?? error;
+  if (first) return { state: 'error', error: first, retry };
   if (!accounts.data || !utility.data) return { state: 'loading' };
 
   const { account, supplied } = subjectOf(inputs);
   if (!account) {
     return { state: 'empty', why: { why: accounts.data.length > 0 ? 'other-account' : 'no-account' } };
   }
-  if (!supplied) return { state: 'empty', why: { why: 'no-service' } };
+  if (!supplied) {
+    const isOther = inputs.asked.serviceId !== undefined;
+    return { state: 'empty', why: { why: isOther ? 'other-service' : 'no-service' } };
+  }
   if (needed.some(isAwaited)) return { state: 'loading' };
   if (!known) return { state: 'empty', why: { why: 'nothing-yet', service: supplied.service } };
   const data: UsageData = {
@@ -120,6 +144,7 @@ export function usageState(inputs: UsageInputs, known: Known | undefined): Usage
     utility: utility.data,
     account,
     supplied,
+    isWithoutBills: isWithoutBills(inputs),
     isPriced:
       supplied.service.tariffId === undefined || tariff.status === 'success' || tariff.status === 'error',
     intervals,
