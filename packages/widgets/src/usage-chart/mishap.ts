@@ -2,6 +2,8 @@ import type { MainsError, MainsErrorCode } from '@mains/client';
 import type { Formatter } from '@mains/i18n';
 import type { QueryResult } from '@mains/ui';
 import type { LitElement, ReactiveController } from 'lit';
+import type { UsageQueries } from './usage-queries.js';
+import type { subjectOf, UsageState } from './usage-view.model.js';
 
 /** How long to wait before asking again unasked, each time longer; then it is left to the customer. */
 export const WAITS_SECONDS: readonly number[] = [20, 60, 180];
@@ -29,6 +31,21 @@ export interface MishapSituation {
   readonly serviceId: string | undefined;
   readonly bills: QueryResult<unknown>;
   readonly nowMs: number;
+}
+
+export function mishapSituation(
+  view: UsageState,
+  queries: UsageQueries,
+  { supplied }: ReturnType<typeof subjectOf>,
+  nowMs: number,
+): MishapSituation {
+  return {
+    shown: view.state === 'error' ? view.error : undefined,
+    results: Object.values(queries).map(({ result }): QueryResult<unknown> => result),
+    serviceId: supplied?.service.id,
+    bills: queries.bills.result,
+    nowMs,
+  };
 }
 
 /** What failed: which failure is shown, since when, and when it is asked again without the customer. */

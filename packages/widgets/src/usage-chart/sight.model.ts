@@ -46,18 +46,6 @@ export interface Choosable {
   readonly lastWholeDay: PlainDate;
 }
 
-/** What of the attributes of a page makes no sense, by its name; undefined when all do. */
-export function wrongIn(given: {
-  readonly view?: string | undefined;
-  readonly date?: string | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}): 'view' | 'date' | 'from' | 'to' | undefined {
-  if (given.view !== undefined && !USAGE_VIEWS.some((view) => view === given.view)) return 'view';
-  const names = ['date', 'from', 'to'] as const;
-  return names.find((name) => given[name] !== undefined && !isCalendarDate(given[name]));
-}
-
 /** The view to show: the one that is wanted where there is such, else days, else months. */
 export function sightOf(wanted: WantedSight, choosable: Choosable): Sight {
   const { views } = choosable;
@@ -115,11 +103,14 @@ function periodOn(
 
 /** A year up to the last whole day where nothing else is asked for; never more than can be asked for at once. */
 function rangeOf(wanted: WantedSight, choosable: Choosable): Pick<Sight, 'firstDate' | 'lastDate'> {
-  const lastDate = within(wanted.to ?? choosable.lastWholeDay, choosable);
-  const from = within(wanted.from ?? addDays(lastDate, 1 - DAYS_OF_A_YEAR), choosable);
+  const { from, to } = wanted;
+  const isTurned = from !== undefined && to !== undefined && from > to;
+  const [start, end] = isTurned ? [to, from] : [from, to];
+  const lastDate = within(end ?? choosable.lastWholeDay, choosable);
+  const firstDate = within(start ?? addDays(lastDate, 1 - DAYS_OF_A_YEAR), choosable);
   const earliest = addDays(lastDate, 1 - MOST_DAYS);
-  const firstDate = from > lastDate ? lastDate : from < earliest ? earliest : from;
-  return { firstDate, lastDate };
+  if (firstDate > lastDate) return { firstDate: lastDate, lastDate };
+  return { firstDate: firstDate < earliest ? earliest : firstDate, lastDate };
 }
 
 /** What stands before or after; undefined where there is nothing. */
@@ -187,6 +178,13 @@ export function nightsOf({
   // Only of the period that runs: a leak of last year helps nobody.
   if (!isShown || sight.lastDate < choosable.lastWholeDay) return undefined;
   return { firstDate: addDays(choosable.lastWholeDay, 1 - NIGHTS), lastDate: choosable.lastWholeDay };
+}
+
+/** The days to ask for in intervals, whatever for. */
+export function daysByIntervals(
+  known: Parameters<typeof nightsOf>[0] | undefined,
+): Pick<Sight, 'firstDate' | 'lastDate'> | undefined {
+  return known && (intervalDays(known.sight) ?? nightsOf(known));
 }
 
 /** What is wrong with a range as it was typed; undefined when it can be shown. */

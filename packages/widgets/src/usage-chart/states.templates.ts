@@ -11,7 +11,7 @@ import {
   type SkeletonBlock,
 } from '@mains/ui';
 import type { Translate } from '@mains/i18n';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { emptyWords } from './empty.model.js';
 import type { Heading } from './sheet.templates.js';
 import type { EmptyReason } from './usage-view.model.js';
@@ -120,13 +120,24 @@ function sayer(
   };
 }
 
-/** The bills did not come: what is shown is made without them. */
-export function billsFailed(onRetry: () => void, ui: Translate, { t }: Words): TemplateResult {
-  return notice({
-    tone: 'warning',
-    text: t('usageChart.bills.failed'),
-    actions: html`<button type="button" class="link" @click=${onRetry}>${ui('ui.retry')}</button>`,
-  });
+/** Above what is shown: that it is not what the page asked for, and that it is made without bills. */
+export function remarksOnUse(
+  {
+    departed,
+    isWithoutBills,
+    onRetry,
+    t: ui,
+  }: {
+    readonly departed: string;
+    readonly isWithoutBills: boolean;
+    readonly onRetry: () => void;
+    readonly t: Translate;
+  },
+  { t }: Words,
+): TemplateResult {
+  const again = html`<button type="button" class="link" @click=${onRetry}>${ui('ui.retry')}</button>`;
+  return html`${departed ? notice({ tone: 'info', text: departed }) : nothing}
+  ${isWithoutBills ? notice({ tone: 'warning', text: t('usageChart.bills.failed'), actions: again }) : nothing}`;
 }
 
 /** The intervals did not come; the rest of the widget is there. */

@@ -192,6 +192,47 @@ test('what is shown is saved as it stands in the table', async () => {
   vi.restoreAllMocks();
 });
 
+test('what the address asks for and is not there is told, with what is shown instead', async () => {
+  const widget = document.createElement('mains-usage-chart') as WidgetElement;
+  widget.session = { getToken: () => TOKENS.full };
+  widget.setAttribute('from', '2026-11-22');
+  widget.setAttribute('to', '2026-11-20');
+  const heard = changes(widget);
+  document.body.append(widget);
+  await shows(
+    widget,
+    'from 22 Nov 2026 to 20 Nov 2026, which is before. Shown instead: 20 Nov to 22 Nov 2026.',
+  );
+  expect(heard).toMatchObject([{ view: 'range', firstDate: '2026-11-20', lastDate: '2026-11-22' }]);
+  await expect.poll(() => said(widget)).toContain('Shown instead');
+  for (const [name, value] of [
+    ['view', 'range'],
+    ['from', '2026-11-20'],
+    ['to', '2026-11-22'],
+  ] as const) {
+    widget.setAttribute(name, value);
+  }
+  await widget.updateComplete;
+  expect(shown(widget)).toContain('Shown instead');
+  choose(widget, 'Months');
+  await shows(widget, '3 bills');
+  expect(shown(widget)).not.toContain('Shown instead');
+});
+
+test('a day that the calendar has not is told to the customer and to the page', async () => {
+  const errors: string[] = [];
+  const note = (event: Event): void =>
+    void errors.push((event as CustomEvent<{ message: string }>).detail.message);
+  document.addEventListener('mains-error', note);
+  const widget = mount({ view: 'range', from: '2026-02-31', to: '2026-03-02' });
+  await shows(
+    widget,
+    '“2026-02-31”, which is no day of the calendar. Shown instead: 24 Nov 2025 to 23 Nov 2026.',
+  );
+  expect(errors).toEqual(['Attribute "from" is missing or wrong.']);
+  document.removeEventListener('mains-error', note);
+});
+
 test('attributes that make no sense are named to the page', async () => {
   const errors: string[] = [];
   const note = (event: Event): void =>

@@ -2,27 +2,21 @@ import { LastAccount, type MainsError } from '@mains/client';
 import type { Commodity, PlainDate, Utility } from '@mains/contract';
 import { plainDateIn } from '@mains/domain';
 import { translatorFor } from '@mains/i18n';
-import {
-  configErrorView,
-  staleBar,
-  unreachable,
-  WidgetElement,
-  type QueryResult,
-  type Stale,
-} from '@mains/ui';
+import { configErrorView, staleBar, unreachable, WidgetElement, type Stale } from '@mains/ui';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { CustomerChoice, type Asked } from './customer-choice.js';
+import { departureText, malformedIn, takeDeparture } from './departure.model.js';
 import type { UsageChartEvents } from './events.js';
-import { Mishap } from './mishap.js';
+import { Mishap, mishapSituation } from './mishap.js';
 import { OwnFile } from './own-file.js';
 import { Remembered } from './remembered.js';
-import { intervalDays, nightsOf, type UsageView, type WantedSight } from './sight.model.js';
+import { daysByIntervals, type UsageView, type WantedSight } from './sight.model.js';
 import {
-  billsFailed,
   emptyView,
   failed,
   failedTitle,
   pane,
+  remarksOnUse,
   signedOut,
   usageLoading,
   type Loading,
@@ -36,6 +30,7 @@ import { UsageScreen, type ScreenContext, type ScreenSource } from './usage-scre
 import {
   knownFrom,
   subjectOf,
+  troubleInUse,
   usageState,
   type Known,
   type UsageData,
@@ -100,10 +95,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     today: () => this.#today,
     subject: () => subjectOf(this.#inputs()),
     tariffQuery: () => this.#screen.tariffQueryFor(this.translator),
-    intervalDays: () => {
-      const known = this.#known(this.#inputs());
-      return known && (intervalDays(known.sight) ?? nightsOf(known));
-    },
+    intervalDays: () => daysByIntervals(this.#known(this.#inputs())),
   });
   /** After the queries, so that it sees what they are in the same update. */
   readonly #mishap = new Mishap(
@@ -111,16 +103,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     () => {
       for (const query of Object.values(this.#queries)) if (query.result.error) query.refetch();
     },
-    () => {
-      const view = this.computeView();
-      return {
-        shown: view.state === 'error' ? view.error : undefined,
-        results: Object.values(this.#queries).map(({ result }): QueryResult<unknown> => result),
-        serviceId: subjectOf(this.#inputs()).supplied?.service.id,
-        bills: this.#queries.bills.result,
-        nowMs: this.now,
-      };
-    },
+    () => mishapSituation(this.computeView(), this.#queries, subjectOf(this.#inputs()), this.now),
   );
   readonly #telling = new Telling({
     choice: this.#choice,
@@ -191,6 +174,24 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     if (anew.length > 0) this.#choice.heed(new Set(anew), this.#given);
   }
 
+  protected override update(changed: PropertyValues<this>): void {
+    this.#depart();
+    super.update(changed);
+  }
+
+  /** What the page asked for and cannot have: what is shown instead is told. */
+  #depart(): void {
+    const view = this.#choice.chosen?.view || this.#file ? undefined : this.computeView();
+    if (view?.state !== 'ready') return;
+    if (takeDeparture(this.#choice, this.#given, view.data)) this.#telling.expect({ isForPage: true });
+  }
+
+  /** What is said of a departure from what the page asked for; nothing where there is none. */
+  #departureText({ sight }: Pick<Known, 'sight'>): string {
+    const departure = this.#choice.chosen?.departure;
+    return departure ? departureText(departure, sight, this.#words) : '';
+  }
+
   protected override isLoaded(view: UsageState): boolean {
     return (
       view.state === 'ready' && this.#screen.modelOf(this.#sourceOf(view.data), this.#context) !== undefined
@@ -198,10 +199,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   }
 
   protected override troubleIn(view: UsageState): MainsError | string | undefined {
-    if (view.state === 'empty' && view.why.why === 'other-account' && this.accountId) return 'account-id';
-    if (view.state === 'empty' && view.why.why === 'other-service' && this.serviceId) return 'service-id';
-    if (view.state !== 'ready' || !intervalDays(view.data.sight)) return undefined;
-    return view.data.intervals.data ? undefined : view.data.intervals.error;
+    return (this.#file ? undefined : malformedIn(this.#given)) ?? troubleInUse(view, this.#given);
   }
 
   protected override renderView(view: UsageState): unknown {
@@ -278,7 +276,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
       id: data.supplied.service.id,
       title: this.#title,
       subject: html`${subjectBar({ ...data, onService }, this.#words)}
-      ${data.isWithoutBills ? billsFailed(this.#mishap.byHand, this.t, this.#words) : nothing}`,
+      ${remarksOnUse({ ...data, departed: this.#departureText(data), onRetry: this.#mishap.byHand, t: this.t }, this.#words)}`,
       more: this.#ownFile.render(this.#context),
     };
   }
@@ -323,7 +321,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     const source = this.#shownIn(view);
     if (!source) return '';
     const shown = this.#screen.modelOf(source, this.#context);
-    if (shown) return shown.sentence;
+    if (shown) return `${this.#file ? '' : this.#departureText(source)} ${shown.sentence}`.trim();
     return source.intervals.error && this.#words.t('usageChart.intervals.failedTitle');
   }
 

@@ -1,11 +1,11 @@
-import type { BillHistory, IntervalReadings, SessionState } from '@mains/client';
+import type { BillHistory, IntervalReadings, MainsError, SessionState } from '@mains/client';
 import type { Account, Commodity, Id, PlainDate, Service, Tariff, Utility } from '@mains/contract';
 import type { UsageDays } from '@mains/domain';
 import { stalest, type QueryResult, type ViewState } from '@mains/ui';
 import { chooseAccount, chooseService, servicesOf, type SuppliedService } from '../service-choice.js';
 import { choosableFrom, factsFrom } from './facts.model.js';
 import type { Mishap } from './mishap.js';
-import { sightOf, type Choosable, type Sight, type WantedSight } from './sight.model.js';
+import { intervalDays, sightOf, type Choosable, type Sight, type WantedSight } from './sight.model.js';
 import type { UsageFacts, UsageLayers } from './usage-facts.js';
 
 /** Why there is no use to show. */
@@ -150,4 +150,17 @@ export function usageState(inputs: UsageInputs, known: Known | undefined): Usage
     intervals,
   };
   return { state: 'ready', data, stale: stalest([accounts, bills, days, intervals]) };
+}
+
+/** What the page is told of within a view: what it asked for in vain, or intervals that did not come. */
+export function troubleInUse(
+  view: UsageState,
+  given: Pick<UsageInputs['asked'], 'accountId' | 'serviceId'>,
+): MainsError | string | undefined {
+  if (view.state === 'empty') {
+    if (view.why.why === 'other-account' && given.accountId !== undefined) return 'account-id';
+    return view.why.why === 'other-service' && given.serviceId !== undefined ? 'service-id' : undefined;
+  }
+  if (view.state !== 'ready' || !intervalDays(view.data.sight)) return undefined;
+  return view.data.intervals.data ? undefined : view.data.intervals.error;
 }
