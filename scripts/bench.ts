@@ -1,13 +1,19 @@
 import { chromium, type Page } from 'playwright-core';
 import { servePages } from './bench/serve.ts';
+import type { WidgetBench } from './bench/widget.ts';
 import { chromiumArgs, chromiumPath } from './browser.ts';
 import { say } from './process.ts';
 
-/** `npm run bench`: how long the plot takes beside Chart.js as it comes and uPlot, with the same data in the same run. */
+/**
+ * `npm run bench`: how long the plot takes beside Chart.js as it comes and uPlot, with the same data in the same run; then the
+ * whole widget by itself: its first plot, the switch between chart and table, and what stays in memory.
+ */
 
 const runs = Number(process.env['MAINS_BENCH_RUNS'] ?? 15);
 const memoryCycles = 50;
 const panSteps = 10;
+/** Timers of widgets that are gone, such as that of a slow answer, hold them for some seconds and no longer. */
+const timersMs = 15_000;
 
 type Kind = 'bars' | 'curve';
 
@@ -18,7 +24,7 @@ interface Bench {
   readonly cycle: (kind: Kind) => Promise<void>;
 }
 
-declare const window: { readonly bench: Bench };
+declare const window: { readonly bench: Bench; readonly widgetBench: WidgetBench };
 
 interface Measure {
   readonly title: string;
@@ -33,7 +39,6 @@ const steps =
   (page) =>
     page.evaluate(([wanted, count]) => window.bench.steps(wanted, 'curve', count), [what, panSteps] as const);
 
-// The switch between chart and table is the widget's: its measure joins this list.
 const measures: readonly Measure[] = [
   { title: '365 bars of 3 parts, data to drawn', take: first('bars') },
   { title: '35,040 points, data to drawn', take: first('curve') },
@@ -58,20 +63,24 @@ function median(values: readonly number[]): number {
 }
 
 /** What stays after mounting and taking down, for each of the cycles. */
-async function remains(page: Page): Promise<{ bytes: number; nodes: number; listeners: number }> {
+async function remains(
+  page: Page,
+  once: () => Promise<void>,
+  settleMs = 0,
+): Promise<{ bytes: number; nodes: number; listeners: number }> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.enable');
   await session.send('Performance.enable');
   const read = async (): Promise<[bytes: number, nodes: number, listeners: number]> => {
+    await page.waitForTimeout(settleMs);
     await session.send('HeapProfiler.collectGarbage');
     const { usedSize } = await session.send('Runtime.getHeapUsage');
     const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
     return [usedSize, nodes, jsEventListeners];
   };
-  const cycle = (count: number): Promise<void> =>
-    page.evaluate(async (times) => {
-      for (let index = 0; index < times; index++) await window.bench.cycle('curve');
-    }, count);
+  const cycle = async (count: number): Promise<void> => {
+    for (let index = 0; index < count; index++) await once();
+  };
   await cycle(5);
   const before = await read();
   await cycle(memoryCycles);
@@ -84,7 +93,46 @@ async function remains(page: Page): Promise<{ bytes: number; nodes: number; list
 }
 
 const row = (title: string, cells: readonly string[]): void =>
-  say(`${title.padEnd(40)}${cells.map((cell) => cell.padStart(14)).join('')}`);
+  say(`${title.padEnd(44)}${cells.map((cell) => cell.padStart(14)).join('')}`);
+
+/** The first plot of a page is measured on a page of its own each time: the drawing's code comes with it. */
+async function measureWidget(): Promise<void> {
+  const open = async (): Promise<Page> => {
+    const page = await browser.newPage({ viewport: { width: 1200, height: 800 }, locale: 'en' });
+    page.on('pageerror', (error) => say(`widget: ${error.message}`));
+    await page.goto(served.addressOf('widget'));
+    await page.waitForFunction(() => 'widgetBench' in window);
+    return page;
+  };
+  const firsts: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const page = await open();
+    firsts.push(await page.evaluate(() => window.widgetBench.first()));
+    await page.close();
+  }
+  const page = await open();
+  await page.evaluate(() => window.widgetBench.first());
+  say(`\nThe whole widget, its utility answering within the page; medians of ${runs} runs in milliseconds\n`);
+  row('first plot of a page, code and observer', [median(firsts).toFixed(2)]);
+  for (const what of ['days', 'quarters'] as const) {
+    const title = what === 'days' ? 'days of a period' : '35,040 quarters of an hour';
+    const taken = [];
+    for (let run = 0; run < runs; run++) {
+      taken.push(await page.evaluate((wanted) => window.widgetBench.switches(wanted), what));
+    }
+    row(`${title}, chart to table`, [median(taken.map(({ toTable }) => toTable)).toFixed(2)]);
+    row(`${title}, table to chart`, [median(taken.map(({ toChart }) => toChart)).toFixed(2)]);
+  }
+  const { bytes, nodes, listeners } = await remains(
+    page,
+    () => page.evaluate(() => window.widgetBench.cycle()),
+    timersMs,
+  );
+  say(`\nLeft after ${memoryCycles} times the widget was mounted and taken down, each\n`);
+  row('bytes', [bytes.toFixed(0)]);
+  row('nodes', [nodes.toFixed(2)]);
+  row('listeners', [listeners.toFixed(2)]);
+}
 
 const served = await servePages();
 const browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...chromiumArgs] });
@@ -125,7 +173,7 @@ try {
   const left = [];
   for (const page of pages) {
     await page.bringToFront();
-    left.push(await remains(page));
+    left.push(await remains(page, () => page.evaluate(() => window.bench.cycle('curve'))));
   }
   say(`\nLeft after ${memoryCycles} times mounted and taken down, each\n`);
   row(
@@ -140,6 +188,7 @@ try {
     'listeners',
     left.map(({ listeners }) => listeners.toFixed(2)),
   );
+  await measureWidget();
 } finally {
   await browser.close();
   served.close();

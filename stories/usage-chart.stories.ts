@@ -136,14 +136,38 @@ export const RunningPeriod: Story = {
 export const OneDay: Story = {
   args: { view: 'day', date: '2026-11-23' },
   parameters: mei,
-  play: seeAll,
+  play: async (context) => {
+    await seeAll(context);
+    await seeText(context, '18:00 to 21:30', '18:00至21:30');
+    await userEvent.click(
+      await inside(context).findByRole('button', { name: say(context, 'Clear', '清除') }),
+    );
+    await seeText(context, 'At peak price', '按峰价计费');
+  },
+};
+
+/** Beside what is usual on such a day. */
+export const UsualDay: Story = {
+  args: { view: 'day', date: '2026-11-23' },
+  parameters: mei,
+  play: async (context) => {
+    await seeAll(context);
+    await userEvent.selectOptions(
+      await inside(context).findByRole('combobox', { name: say(context, 'Compare with', '对比') }),
+      'usual-day',
+    );
+    await seeText(context, 'Your usual weekday', '您平常的工作日');
+  },
 };
 
 /** A year of quarter hours: 35,040 values to pan and zoom. */
 export const AnyRange: Story = {
   args: { view: 'range' },
   parameters: mei,
-  play: seeAll,
+  play: async (context) => {
+    await seeAll(context);
+    await seeText(context, 'Faint colour: up to the highest', '淡色：最高到此');
+  },
 };
 
 /** Billing periods, irregular as they are. */

@@ -5,7 +5,12 @@ import { build } from 'vite';
 import { jsonImports } from '../vite/json-imports.ts';
 import { sourceConditions } from '../vite/source-conditions.ts';
 
-const pages = { ours: 'ours.ts', 'plain-chart': 'plain-chart.ts', uplot: 'uplot.ts' } as const;
+const pages = {
+  ours: 'ours.ts',
+  'plain-chart': 'plain-chart.ts',
+  uplot: 'uplot.ts',
+  widget: 'widget.ts',
+} as const;
 
 export type PageName = keyof typeof pages;
 

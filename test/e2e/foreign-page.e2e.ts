@@ -116,25 +116,6 @@ describe.each([1280, 375])('%i px wide', (widthPx) => {
   });
 });
 
-test('the page draws use under its strict policy, after a guest has proved the account', async () => {
-  guest = await visit(browser);
-  const { page } = guest;
-  await page.goto(host.origin);
-  await page.getByRole('textbox').first().waitFor();
-  await lookUp(page);
-  await page.evaluate((api) => {
-    const chart = document.createElement('mains-usage-chart');
-    chart.setAttribute('api', api);
-    document.querySelector('main')?.append(chart);
-  }, utility.apiBase);
-  await page.getByRole('heading', { name: 'Electricity use' }).waitFor();
-  await page.getByText('The same figures as a table').scrollIntoViewIfNeeded();
-  await page.locator('mains-usage-chart canvas').first().waitFor();
-  await guest.shot('foreign-usage');
-  expect(guest.noise).toEqual([]);
-  expect(host.violations).toEqual([]);
-});
-
 describe('the widget in the page', () => {
   beforeEach(async () => {
     guest = await visit(browser);

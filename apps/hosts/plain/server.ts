@@ -14,7 +14,7 @@ export interface PlainHostOptions {
   readonly port?: number;
 }
 
-/** Its `/` is the council's page, `/hostile` the same with a hostile style sheet. */
+/** Its `/` is the council's page, `/use` the same with use below the bill, `/hostile` with a hostile style sheet. */
 export interface PlainHost extends RunningServer {
   /** Reports of policy violations that browsers have sent, as they came. */
   readonly violations: readonly string[];
@@ -55,16 +55,20 @@ export async function startPlainHost({ apiBase, port = 0 }: PlainHostOptions): P
     'Cache-Control': 'no-store',
   };
   const template = await readFile(join(import.meta.dirname, 'page.html'), 'utf8');
-  const page = (styles: string): string =>
-    template.replaceAll('{{api}}', apiBase).replace('{{styles}}', styles);
+  const page = ({ styles = '', use = '' }): string =>
+    template.replace('{{styles}}', styles).replace('{{use}}', use).replaceAll('{{api}}', apiBase);
   const violations: string[] = [];
 
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
-    if (pathname === '/') return respond(response, 200, 'text/html; charset=utf-8', page(''), headers);
+    if (pathname === '/') return respond(response, 200, 'text/html; charset=utf-8', page({}), headers);
+    if (pathname === '/use') {
+      const use = '<mains-usage-chart api="{{api}}"></mains-usage-chart>';
+      return respond(response, 200, 'text/html; charset=utf-8', page({ use }), headers);
+    }
     if (pathname === '/hostile') {
       const link = '<link rel="stylesheet" href="/hostile.css" />';
-      return respond(response, 200, 'text/html; charset=utf-8', page(link), headers);
+      return respond(response, 200, 'text/html; charset=utf-8', page({ styles: link }), headers);
     }
     if (pathname === '/policy-reports') {
       return void bodyOf(request).then((body) => {

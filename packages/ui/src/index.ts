@@ -68,6 +68,7 @@ export type {
   Plot,
   PlotBand,
   PlotEndLabel,
+  PlotEnvelope,
   PlotGap,
   PlotLabel,
   PlotLayer,

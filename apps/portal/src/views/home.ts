@@ -55,5 +55,6 @@ export function home(model: HomeModel): TemplateResult {
   return html`<div class="page home">
     ${greeting(model)}
     <mains-balance payable></mains-balance>
+    <p><a href="#/usage">${model.t('portal.home.usage')}</a></p>
   </div>`;
 }

@@ -13,7 +13,7 @@ import { tierLine } from './lines/tier.js';
 import { fixedLine } from './lines/time.js';
 import type { Metered } from './metered.js';
 import { meteredBy, writtenQuantity } from './metered.js';
-import { factsMustFit, sheetsMustAgree } from './must-agree.js';
+import { factsMustFit, sheetsMustAgree, waysMustNotMix } from './must-agree.js';
 import { chargeRuns } from './runs.js';
 import { joinedPeriod, segmentsOf } from './segments.js';
 import type { BillingFacts, CalculatedBill, CalculatedLine, TariffSheet } from './tariff.js';
@@ -29,7 +29,7 @@ import type { BillingFacts, CalculatedBill, CalculatedLine, TariffSheet } from '
  * @throws RangeError when no sheet is in force, when one has a fault (see `sheetFault`), when two differ in currency or in
  * where they round, when two lines would have one id, when the facts lack what a charge needs (a
  * register, a power, a reactive reading) or have it in another unit, when an amount among them is in another currency, or when
- * what is counted by price period is counted without one as well.
+ * what is counted by price period is counted without one as well on the same days.
  */
 export function calculateBill(sheets: readonly TariffSheet[], facts: BillingFacts): CalculatedBill {
   const { newest, inForce, used, billings } = billingsOf(sheets, facts);
@@ -65,6 +65,7 @@ export function billingsOf(sheets: readonly TariffSheet[], facts: BillingFacts):
   if (!newest) throw new RangeError('The period has no days');
   sheetsMustAgree(inForce);
   factsMustFit(facts, newest);
+  waysMustNotMix(facts, segments);
   const periodDays = daysInPeriod(facts.period);
   const used = meteredBy(
     facts.registers.filter(({ measures }) => measures === 'import'),

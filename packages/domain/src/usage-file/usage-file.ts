@@ -202,6 +202,10 @@ export type FileNoticeCode =
   | 'unknown-elements'
   /** Values of a unit that cannot be drawn; left out. `code` is the unit as written. */
   | 'unknown-unit'
+  /** More series than are read from one file; the first ones were kept. `value` is how many. */
+  | 'series-left-out'
+  /** More digits than sums of all values can be held with; rounded to as many as `value` says. */
+  | 'digits-rounded'
   /** A series of which no honest picture can be made; left out. `code` is why (a `FileFaultCode`), `name` which. */
   | 'not-drawn'
   /** Some values have a cost, others do not. */

@@ -63,10 +63,10 @@ export function assumeDays(days: UsageDays, period: BillingPeriod): AssumedDays 
   for (const measures of FLOWS) {
     const before = dayCounts(past, measures);
     for (const count of dayCounts(inPeriod, measures)) {
-      const counted = before.find(({ timeOfUse }) => timeOfUse === count.timeOfUse)?.values;
-      const own = counted ?? new Float64Array(past.count).fill(Number.NaN);
+      const counted = before.find(({ timeOfUse }) => timeOfUse === count.timeOfUse);
+      const own = counted ? whereThere(counted) : new Float64Array(past.count).fill(Number.NaN);
       const flow = { measures, ...count };
-      const values = filled(count.values, meansOf(own, past.firstDate, byWeekday), period.firstDate);
+      const values = filled(count, meansOf(own, past.firstDate, byWeekday), period.firstDate);
       expected.push({ ...flow, values });
       if (!windows) continue;
       low.push({ ...flow, values: repeated(values, isAssumed, own, windows.low, windows.length) });
@@ -89,6 +89,11 @@ export function assumeDays(days: UsageDays, period: BillingPeriod): AssumedDays 
       }),
     },
   };
+}
+
+/** Days on which others counted in its place tell nothing of its use. */
+function whereThere({ values, isAbsent }: DayCount): Float64Array {
+  return isAbsent ? values.map((value, day) => (isAbsent[day] === 1 ? Number.NaN : value)) : values;
 }
 
 /** The mean of each weekday, Monday first; that of all days where a weekday has none, zero where nothing is known. */
@@ -114,12 +119,17 @@ function meansOf(past: Float64Array, firstDate: PlainDate, byWeekday: boolean): 
 }
 
 /** Days without a value as the mean of their weekday, in whole numbers: differences of running sums that are rounded. */
-function filled(values: Float64Array, means: readonly Fraction[], firstDate: PlainDate): Float64Array {
+function filled(
+  { values, isAbsent }: DayCount,
+  means: readonly Fraction[],
+  firstDate: PlainDate,
+): Float64Array {
   const first = weekday(firstDate) - 1;
   let running = ZERO;
   let given = 0n;
   return values.map((value, day) => {
     if (!Number.isNaN(value)) return value;
+    if (isAbsent?.[day] === 1) return 0;
     running = addFractions(running, means[(first + day) % 7] ?? ZERO);
     const until = floorOf(addFractions(running, fraction(1n, 2n)));
     const own = until - given;

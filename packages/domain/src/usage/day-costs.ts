@@ -69,11 +69,18 @@ export function dayCosts(
   return { currency, amountsMinor, total: moneyFromMinor(total, currency) };
 }
 
-/** What of a use that is not priced is missing does not matter. */
+/** What of a use that is not priced is missing does not matter; a sheet has no price for what did not count on its days. */
 function countedOn(day: number, measures: 'import' | 'export', counts: readonly DayCount[]): Counted[] {
-  return counts.map(({ values, ...count }) => {
+  const there = counts.filter(({ isAbsent }) => isAbsent?.[day] !== 1);
+  return there.map(({ timeOfUse, unit, digits, values }) => {
     const value = values[day] ?? Number.NaN;
-    return { measures, ...count, value: Number.isNaN(value) ? 0 : value };
+    return {
+      measures,
+      ...(timeOfUse && { timeOfUse }),
+      unit,
+      digits,
+      value: Number.isNaN(value) ? 0 : value,
+    };
   });
 }
 

@@ -108,7 +108,7 @@ describe('the picture', () => {
     values[highest] = 10;
     const plot: Plot = { ...week, kind: 'curve', count, leastInView: 8, layers: [{ tone: 'use', values }] };
     const element = await stand({ plot });
-    const peak = tokenPixel(element, '--m-c-peak');
+    const [peak, faint] = [tokenPixel(element, '--m-c-peak'), tokenPixel(element, '--m-c-flat')];
     for (const length of [count, 12_345.6, 3000, 96.5, 8]) {
       const first = length === count ? 0 : highest - length / 3;
       element.controller.showView({ first, end: first + length });
@@ -116,45 +116,60 @@ describe('the picture', () => {
         const { left, top, width, height } = areaOf(element);
         const x = left + ((highest + 0.5 - first) / length) * width;
         const found = [-1, -0.5, 0, 0.5, 1].some((by) =>
-          near(pixel(element, x + by, top + height * 0.1), peak),
+          near(pixel(element, x + by, top + height * 0.1), length > width ? faint : peak),
         );
         expect(found, `${length} in view`).toBe(true);
       });
     }
   });
 
-  it('colours what shares a column by the tone that reaches highest there', async () => {
+  it('shows how low and how high many points went, without tones', async () => {
     const count = 40_000;
     const values = Float64Array.from({ length: count }, (_, index) => (index % 2 === 0 ? 8 : 4));
-    const runs = Array.from({ length: count }, (_, first) => ({
-      first,
-      end: first + 1,
-      tone: first % 2 === 0 ? ('past' as const) : ('peak' as const),
-    }));
+    const runs = [{ first: 0, end: count, tone: 'valley' as const }];
     const plot: Plot = { ...week, kind: 'curve', count, runs, layers: [{ tone: 'use', values }] };
     const element = await stand({ plot });
-    expect(near(pixelAt(element, 20_000, 6), tokenPixel(element, '--m-c-tax'))).toBe(true);
-    expect(near(pixelAt(element, 20_000, 2), tokenPixel(element, '--m-c-peak'))).toBe(true);
+    const [most, least] = [tokenPixel(element, '--m-c-flat'), tokenPixel(element, '--m-c-peak')];
+    for (const item of [20_000, 20_037, 20_074]) {
+      expect(near(pixelAt(element, item, 6), most)).toBe(true);
+      expect(near(pixelAt(element, item, 2), least)).toBe(true);
+    }
+    expect(near(pixelAt(element, 20_000, 9), most)).toBe(false);
   });
 
-  it('shows a tone of middle height between a higher and a lower one', async () => {
-    const count = 30_000;
-    const values = Float64Array.from({ length: count }, (_, index) => [6, 9, 3][index % 3] ?? 0);
-    const tones = ['valley', 'past', 'peak'] as const;
-    const runs = Array.from({ length: count }, (_, first) => ({
-      first,
-      end: first + 1,
-      tone: tones[first % 3] ?? 'peak',
-    }));
-    const element = await stand({
-      plot: { ...week, kind: 'curve', count, runs, layers: [{ tone: 'use', values }] },
-    });
-    const [past, peak] = [tokenPixel(element, '--m-c-tax'), tokenPixel(element, '--m-c-peak')];
-    expect(near(pixelAt(element, 15_000, 7.5), past)).toBe(true);
-    expect(near(pixelAt(element, 15_000, 1.5), peak)).toBe(true);
-    // Ground or dot of the pattern: what is sure is that it is not the one behind it.
-    for (const value of [4, 4.5, 5])
-      expect(near(pixelAt(element, 15_000, value), past), `${value}`).toBe(false);
+  it('shows what was fed in below zero, the least of it solid', async () => {
+    const count = 40_000;
+    const values = Float64Array.from({ length: count }, (_, index) => (index % 2 === 0 ? -8 : -4));
+    const axis = { ...week.values, min: -10, max: 10 };
+    const plot: Plot = { ...week, kind: 'curve', count, values: axis, layers: [{ tone: 'export', values }] };
+    const element = await stand({ plot });
+    const solid = tokenPixel(element, '--m-green');
+    expect(near(pixelAt(element, 20_000, -2), solid)).toBe(true);
+    expect(near(pixelAt(element, 20_000, -6), solid)).toBe(false);
+    expect(near(pixelAt(element, 20_000, -6), pixelAt(element, 20_000, -9))).toBe(false);
+  });
+
+  it('draws items that belong together as one where they are narrow, and says what the shades mean', async () => {
+    const [count, together] = [36_500, 100];
+    const values = Float64Array.from({ length: count }, (_, index) => (index % together === 50 ? 9 : 3));
+    const envelope = { leastText: 'Never less', mostText: 'At most', together };
+    const plot: Plot = {
+      ...week,
+      kind: 'curve',
+      count,
+      envelope,
+      leastInView: 8,
+      layers: [{ tone: 'use', values }],
+    };
+    const element = await stand({ plot });
+    const shades = (): string[] =>
+      [...element.renderRoot.querySelectorAll('.plot-shade')].map(({ textContent }) => textContent);
+    const most = tokenPixel(element, '--m-c-flat');
+    // Also where a column of pixels has none of the high ones.
+    for (const item of [20_010, 20_050, 20_090]) expect(near(pixelAt(element, item, 8), most)).toBe(true);
+    expect(shades()).toEqual(['Never less', 'At most']);
+    element.controller.showView({ first: 20_000, end: 20_100 });
+    await vi.waitFor(() => expect(shades()).toEqual([]));
   });
 
   it('follows the theme', async () => {

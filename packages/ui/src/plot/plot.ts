@@ -43,8 +43,22 @@ export interface Plot {
   readonly notes?: readonly PlotNote[];
   /** Labels under the item axis for what is in view; at most `most` of them, none overlapping. */
   readonly labelsFor: (view: PlotView, most: number) => readonly PlotLabel[];
+  /** How a curve is drawn where several items share a pixel. */
+  readonly envelope?: PlotEnvelope;
   /** The fewest items that zooming in may leave; left out where there is no zoom. */
   readonly leastInView?: number;
+}
+
+/**
+ * With more items than pixels a curve shows how low and how high it went: solid up to the lowest value, a lighter tint from
+ * there to the highest. Tones would be a flicker there.
+ */
+export interface PlotEnvelope {
+  /** What each of the two means: “Strong colour: never less than this”, “Faint colour: up to the highest”. */
+  readonly leastText: string;
+  readonly mostText: string;
+  /** Items drawn as one where they would be narrower than a few pixels, such as those of a day; one by one when left out. */
+  readonly together?: number;
 }
 
 export interface ValueAxis {

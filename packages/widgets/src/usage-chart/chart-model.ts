@@ -12,10 +12,15 @@ export interface ChartModel {
   readonly plot: Plot;
   /** What to draw in place of `plot` while so much is in view: the same items with more or less about them. */
   readonly plotFor?: (view: PlotView) => Plot;
+  /** Whether price periods are told apart while so much is in view; they are where it is left out. */
+  readonly hasPricesIn?: (view: PlotView) => boolean;
   /** One for each item of the plot, asked for when it is needed: a year has 35,040. */
   readonly itemAt: (index: number) => ItemWords;
-  /** For items from `first` up to `end`, where the view lets a stretch be chosen; figures that take the place of `figures`. */
-  readonly figuresFor?: (span: PlotSpan) => readonly Figure[];
+  /**
+   * For items from `first` up to `end`, where the view lets a stretch be chosen; figures that take the place of `figures`.
+   * `in-view`: nobody chose them, but they are all that is seen.
+   */
+  readonly figuresFor?: (span: PlotSpan, how?: 'chosen' | 'in-view') => readonly Figure[];
   /** The stretch that `sentence` speaks of: a good first choice. */
   readonly tellingSpan?: PlotSpan;
   /** “18:00 to 21:30”: a chosen stretch by its name. */

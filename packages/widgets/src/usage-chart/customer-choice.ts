@@ -4,6 +4,7 @@ import type { PlotSpan } from '@mains/ui';
 import type { ReactiveControllerHost } from 'lit';
 import type { Departure } from './departure.model.js';
 import type { UsageViewChangedDetail } from './events.js';
+import type { TypedTimes } from './quarters/index.js';
 import type { WantedSight } from './sight.model.js';
 import type { UsageLayers } from './usage-facts.js';
 
@@ -41,6 +42,10 @@ export interface Looks {
   readonly row: number;
   readonly selected: number | undefined;
   readonly span: PlotSpan | undefined;
+  /** The stretch that a view chooses by itself was taken back. */
+  readonly isCleared: boolean;
+  /** Times of a day as they were typed, until a stretch is chosen in another way. */
+  readonly times: TypedTimes | undefined;
   readonly typed: TypedRange | undefined;
 }
 
@@ -51,6 +56,8 @@ const AT_FIRST: Looks = {
   row: 0,
   selected: undefined,
   span: undefined,
+  isCleared: false,
+  times: undefined,
   typed: undefined,
 };
 
@@ -119,6 +126,7 @@ export class CustomerChoice {
 
   /** Something else is looked at: rows and selections of the old are not its own. */
   forgetPlace(): void {
-    this.look({ row: 0, isWholeTable: false, selected: undefined, span: undefined, typed: undefined });
+    const { layers, isTable } = this.#looks;
+    this.look({ ...AT_FIRST, layers, isTable });
   }
 }

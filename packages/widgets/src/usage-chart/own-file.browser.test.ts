@@ -25,6 +25,7 @@ const HOURS = `Start,kWh\n${Array.from(
   (_, index) => `${new Date(Date.parse('2025-03-01T00:00+08:00') + index * 3_600_000).toISOString()},0.5`,
 ).join('\n')}`;
 
+const plain = (): string => text().replaceAll(/\s+/g, ' ');
 const text = (): string => document.querySelector('mains-usage-chart')?.shadowRoot?.textContent ?? '';
 
 it('draws a file of the customer’s own, and goes back to what the utility has', async () => {
@@ -60,4 +61,17 @@ it('opens a file that is dropped before anything of it was fetched', async () =>
   widget.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
   await expect.element(page.getByText('One hour')).toBeVisible();
   expect(text()).toContain('dropped.csv');
+});
+
+it('draws months of readings, and says of what is fed in that it is', async () => {
+  const widget = document.createElement('mains-usage-chart');
+  document.body.append(widget);
+  await userEvent.click(page.getByRole('button', { name: 'Open a file of your own' }));
+  const months = 'Month,Usage (therms)\nJan 2025,20.5\nFeb 2025,30\nMar 2025,12';
+  await userEvent.upload(page.getByLabelText('Choose a file'), new File([months], 'months.csv'));
+  await expect.poll(plain).toContain('You used 12 therm in March');
+  const fedIn = `Start,Export kWh\n${Array.from({ length: 48 }, (_, hour) => `${new Date(Date.UTC(2025, 2, 1, hour)).toISOString()},0.5`).join('\n')}`;
+  await userEvent.upload(page.getByLabelText('Open another file'), new File([fedIn], 'solar.csv'));
+  await expect.poll(text).toContain('This series counts what was fed in.');
+  expect(text()).not.toMatch(/NaN|undefined|usageFile\.|usageChart\.|usagePeriods\.|\[object|Invalid/);
 });

@@ -1,12 +1,12 @@
-import { addDays, type UsageDays } from '@mains/domain';
 import type { Translator } from '@mains/i18n';
-import { html, type LitElement, type ReactiveController } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { DeferredPart } from '../deferred-part.js';
 import type { CustomerChoice } from './customer-choice.js';
 import type { UsageFileOpenedDetail } from './events.js';
 import type * as File from './file/index.js';
 import { Remembered } from './remembered.js';
-import { sightOf, type Choosable, type UsageView, type WantedSight } from './sight.model.js';
+import { choosableOf } from './file-sight.model.js';
+import { sightOf, type WantedSight } from './sight.model.js';
 import type { IntervalFacts } from './usage-facts.js';
 import type { ScreenContext, ScreenSource } from './usage-screen.js';
 
@@ -67,7 +67,12 @@ export class OwnFile implements ReactiveController {
     return {
       id: channel.id,
       title,
-      subject: html`<p class="small quiet">${title}</p>`,
+      subject: html`<p class="small quiet">${title}</p>
+        ${
+          channel.flow === 'export' || channel.flow === 'reactive'
+            ? html`<p>${any.t(`usageFile.notUsed.${channel.flow}`)}</p>`
+            : nothing
+        }`,
       facts,
       choosable,
       sight: sightOf(this.#wanted, choosable),
@@ -80,7 +85,7 @@ export class OwnFile implements ReactiveController {
   /** Takes what is looked at, where a file is drawn; else the utility's own is meant. */
   look(wanted: WantedSight): boolean {
     const state = this.#reading?.state;
-    if (state?.kind !== 'open' || !state.channel || state.channel.content.kind === 'readings') return false;
+    if (state?.kind !== 'open' || !state.channel) return false;
     this.#wanted = wanted;
     this.#options.choice.forgetPlace();
     return true;
@@ -137,18 +142,4 @@ export class OwnFile implements ReactiveController {
     event.preventDefault();
     this.#dropped = file;
   };
-}
-
-/** What of a file can be looked at; undefined where no view draws it. */
-function choosableOf({ days, intervals, periods }: IntervalFacts): Choosable | undefined {
-  if (!days || days.count === 0) return undefined;
-  const lastDay = addDays(days.firstDate, days.count - 1);
-  const views: readonly UsageView[] =
-    intervals.length > 0 ? ['day', 'days', 'months', 'years', 'range'] : ['days', 'months', 'years'];
-  return { views, periods, firstDay: days.firstDate, lastDay, lastWholeDay: lastWholeDayOf(days) ?? lastDay };
-}
-
-function lastWholeDayOf(days: UsageDays): string | undefined {
-  const last = days.registers[0]?.values.findLastIndex((value) => !Number.isNaN(value)) ?? -1;
-  return last < 0 ? undefined : addDays(days.firstDate, last);
 }

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { ChartModel } from './chart-model.js';
 import type { Looks } from './customer-choice.js';
 import { rangeForm, ways, type WaysModel } from './head.templates.js';
+import type { Told } from './looked-at.js';
 import type * as Shown from './shown/index.js';
 import type { ToolsModel } from './shown/tools.templates.js';
 import type { Words } from './words.js';
@@ -22,6 +23,8 @@ export interface SheetModel {
   readonly part: typeof Shown | undefined;
   readonly tools: Omit<ToolsModel, 'layers' | 'isTable' | 'onTable' | 'onLayers'>;
   readonly chart: (model: ChartModel) => unknown;
+  /** What the figures speak of where that is not the whole. */
+  readonly told: (model: ChartModel) => Told | undefined;
   /** What else belongs to the view, below its chart. */
   readonly below: unknown;
   /** What belongs to the service, whatever the view. */

@@ -80,12 +80,21 @@ test('steps go to what stands before and after, and end at the ends', () => {
   expect(stepFrom(sightOf({ view: 'months' }, home), 1, home)).toBeUndefined();
 });
 
+const layers = { compare: true };
+
 test('the days of a week are asked for once, with four weeks before them', () => {
-  const monday = intervalDays(sightOf({ view: 'day', date: '2026-11-16' }, home));
-  const sunday = intervalDays(sightOf({ view: 'day', date: '2026-11-22' }, home));
+  const monday = intervalDays(sightOf({ view: 'day', date: '2026-11-16' }, home), layers);
+  const sunday = intervalDays(sightOf({ view: 'day', date: '2026-11-22' }, home), layers);
   expect(monday).toEqual({ firstDate: '2026-10-19', lastDate: '2026-11-22' });
   expect(sunday).toEqual(monday);
-  expect(intervalDays(sightOf({}, home))).toBeUndefined();
+  expect(intervalDays(sightOf({}, home), layers)).toBeUndefined();
+});
+
+test('the days that say what is usual are asked for only when they are compared with', () => {
+  const day = sightOf({ view: 'day', date: '2026-11-16' }, home);
+  const usual = { compare: true, against: 'usual-day' } as const;
+  expect(intervalDays(day, usual)).toEqual({ firstDate: '2026-08-10', lastDate: '2026-11-22' });
+  expect(intervalDays(day, { ...usual, compare: false })).toEqual(intervalDays(day, layers));
 });
 
 test('nights are looked at for water of the period that runs', () => {

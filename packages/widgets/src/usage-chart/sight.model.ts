@@ -1,7 +1,7 @@
 import type { PlainDate } from '@mains/contract';
 import { isCalendarDate } from '@mains/contract';
 import { addDays, daysBetween } from '@mains/domain';
-import type { UsageFacts, UsagePeriod } from './usage-facts.js';
+import type { UsageFacts, UsageLayers, UsagePeriod } from './usage-facts.js';
 
 /** How use is looked at: one day by its intervals, the days of a period, months, years, the intervals of any range. */
 export const USAGE_VIEWS = ['day', 'days', 'months', 'years', 'range'] as const;
@@ -145,21 +145,24 @@ export function stepFrom(sight: Sight, by: -1 | 1, choosable: Choosable): Wanted
 }
 
 /** The days to ask for in intervals, so that a day, those it is compared with and those beside it come in one answer. */
-export function intervalDays({
-  view,
-  firstDate,
-  lastDate,
-}: Sight): Pick<Sight, 'firstDate' | 'lastDate'> | undefined {
+export function intervalDays(
+  { view, firstDate, lastDate }: Sight,
+  { compare, against }: Pick<UsageLayers, 'compare' | 'against'>,
+): Pick<Sight, 'firstDate' | 'lastDate'> | undefined {
   if (view === 'range') return { firstDate, lastDate };
   if (view !== 'day') return undefined;
   // By whole weeks: going from day to day asks again only once a week.
   const weekday = ((daysBetween('2024-01-01', firstDate) % 7) + 7) % 7;
   const monday = addDays(firstDate, -weekday);
-  return { firstDate: addDays(monday, -USUAL_DAYS), lastDate: addDays(monday, 6) };
+  const back = compare && against === 'usual-day' ? USUAL_DAYS : STRIP_DAYS;
+  return { firstDate: addDays(monday, -back), lastDate: addDays(monday, 6) };
 }
 
-/** The days before a day that say what is usual. */
-const USUAL_DAYS = 28;
+/** The days before a day that say what is usual: four weeks of weekends, or as many of a kind, with gaps among them. */
+const USUAL_DAYS = 98;
+
+/** The days shown before and beside a day. */
+const STRIP_DAYS = 28;
 
 /** Nights to look at, one more than a week, in which water that runs unnoticed shows. */
 const NIGHTS = 8;
@@ -182,9 +185,9 @@ export function nightsOf({
 
 /** The days to ask for in intervals, whatever for. */
 export function daysByIntervals(
-  known: Parameters<typeof nightsOf>[0] | undefined,
+  known: (Parameters<typeof nightsOf>[0] & { readonly facts: Pick<UsageFacts, 'layers'> }) | undefined,
 ): Pick<Sight, 'firstDate' | 'lastDate'> | undefined {
-  return known && (intervalDays(known.sight) ?? nightsOf(known));
+  return known && (intervalDays(known.sight, known.facts.layers) ?? nightsOf(known));
 }
 
 /** What is wrong with a range as it was typed; undefined when it can be shown. */

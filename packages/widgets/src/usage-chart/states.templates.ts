@@ -10,11 +10,13 @@ import {
   type LoadingView,
   type SkeletonBlock,
 } from '@mains/ui';
-import type { Translate } from '@mains/i18n';
+import type { Formatter, Translate } from '@mains/i18n';
 import { html, nothing, type TemplateResult } from 'lit';
 import { emptyWords } from './empty.model.js';
+import type { Mishap } from './mishap.js';
 import type { Heading } from './sheet.templates.js';
-import type { EmptyReason } from './usage-view.model.js';
+import type { UsageQueries } from './usage-queries.js';
+import type { EmptyReason, UsageState } from './usage-view.model.js';
 import type { Words } from './words.js';
 
 export type Loading = Omit<LoadingView, 'skeleton'>;
@@ -34,15 +36,62 @@ export function chartLoading(loading: Loading): unknown {
   return loadingView({ skeleton: skeleton(SKETCH.slice(1)), ...loading });
 }
 
+/** What stands in the place of all figures. */
+export function stateView(
+  view: Extract<UsageState, { state: 'signed-out' | 'empty' | 'error' }>,
+  {
+    heading,
+    t,
+    phone,
+    onSignIn,
+    failed: { days, bills },
+    mishap,
+    format,
+  }: {
+    readonly heading: Heading;
+    readonly t: Translate;
+    readonly phone: string | undefined;
+    readonly failed: Pick<UsageQueries, 'days' | 'bills'>;
+    readonly mishap: Pick<Mishap, 'until' | 'secondsLeft'>;
+    /** In the zone of the utility. */
+    readonly format: Formatter;
+    /** Only where the page can sign somebody in. */
+    readonly onSignIn: ((reason: 'none' | 'expired') => void) | undefined;
+  },
+  words: Words,
+): TemplateResult {
+  switch (view.state) {
+    case 'signed-out': {
+      const { reason } = view;
+      return signedOut(reason, { phone, onSignIn: onSignIn && (() => onSignIn(reason)) }, words);
+    }
+    case 'empty':
+      return emptyView(heading, view.why, words);
+    case 'error':
+      return failed(
+        {
+          error: view.error,
+          t,
+          retry: view.retry,
+          phone,
+          isUsageAlone: days.result.error === view.error && bills.result.data !== undefined,
+          until: mishap.until(view.error, format),
+          secondsLeft: mishap.secondsLeft,
+        },
+        words,
+      );
+  }
+}
+
 /** Why there is nothing, and when there will be something. */
-export function emptyView(heading: Heading, why: EmptyReason, words: Words): TemplateResult {
+function emptyView(heading: Heading, why: EmptyReason, words: Words): TemplateResult {
   const { title, text } = emptyWords(why, words);
   return html`${heading(title, 1, 'section')}
     <p>${text}</p>`;
 }
 
 /** Nobody is signed in, or nobody any more. */
-export function signedOut(
+function signedOut(
   reason: 'none' | 'expired',
   { phone, onSignIn }: { readonly phone: string | undefined; readonly onSignIn: (() => void) | undefined },
   { t }: Words,
@@ -64,7 +113,7 @@ export function signedOut(
 }
 
 /** A failure in place of all use, and what is known of it. */
-export interface FailedModel {
+interface FailedModel {
   readonly error: MainsError;
   readonly t: Translate;
   readonly retry: () => void;
@@ -78,7 +127,7 @@ export interface FailedModel {
 }
 
 /** What is the matter, in words of use where it is the service's fault. */
-export function failed(model: FailedModel, words: Words): TemplateResult {
+function failed(model: FailedModel, words: Words): TemplateResult {
   const { error, retry, phone, isUsageAlone, secondsLeft } = model;
   const { t } = words;
   const more = [

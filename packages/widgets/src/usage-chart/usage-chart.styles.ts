@@ -43,10 +43,16 @@ const own = css`
     margin-block-end: calc(-1 * var(--m-8));
   }
   .usage-title {
-    flex: 1 1 400px;
+    flex: 1 1 auto;
     display: grid;
     gap: 2px;
     min-inline-size: 0;
+    max-inline-size: 100%;
+  }
+  /* The title asks for the room it needs, what is below takes what there is. */
+  .usage-title > p {
+    inline-size: 0;
+    min-inline-size: 100%;
   }
   .ways,
   .stepper {
@@ -126,9 +132,10 @@ const own = css`
     }
     .views .segmented label {
       flex: 1;
-      padding-inline: 2px;
-      text-align: center;
-      line-height: 16px;
+      min-inline-size: 0;
+      padding-inline: 0;
+      font-size: 13px;
+      white-space: nowrap;
     }
     .place {
       flex: 1;

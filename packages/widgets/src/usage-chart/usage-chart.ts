@@ -6,28 +6,27 @@ import { configErrorView, staleBar, unreachable, WidgetElement, type Stale } fro
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { CustomerChoice, type Asked } from './customer-choice.js';
 import { departureText, malformedIn, takeDeparture } from './departure.model.js';
-import type { UsageChartEvents } from './events.js';
+import type { UsageChartEvents, UsageViewChangedDetail } from './events.js';
 import { Mishap, mishapSituation } from './mishap.js';
 import { OwnFile } from './own-file.js';
 import { Remembered } from './remembered.js';
 import { daysByIntervals, type UsageView, type WantedSight } from './sight.model.js';
 import {
-  emptyView,
-  failed,
   failedTitle,
   pane,
   remarksOnUse,
-  signedOut,
+  stateView,
   usageLoading,
   type Loading,
 } from './states.templates.js';
 import { subjectBar } from './subject.templates.js';
-import { Telling } from './telling.js';
 import { usageChartStyles } from './usage-chart.styles.js';
 import { givenBy, usageInputs } from './usage-inputs.js';
 import { usageQueries } from './usage-queries.js';
 import { UsageScreen, type ScreenContext, type ScreenSource } from './usage-screen.js';
 import {
+  detailOf,
+  knownDependsOn,
   knownFrom,
   subjectOf,
   troubleInUse,
@@ -37,6 +36,7 @@ import {
   type UsageInputs,
   type UsageState,
 } from './usage-view.model.js';
+import { ViewNews } from './view-news.js';
 import { usageTexts, type Words } from './words.js';
 
 /**
@@ -105,11 +105,13 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     },
     () => mishapSituation(this.computeView(), this.#queries, subjectOf(this.#inputs()), this.now),
   );
-  readonly #telling = new Telling({
-    choice: this.#choice,
+  readonly #news = new ViewNews({
+    detail: () => this.#detail,
+    onChanged: (detail) => {
+      this.#choice.tell(detail);
+      this.emit('mains-usage-view-changed', detail);
+    },
     announce: (text) => this.announce(text),
-    emit: (detail) => this.emit('mains-usage-view-changed', detail),
-    titleOf: (error) => failedTitle(error, this.t, this.#words),
   });
 
   protected override get timeZone(): string {
@@ -149,18 +151,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   }
 
   #known(inputs: UsageInputs): Known | undefined {
-    const { wanted, layers, today, nowMs, utility, bills, tariff, days } = inputs;
-    const { supplied } = subjectOf(inputs);
-    const answers = [utility, bills, tariff, days].flatMap(({ data, error, status }) => [
-      data,
-      error,
-      status,
-    ]);
-    const { view, date, from, to } = wanted;
-    return this.#remembered.of(
-      [...answers, supplied?.service, view, date, from, to, layers, today, nowMs],
-      () => knownFrom(inputs),
-    );
+    return this.#remembered.of(knownDependsOn(inputs), () => knownFrom(inputs));
   }
 
   protected override computeView(): UsageState {
@@ -182,8 +173,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   /** What the page asked for and cannot have: what is shown instead is told. */
   #depart(): void {
     const view = this.#choice.chosen?.view || this.#file ? undefined : this.computeView();
-    if (view?.state !== 'ready') return;
-    if (takeDeparture(this.#choice, this.#given, view.data)) this.#telling.expect({ isForPage: true });
+    if (view?.state === 'ready' && takeDeparture(this.#choice, this.#given, view.data)) this.#news.changed();
   }
 
   /** What is said of a departure from what the page asked for; nothing where there is none. */
@@ -209,28 +199,12 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     switch (view.state) {
       case 'config-error':
         return html`${configErrorView(this.t, view.field)} ${this.#ownFile.render(this.#context)}`;
-      case 'signed-out':
-        return this.#pane(signedOut(view.reason, this.#wayIn(view.reason), this.#words));
       case 'loading':
         return pane(this.#heading, this.#title, usageLoading(this.#loading));
+      case 'signed-out':
       case 'empty':
-        return this.#pane(emptyView(this.#heading, view.why, this.#words));
       case 'error':
-        return this.#pane(
-          failed(
-            {
-              error: view.error,
-              t: this.t,
-              retry: view.retry,
-              phone: this.#utility?.servicePhone,
-              isUsageAlone:
-                this.#queries.days.result.error === view.error && !!this.#queries.bills.result.data,
-              until: this.#mishap.until(view.error, this.format),
-              secondsLeft: this.#mishap.secondsLeft,
-            },
-            this.#words,
-          ),
-        );
+        return this.#pane(view);
       case 'ready':
         return this.#sheet(view.data, view.stale);
       default:
@@ -238,10 +212,22 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     }
   }
 
-  #pane(content: unknown): TemplateResult {
-    const file = this.#ownFile.render(this.#context);
-    return pane(this.#heading, this.#title, html`${content} ${file}`);
+  #pane(view: Parameters<typeof stateView>[0]): TemplateResult {
+    const { servicePhone } = this.#utility ?? {};
+    const options = {
+      heading: this.#heading,
+      t: this.t,
+      phone: servicePhone,
+      failed: this.#queries,
+      mishap: this.#mishap,
+      format: this.format,
+      onSignIn: this.client?.session.hasHost ? this.#signIn : undefined,
+    };
+    const content = stateView(view, options, this.#words);
+    return pane(this.#heading, this.#title, html`${content} ${this.#ownFile.render(this.#context)}`);
   }
+
+  readonly #signIn = (reason: 'none' | 'expired'): void => void this.requestSignIn(reason);
 
   get #file(): ScreenSource | undefined {
     return this.#ownFile.source(this.#context, this.now);
@@ -255,13 +241,6 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   get #title(): string {
     const commodity = subjectOf(this.#inputs()).supplied?.service.commodity ?? this.commodity ?? 'any';
     return this.#words.t(`usageChart.title.${commodity}`);
-  }
-
-  #wayIn(reason: 'none' | 'expired'): Parameters<typeof signedOut>[1] {
-    return {
-      phone: this.#utility?.servicePhone,
-      onSignIn: this.client?.session.hasHost ? () => void this.requestSignIn(reason) : undefined,
-    };
   }
 
   #sheet(data: UsageData, stale: Stale | undefined): TemplateResult {
@@ -311,18 +290,19 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     const shown = this.#shownIn(view);
     if (shown || view.state === 'loading') this.#screen.load(shown, translators);
     this.#ownFile.load(translators);
-    this.#telling.say(view, () => this.#answerIn(view));
-    const inputs = this.#inputs();
-    this.#telling.tellPage(inputs, this.#known(inputs));
+    const trouble = view.state === 'error' ? view.error : undefined;
+    this.#news.updated({
+      trouble: trouble && { code: trouble.code, text: failedTitle(trouble, this.t, this.#words) },
+      isLoading: view.state === 'loading',
+      answer: this.#answerIn(this.#shownIn(view)),
+    });
   }
 
-  /** What answers a choice, in a sentence; empty where nothing is to be said, undefined while it is on its way. */
-  #answerIn(view: UsageState): string | undefined {
-    const source = this.#shownIn(view);
+  #answerIn(source: ScreenSource | undefined): string | undefined {
     if (!source) return '';
-    const shown = this.#screen.modelOf(source, this.#context);
-    if (shown) return `${this.#file ? '' : this.#departureText(source)} ${shown.sentence}`.trim();
-    return source.intervals.error && this.#words.t('usageChart.intervals.failedTitle');
+    const { sentence } = this.#screen.modelOf(source, this.#context) ?? {};
+    if (sentence && !this.#file) return `${this.#departureText(source)} ${sentence}`.trim();
+    return sentence ?? (source.intervals.error && this.#words.t('usageChart.intervals.failedTitle'));
   }
 
   async #save(format: 'csv' | 'green-button'): Promise<void> {
@@ -335,12 +315,12 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
 
   readonly #look = (wanted: WantedSight): void => {
     if (this.#ownFile.look(wanted)) {
-      this.#telling.expect({ isForPage: false });
+      this.#news.await();
       return;
     }
     const { accountId, serviceId } = this.#choice.chosen ?? {};
     this.#choice.choose({ accountId, serviceId, ...wanted });
-    this.#telling.expect({ isForPage: true });
+    this.#news.changed();
   };
 
   /** Another supply, looked at in the same way. */
@@ -348,6 +328,13 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     const { accountId } = this.#choice.chosen ?? {};
     const view = this.#known(this.#inputs())?.sight.view;
     this.#choice.choose({ accountId, serviceId, view });
-    this.#telling.expect({ isForPage: true });
+    this.#news.changed();
+  }
+
+  get #detail(): UsageViewChangedDetail | undefined {
+    const inputs = this.#inputs();
+    const known = this.#known(inputs);
+    // The page may have asked for something else meanwhile, and knows what.
+    return known && this.#choice.chosen && detailOf(inputs, known);
   }
 }

@@ -32,6 +32,8 @@ export interface UsageFacts {
 export interface UsageLayers {
   /** Last year by the same weekday; for one day the day before. */
   readonly compare: boolean;
+  /** What one day is held against; the day before when left out. */
+  readonly against?: 'day-before' | 'usual-day';
   /** The stack by price periods. */
   readonly prices: boolean;
   readonly show: 'quantity' | 'money';
@@ -47,6 +49,8 @@ export interface UsagePeriod {
   readonly bill?: BillSummary;
   /** What was used in it, where a file says so and no bill and no days do. */
   readonly quantity?: { readonly value: Decimal; readonly unit: UsageUnit };
+  /** Of `quantity`: whether the reading was estimated. */
+  readonly isEstimated?: boolean;
   /** Whether `month` is the whole calendar month, since nothing is billed. */
   readonly isCalendarMonth: boolean;
 }

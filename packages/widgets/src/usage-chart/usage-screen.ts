@@ -7,6 +7,8 @@ import { DeferredPart } from '../deferred-part.js';
 import type { ChartModel } from './chart-model.js';
 import type { CustomerChoice } from './customer-choice.js';
 import type * as Forecast from './forecast/index.js';
+import { IntervalMemory } from './interval-memory.js';
+import { LookedAt } from './looked-at.js';
 import type * as Periods from './periods/index.js';
 import type * as Quarters from './quarters/index.js';
 import { Remembered } from './remembered.js';
@@ -57,19 +59,21 @@ export class UsageScreen {
   readonly #quarters: DeferredPart<typeof Quarters>;
   readonly #forecast: DeferredPart<typeof Forecast>;
   readonly #choice: CustomerChoice;
+  readonly #lookedAt: LookedAt;
   #pictures: Pictures | undefined;
   readonly #model = new Remembered<ChartModel | undefined>();
-  readonly #intervalFacts = new Remembered<IntervalFacts | undefined>();
+  readonly #intervals = new IntervalMemory();
   readonly #projection = new Remembered<Projection | undefined>();
   readonly #total = new Remembered<unknown>();
 
   constructor(host: LitElement, choice: CustomerChoice) {
     this.#choice = choice;
+    this.#lookedAt = new LookedAt(host, choice);
     this.#shown = new DeferredPart(
       host,
       () => import('./shown/index.js'),
       (module) => {
-        this.#pictures = new module.Pictures(host, choice);
+        this.#pictures = new module.Pictures(host, choice, this.#lookedAt);
       },
     );
     this.#periods = new DeferredPart(host, () => import('./periods/index.js'));
@@ -140,9 +144,8 @@ export class UsageScreen {
     }
   }
 
-  #withIntervals({ facts, intervals }: ScreenSource): IntervalFacts | undefined {
-    const series = intervals.data?.series;
-    return this.#intervalFacts.of([facts, series], () => series && { ...facts, intervals: series });
+  #withIntervals(source: ScreenSource): IntervalFacts | undefined {
+    return this.#intervals.of(source);
   }
 
   #projectionOf({ facts, sight }: ScreenSource, { translator }: ScreenContext): Projection | undefined {
@@ -158,6 +161,8 @@ export class UsageScreen {
     const { facts, choosable, sight } = source;
     const { words, any, heading } = context;
     const currency = facts.sheets?.at(-1)?.currency;
+    const shown = this.modelOf(source, context);
+    const can = layersOf(source);
     return sheet(
       {
         heading,
@@ -165,21 +170,52 @@ export class UsageScreen {
         subject: source.subject,
         looks: this.#choice.looks,
         ways: { sight, choosable, today: facts.today, onSight: context.onSight },
-        shown: this.modelOf(source, context),
+        shown,
         waiting: this.#waiting(source, context),
         part: this.#shown.readyFor(context.translator),
         tools: {
-          can: { ...layersOf(source), money: currency !== undefined, greenButton: facts.days !== undefined },
+          can: {
+            ...can,
+            prices: can.prices && (shown === undefined || this.#hasPrices(source, shown)),
+            // The curves are of power and flow, whatever they cost.
+            money: currency !== undefined && !isByIntervals(source),
+            greenButton: facts.days !== undefined,
+          },
+          picks: shown && this.#picks(source, shown, context),
           unit: usageUnit(words.format, facts.unit, { isSpoken: true }),
           currency: currency === undefined ? '' : words.format.currency(currency),
           onExport: context.onExport,
         },
         chart: (model) => this.#pictures?.render(model, model.title ?? source.title, any),
+        told: (model) => this.#lookedAt.toldOf(model),
         below: this.#below(source, context),
         more: source.more,
         onLooks: (change) => this.#choice.look(change),
       },
       words,
+    );
+  }
+
+  /** A switch that changes nothing would be a riddle. */
+  #hasPrices(source: ScreenSource, shown: ChartModel): boolean {
+    if (!isByIntervals(source)) return true;
+    return !this.#choice.looks.isTable && this.#lookedAt.hasPrices(shown);
+  }
+
+  #picks(source: ScreenSource, shown: ChartModel, { any, translator }: ScreenContext): unknown {
+    const quarters = this.#quarters.readyFor(translator);
+    const known = this.#withIntervals(source);
+    if (source.sight.view !== 'day' || !quarters || !known || shown.plot.count === 0) return nothing;
+    return quarters.dayPicks(
+      {
+        facts: known,
+        date: source.sight.firstDate,
+        span: this.#lookedAt.spanOf(shown),
+        typed: this.#choice.looks.times,
+        onLayers: (layers) => this.#choice.look({ layers }),
+        onPick: (pick) => this.#choice.look(pick),
+      },
+      any,
     );
   }
 
@@ -216,8 +252,9 @@ export class UsageScreen {
     const quarters = this.#quarters.readyFor(translator);
     const known = this.#withIntervals(source);
     if (!quarters || !known) return nothing;
-    if (sight.view === 'range') return this.#pictures?.strip(quarters, known, sight, any);
-    const hint = this.modelOf(source, context)?.hint;
+    const shown = this.modelOf(source, context);
+    if (sight.view === 'range') return shown && this.#pictures?.strip(quarters, known, sight, shown, any);
+    const hint = shown?.hint;
     const days = quarters.overviewModel(
       known,
       { chosen: sight.firstDate, latest: choosable.lastWholeDay },
@@ -262,7 +299,7 @@ function layersOf({ facts, sight }: Known): Pick<SheetModel['tools']['can'], 'co
   const hasRegisters = new Set(facts.days?.registers.map(({ timeOfUse }) => timeOfUse)).size > 1;
   const hasCalendar = facts.sheets?.some(({ calendar }) => calendar !== undefined) ?? false;
   return {
-    compare: view === 'day' ? 'day-before' : view === 'days' || view === 'months' ? 'last-year' : undefined,
+    compare: view === 'days' || view === 'months',
     prices: view === 'day' || view === 'range' ? hasCalendar : view === 'days' && hasRegisters,
   };
 }

@@ -3,6 +3,7 @@ import type { Account, Commodity, Id, PlainDate, Service, Tariff, Utility } from
 import type { UsageDays } from '@mains/domain';
 import { stalest, type QueryResult, type ViewState } from '@mains/ui';
 import { chooseAccount, chooseService, servicesOf, type SuppliedService } from '../service-choice.js';
+import type { UsageViewChangedDetail } from './events.js';
 import { choosableFrom, factsFrom } from './facts.model.js';
 import type { Mishap } from './mishap.js';
 import { intervalDays, sightOf, type Choosable, type Sight, type WantedSight } from './sight.model.js';
@@ -78,6 +79,30 @@ export interface Known {
   readonly choosable: Choosable;
   readonly sight: Sight;
   readonly facts: UsageFacts;
+}
+
+/** All that `knownFrom` makes something from. */
+export function knownDependsOn(inputs: UsageInputs): readonly unknown[] {
+  const { wanted, layers, today, nowMs, utility, bills, tariff, days } = inputs;
+  const { view, date, from, to } = wanted;
+  const answers = [utility, bills, tariff, days].flatMap(({ data, status }) => [data, status]);
+  const service = subjectOf(inputs).supplied?.service;
+  return [...answers, service, view, date, from, to, layers, today, nowMs];
+}
+
+/** What is looked at, as the page is told. */
+export function detailOf(
+  inputs: Pick<UsageInputs, 'asked' | 'rememberedAccountId' | 'accounts'>,
+  { sight: { view, firstDate, lastDate } }: Known,
+): UsageViewChangedDetail {
+  const { account, supplied } = subjectOf(inputs);
+  return {
+    view,
+    firstDate,
+    lastDate,
+    ...(account && { accountId: account.id }),
+    ...(supplied && { serviceId: supplied.service.id, commodity: supplied.service.commodity }),
+  };
 }
 
 /** As soon as enough has come to tell. */
@@ -161,6 +186,6 @@ export function troubleInUse(
     if (view.why.why === 'other-account' && given.accountId !== undefined) return 'account-id';
     return view.why.why === 'other-service' && given.serviceId !== undefined ? 'service-id' : undefined;
   }
-  if (view.state !== 'ready' || !intervalDays(view.data.sight)) return undefined;
+  if (view.state !== 'ready' || !intervalDays(view.data.sight, view.data.facts.layers)) return undefined;
   return view.data.intervals.data ? undefined : view.data.intervals.error;
 }

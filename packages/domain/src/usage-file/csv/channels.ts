@@ -8,7 +8,7 @@ import type { DateOrder } from './moment-cell.js';
 import { isMissingCell, numberOf, type DecimalMark, type NumberCell } from './number-cell.js';
 import type { Point } from './points.js';
 import { resolveTimes } from './resolve-times.js';
-import { scaleOf } from './scale.js';
+import { scaleNotices, scaleOf } from './scale.js';
 import type { CsvRow } from './rows.js';
 import type { Table } from './table.js';
 import { unitNamed, type NamedUnit } from './unit-text.js';
@@ -32,6 +32,8 @@ export interface ChannelFacts {
 export interface BuiltChannels {
   readonly channels: readonly FileChannel[];
   readonly notices: readonly FileNotice[];
+  /** Whether a series has values whose times cannot be drawn. */
+  readonly isScattered: boolean;
   /** A unit in the file that cannot be drawn. */
   readonly unknownUnit?: string;
 }
@@ -51,7 +53,15 @@ export function* channelsOf(facts: ChannelFacts): Generator<number, BuiltChannel
   const groups = groupsOf(rows, times, keys);
   const channels: FileChannel[] = [];
   const notices: FileNotice[] = unreadable > 0 ? [{ code: 'unreadable', count: unreadable }] : [];
+  if (groups.size > MOST_SERIES) {
+    notices.push({
+      code: 'series-left-out',
+      count: groups.size - MOST_SERIES,
+      detail: { value: MOST_SERIES },
+    });
+  }
   let unknownUnit: string | undefined;
+  let isScattered = false;
   let done = 0;
   const words = [...(header ?? []), ...table.preamble].join(' ');
   for (const [name, group] of [...groups].slice(0, MOST_SERIES)) {
@@ -98,10 +108,15 @@ export function* channelsOf(facts: ChannelFacts): Generator<number, BuiltChannel
         isEndStamped,
       });
       yield at;
-      if (!built) continue;
       const title = [name, counting.columns.length > 1 || name === '' ? column.name : '']
         .filter((part) => part !== '')
         .join(' · ');
+      if (!built) {
+        if (points.every(({ value }) => Number.isNaN(value))) continue;
+        isScattered = true;
+        notices.push({ code: 'not-drawn', count: 1, detail: { code: 'too-scattered', name: title } });
+        continue;
+      }
       const commodity = commodityIn(column.name) ?? commodityIn(words) ?? commodityOfUnit(scale.unit);
       const money = costsOf(built.costs, facts, column.index);
       channels.push({
@@ -118,7 +133,7 @@ export function* channelsOf(facts: ChannelFacts): Generator<number, BuiltChannel
             ? [{ code: 'zone-assumed' as const, detail: { code: timeZone } }]
             : []),
           ...resolved.notices,
-          ...(scale.isPower ? [{ code: 'power-averaged' as const }] : []),
+          ...scaleNotices(scale),
           ...(cells.unreadable > 0 ? [{ code: 'unreadable' as const, count: cells.unreadable }] : []),
           ...built.notices,
         ],
@@ -127,7 +142,7 @@ export function* channelsOf(facts: ChannelFacts): Generator<number, BuiltChannel
     done += group.length;
     yield CHANNELS_FROM + ((1 - CHANNELS_FROM) * done) / rows.length;
   }
-  return { channels, notices, ...(unknownUnit !== undefined && { unknownUnit }) };
+  return { channels, notices, isScattered, ...(unknownUnit !== undefined && { unknownUnit }) };
 }
 
 /** The columns that tell series apart: those called so, and a column of words without which times would be met twice. */

@@ -197,3 +197,31 @@ it('keeps the sum of any column to the last digit, whatever parts it', () => {
     }),
   );
 });
+
+describe('what is told of a file that is read in part', () => {
+  it('names how many series are left out', () => {
+    const rows = lines(201 * 3, (i) => `M${i % 201},2020-01-0${1 + Math.floor(i / 201)},1`);
+    const { channels, notices } = fileOf(resultOf(`meter,date,kWh\n${rows}`));
+    expect(channels).toHaveLength(200);
+    expect(notices).toContainEqual({ code: 'series-left-out', count: 1, detail: { value: 200 } });
+    expect(fileOf(resultOf(`meter,date,kWh\n${rows.replaceAll('M200,', 'M199,')}`)).notices).toEqual([]);
+  });
+
+  it('says that digits are rounded, and to how many', () => {
+    const day = (digits: string): string => lines(48, (i) => `${halfHour('2020-01-01', i)},0.${digits}`);
+    const rounded = onlyChannel(resultOf(`Start,kWh\n${day('12345678')}`));
+    expect(rounded.notices).toContainEqual({ code: 'digits-rounded', detail: { value: 6 } });
+    expect(valuesOf(rounded)[0]).toBe(123_457);
+    expect(told(onlyChannel(resultOf(`Start,kWh\n${day('123456')}`)).notices)).not.toHaveProperty(
+      'digits-rounded',
+    );
+  });
+
+  it('refuses times too far apart for their rhythm', () => {
+    const near = lines(20, (i) => `2020-01-01 00:${two(i)}:00,1`);
+    expect(resultOf(`Start,kWh\n${near}\n2099-01-01 00:00:00,1`)).toEqual({
+      kind: 'refused',
+      fault: { code: 'too-scattered' },
+    });
+  });
+});

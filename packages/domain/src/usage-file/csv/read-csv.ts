@@ -110,10 +110,13 @@ export function* readCsv(text: string, { timeZone, answers = {} }: FileOptions):
     timeZone: zone,
     isZoneAnswered: answers['time-zone'] !== undefined,
   });
-  if (!Array.isArray(built.channels)) return refused({ code: 'no-readings' });
   if (built.channels.length === 0)
     return refused({
-      code: built.unknownUnit === undefined ? 'no-readings' : 'unknown-unit',
+      code: built.isScattered
+        ? 'too-scattered'
+        : built.unknownUnit === undefined
+          ? 'no-readings'
+          : 'unknown-unit',
       ...(built.unknownUnit !== undefined && { detail: { code: built.unknownUnit } }),
     });
   if (isStepped) notices.push({ code: 'times-assumed', count: rows.length });

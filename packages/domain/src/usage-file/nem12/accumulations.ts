@@ -3,7 +3,7 @@ import type { Flow } from '../../usage/unit.js';
 import { numberOf } from '../csv/number-cell.js';
 import { counted, valueNotices } from '../csv/points.js';
 import type { CsvRow } from '../csv/rows.js';
-import { scaleOf } from '../csv/scale.js';
+import { scaleNotices, scaleOf } from '../csv/scale.js';
 import { unitNamed } from '../csv/unit-text.js';
 import type { FileChannel, FileReading } from '../usage-file.js';
 import { BadRecord } from './bad-record.js';
@@ -86,6 +86,10 @@ export function channelOfAccumulations(given: readonly Accumulation[]): FileChan
     unit: scale.unit,
     content: { kind: 'readings', readings: { digits: scale.digits, readings } },
     timeZone: { name: MARKET_ZONE, assumed: false },
-    notices: [...valueNotices(values, marks), ...counted({ overlapping: given.length - readings.length })],
+    notices: [
+      ...valueNotices(values, marks),
+      ...counted({ overlapping: given.length - readings.length }),
+      ...scaleNotices(scale),
+    ],
   };
 }

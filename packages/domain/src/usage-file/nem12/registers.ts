@@ -1,6 +1,6 @@
 import type { Flow } from '../../usage/unit.js';
 import { counted, valueNotices } from '../csv/points.js';
-import { scaleOf } from '../csv/scale.js';
+import { scaleNotices, scaleOf } from '../csv/scale.js';
 import { unitNamed } from '../csv/unit-text.js';
 import type { FileChannel, FileNotice } from '../usage-file.js';
 import type { IntervalDay } from './interval-days.js';
@@ -75,7 +75,7 @@ export function channelOf(
   const notices: FileNotice[] = [
     ...valueNotices(values, marks),
     ...counted({ conflicting: register.replaced * perDay, 'meter-exchanged': meters.size - 1 }),
-    ...(scale.isPower ? [{ code: 'power-averaged' as const }] : []),
+    ...scaleNotices(scale),
     ...(isOtherLength ? [{ code: 'other-length' as const }] : []),
   ];
   return {

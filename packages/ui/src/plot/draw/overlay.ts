@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { geometry } from '../../pieces/geometry.js';
+import { icon } from '../../pieces/icon.js';
+import { chevronLeftIcon, chevronRightIcon } from '../../pieces/more-icons.js';
 import { swatch, type Tone } from '../../style/tone.js';
 import type { PlotOptions } from '../plot-options.js';
 import type { Plot, PlotSpan, PlotTone, PlotView } from '../plot.js';
@@ -15,6 +17,7 @@ import {
   stripWords,
   tipLeft,
 } from './overlay-places.js';
+import { isDense } from './paint-envelope.js';
 import { isWhole } from './view-moves.js';
 
 /** What is over the canvas, and what it does. */
@@ -188,14 +191,19 @@ export interface Moves {
   readonly pan: (share: number) => void;
 }
 
-/** The unit, what is compared with, and the buttons of the view. */
-export function head({ plot, options, view }: Overlay, moves: Moves): TemplateResult {
+/** On the grid of `icon`. */
+const minusPath = 'M6 12h12';
+const plusPath = 'M6 12h12M12 6v12';
+const wholePath = 'M4 6v12M20 6v12M8 12h8';
+
+/** The unit, what is compared with, what the shades mean, and the buttons of the view. */
+export function head({ plot, options, view, places }: Overlay, moves: Moves): TemplateResult {
   const { zoom } = options.words;
-  const { count, leastInView, compareText } = plot;
+  const { count, leastInView, compareText, envelope } = plot;
   const length = view.end - view.first;
-  const button = (name: string, isOff: boolean, act: () => void): TemplateResult =>
+  const button = (name: string, path: string, isOff: boolean, act: () => void): TemplateResult =>
     html`<button type="button" class="button toolbar" aria-disabled=${isOff} @click=${isOff ? nothing : act}>
-      ${name}
+      ${icon(path, 16)}<span>${name}</span>
     </button>`;
   return html`<div class="plot-head">
     <span aria-hidden="true">${plot.values.unitText}</span>
@@ -207,13 +215,20 @@ export function head({ plot, options, view }: Overlay, moves: Moves): TemplateRe
         : nothing
     }
     ${
+      envelope && places && isDense({ view, area: places.area })
+        ? [envelope.leastText, envelope.mostText].map(
+            (text) => html`<span class="plot-shade" aria-hidden="true">${text}</span>`,
+          )
+        : nothing
+    }
+    ${
       zoom && leastInView !== undefined && count > leastInView
         ? html`<div class="plot-zoom" role="group" aria-label=${zoom.label}>
-            ${button(zoom.earlier, view.first <= 0, () => moves.pan(-0.5))}
-            ${button(zoom.zoomOut, isWhole(view, { count }), () => moves.zoom(2))}
-            ${button(zoom.zoomIn, length <= leastInView, () => moves.zoom(0.5))}
-            ${button(zoom.whole, isWhole(view, { count }), moves.whole)}
-            ${button(zoom.later, view.end >= count, () => moves.pan(0.5))}
+            ${button(zoom.earlier, chevronLeftIcon, view.first <= 0, () => moves.pan(-0.5))}
+            ${button(zoom.zoomOut, minusPath, isWhole(view, { count }), () => moves.zoom(2))}
+            ${button(zoom.zoomIn, plusPath, length <= leastInView, () => moves.zoom(0.5))}
+            ${button(zoom.whole, wholePath, isWhole(view, { count }), moves.whole)}
+            ${button(zoom.later, chevronRightIcon, view.end >= count, () => moves.pan(0.5))}
           </div>`
         : nothing
     }

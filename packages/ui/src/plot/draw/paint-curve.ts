@@ -1,10 +1,8 @@
 import type { PlotTone } from '../plot.js';
 import { type Columns, columnsOf, emptyColumns, takeIntoColumns } from './decimate.js';
 import type { Look } from './palette.js';
+import { fillColumns, isDense, paintEnvelope, whole } from './paint-envelope.js';
 import { type Sheet, snapped } from './scene.js';
-
-/** More items than this in a pixel of the screen, and an outline or dashes are a smear. */
-const mostOutlined = 1;
 
 interface Part {
   readonly look: Look;
@@ -12,30 +10,36 @@ interface Part {
 }
 
 /**
- * A filled outline in steps, column by column of pixels. Where a column holds several tones, each is seen up to its own
- * highest value, the higher behind the lower.
+ * A filled outline in steps, column by column of pixels, each item by its tone. With more items than pixels only how low and
+ * how high it went is drawn.
  */
 export function paintCurve(sheet: Sheet): void {
-  const { context, plot, view, area, palette, ratio } = sheet;
+  const { plot, area, ratio } = sheet;
   const values = plot.layers[0]?.values;
   if (!values) return;
-  const devicePx = (area.right - area.left) * ratio;
-  const isDense = (view.end - view.first) / devicePx > mostOutlined;
-  const count = Math.max(1, Math.round(isDense ? devicePx / ratio : devicePx));
+  const dense = isDense(sheet);
+  const count = Math.max(1, Math.round((area.right - area.left) * (dense ? 1 : ratio)));
+  if (dense) paintEnvelope(sheet, values);
+  else paintTones(sheet, values, count);
+  if (plot.compare) paintCompare(sheet, plot.compare, count, dense);
+}
+
+function paintTones(sheet: Sheet, values: ArrayLike<number>, count: number): void {
+  const { context, palette } = sheet;
   const parts = partsOf(sheet, values, count);
-  fillParts(sheet, parts, count);
-  if (!isDense) {
-    for (const { look, columns } of parts) {
-      const isEstimate = look === palette.estimate;
-      context.strokeStyle = isEstimate ? (look.outline ?? palette.accent) : palette.accent;
-      context.lineWidth = 1.5;
-      if (isEstimate) context.setLineDash([3, 2]);
-      steps(sheet, columns.highest);
-      context.stroke();
-      context.setLineDash([]);
-    }
+  for (const { look, columns } of parts) {
+    context.fillStyle = look.fill;
+    fillColumns(sheet, sheet.view, columns, whole);
   }
-  if (plot.compare) paintCompare(sheet, plot.compare, count, isDense);
+  for (const { look, columns } of parts) {
+    const isEstimate = look === palette.estimate;
+    context.strokeStyle = isEstimate ? (look.outline ?? palette.accent) : palette.accent;
+    context.lineWidth = 1.5;
+    if (isEstimate) context.setLineDash([3, 2]);
+    steps(sheet, columns.highest);
+    context.stroke();
+    context.setLineDash([]);
+  }
 }
 
 /** The columns of each look, those of estimates apart. */
@@ -80,51 +84,6 @@ function runAfter(runs: readonly { readonly end: number }[], item: number): numb
     else high = middle;
   }
   return low;
-}
-
-/**
- * In each column the look with the highest value shows above the others, down to the next one's; below zero the same
- * downwards. So nothing is drawn twice, and the shapes of one look can be drawn in one go.
- */
-function fillParts(sheet: Sheet, parts: readonly Part[], count: number): void {
-  const { context, area, yOf } = sheet;
-  const width = (area.right - area.left) / count;
-  const zero = snapped(sheet, yOf(0));
-  const edges = parts.map(({ columns }) => ({
-    up: Float64Array.from(columns.highest, (value) => (value > 0 ? snapped(sheet, yOf(value)) : zero)),
-    down: Float64Array.from(columns.lowest, (value) => (value < 0 ? snapped(sheet, yOf(value)) : zero)),
-  }));
-  for (const [own, { look }] of parts.entries()) {
-    context.fillStyle = look.fill;
-    const { up, down } = edges[own] as (typeof edges)[number];
-    const others = edges.filter((_, index) => index !== own);
-    let from = 0;
-    let [top, bottom, low] = [zero, zero, zero];
-    const edge = (column: number): number => snapped(sheet, area.left + column * width);
-    const flush = (until: number): void => {
-      const x = edge(from);
-      if (bottom > top) context.fillRect(x, top, edge(until) - x, bottom - top);
-      if (low > zero) context.fillRect(x, zero, edge(until) - x, low - zero);
-    };
-    for (let column = 0; column < count; column++) {
-      const a = up[column] as number;
-      const c = down[column] as number;
-      let b = zero;
-      let depth = c;
-      for (const [at, other] of others.entries()) {
-        const reach = other.up[column] as number;
-        // The one before wins where two reach as high.
-        if (reach > a && reach < b) b = reach;
-        else if (reach === a && at < own) b = a;
-        const deep = other.down[column] as number;
-        if (deep > zero && deep < depth) depth = deep;
-      }
-      if (a === top && b === bottom && depth === low) continue;
-      flush(column);
-      [from, top, bottom, low] = [column, a, b, depth];
-    }
-    flush(count);
-  }
 }
 
 /** A path along the highest values in steps, apart where nothing is. */

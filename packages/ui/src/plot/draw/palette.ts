@@ -21,6 +21,11 @@ export interface Palette {
   readonly amberText: string;
   readonly outage: Ink;
   readonly estimate: Look;
+  /** From the lowest to the highest value where many share a pixel. */
+  readonly upTo: string;
+  /** The same of what was fed in: up to the lowest, and on to the highest. */
+  readonly fedIn: string;
+  readonly fedInUpTo: string;
   readonly look: (tone: PlotTone) => Look;
   readonly fontFamily: string;
 }
@@ -47,6 +52,8 @@ const recipes = {
   amberText: ['var(--m-amber-text)', 'CanvasText'],
   green: ['var(--m-green)', 'CanvasText'],
   greenWash: ['color-mix(in oklab, var(--m-green) 12%, var(--m-surface))', 'Canvas'],
+  upTo: ['var(--m-c-flat)', 'GrayText'],
+  greenUpTo: ['color-mix(in oklab, var(--m-green) 45%, var(--m-surface))', 'GrayText'],
   estimate: ['color-mix(in oklab, var(--m-c-peak) 65%, var(--m-surface))', 'CanvasText'],
 } as const;
 
@@ -133,6 +140,9 @@ function paletteOf(colours: Colours, fontFamily: string, forced: boolean): Palet
     amber,
     fontFamily,
     quiet: colours.quiet,
+    upTo: colours.upTo,
+    fedIn: colours.green,
+    fedInUpTo: colours.greenUpTo,
     line: colours.line,
     edge: colours.edge,
     amberText: colours.amberText,

@@ -32,11 +32,43 @@ export const pictureStyles: CSSResult = css`
     font-weight: 600;
     color: var(--m-ink);
   }
+  .plot-shade {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .plot-shade::before {
+    content: '';
+    flex: none;
+    inline-size: 12px;
+    block-size: 12px;
+    background-color: var(--m-c-peak);
+  }
+  .plot-shade + .plot-shade::before {
+    background-color: var(--m-c-flat);
+  }
+  /* As the item axis goes. */
   .plot-zoom {
     display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
+    gap: 4px;
     margin-inline-start: auto;
+    direction: ltr;
+  }
+  .plot-zoom > .button {
+    gap: 6px;
+    white-space: nowrap;
+  }
+  /* Only their icons; the words stay for those who hear them. */
+  @container widget (inline-size < 600px) {
+    .plot-zoom {
+      flex: 1 1 100%;
+    }
+    .plot-zoom > .button {
+      flex: 1;
+      gap: 0;
+      padding: 0;
+      font-size: 0;
+    }
   }
   .plot-stage {
     position: relative;
@@ -224,6 +256,13 @@ export const pictureStyles: CSSResult = css`
     }
     .plot-item {
       outline-offset: 1px;
+    }
+    .plot-shade::before {
+      forced-color-adjust: none;
+      background-color: CanvasText;
+    }
+    .plot-shade + .plot-shade::before {
+      background-color: GrayText;
     }
   }
   @media print {

@@ -67,6 +67,29 @@ it('has the periods of readings, and no days', () => {
   ]);
 });
 
+it('gives each day to one reading', () => {
+  const record = (from: string, to: string, quality: string, used: number): string =>
+    `250,6123456789,1141,01,11,11,METER1,E,0,${from},A,,,0,${to},${quality},,,${used},kWh,,20200601120000,`;
+  const nem13 = [
+    '100,NEM13,202006010000,MDA1,Ret1',
+    record('20200105120000', '20200205120000', 'A', 100),
+    record('20200205120000', '20200304120000', 'E64', 150),
+    '900',
+  ].join('\n');
+  expect(factsFromChannel(channelOf(nem13), { nowMs }).periods).toMatchObject([
+    {
+      period: { firstDate: '2020-02-06', lastDate: '2020-03-04' },
+      quantity: { value: '150' },
+      isEstimated: true,
+    },
+    {
+      period: { firstDate: '2020-01-05', lastDate: '2020-02-05' },
+      quantity: { value: '100' },
+      isEstimated: false,
+    },
+  ]);
+});
+
 it.each([
   [-5, 2, '-0.05'],
   [1200, 2, '12'],

@@ -4,11 +4,13 @@ import {
   addMonths,
   dateOfDay,
   daysFromIntervals,
+  ESTIMATED,
   lastDateOfMonth,
   plainDateIn,
   yearMonthOf,
   type FileBill,
   type FileChannel,
+  type Flow,
   type UsageDays,
 } from '@mains/domain';
 import type { IntervalFacts, UsagePeriod } from '../usage-facts.js';
@@ -19,8 +21,10 @@ export interface ChannelOptions {
   readonly bills?: readonly FileBill[];
 }
 
-/** Three years of months are what the views show. */
+/** Months of days; the views show three years of them. */
 const MOST_PERIODS = 60;
+/** Readings; more would be too narrow to tell apart. */
+const MOST_READINGS = 400;
 
 /**
  * What the views draw of one channel of a file: its days, its intervals, and the periods they are looked at by: those of the
@@ -41,8 +45,13 @@ export function factsFromChannel(channel: FileChannel, { nowMs, bills = [] }: Ch
     periods: days ? periodsOfDays(days, bills) : periodsOfReadings(channel),
     sheets: undefined,
     layers: { compare: false, prices: false, show: 'quantity' },
-    intervals: content.kind === 'intervals' ? [content.intervals] : [],
+    intervals: content.kind === 'intervals' ? [asUsed(content.intervals)] : [],
   };
+}
+
+/** A series by itself is drawn as what is used is, whatever it counts. The page says which it is. */
+function asUsed<Counted extends { readonly measures: Flow }>(counted: Counted): Counted {
+  return counted.measures === 'net' ? counted : { ...counted, measures: 'import' };
 }
 
 function isSupplied(commodity: FileChannel['commodity']): commodity is Commodity {
@@ -52,9 +61,9 @@ function isSupplied(commodity: FileChannel['commodity']): commodity is Commodity
 function daysOf({ content, timeZone }: FileChannel): UsageDays | undefined {
   switch (content.kind) {
     case 'intervals':
-      return daysFromIntervals(content.intervals, timeZone.name);
+      return daysFromIntervals(asUsed(content.intervals), timeZone.name);
     case 'days':
-      return content.days;
+      return { ...content.days, registers: content.days.registers.map(asUsed) };
     case 'readings':
       return undefined;
   }
@@ -109,18 +118,22 @@ function middleOf({
 function periodsOfReadings({ content, unit, timeZone }: FileChannel): readonly UsagePeriod[] {
   if (content.kind !== 'readings') return [];
   const { digits, readings } = content.readings;
+  let reached = '';
   return readings
-    .slice(-MOST_PERIODS)
-    .map(({ startMs, endMs, value }) => {
-      const firstDate = plainDateIn(startMs, timeZone.name);
+    .slice(-MOST_READINGS)
+    .map(({ startMs, endMs, value, mark }) => {
+      const start = plainDateIn(startMs, timeZone.name);
       const last = plainDateIn(endMs - 1, timeZone.name);
       // Read at noon, a day belongs to the reading that it ends.
+      const firstDate = start <= reached && reached < last ? addDays(reached, 1) : start;
       const period = { firstDate, lastDate: last < firstDate ? firstDate : last };
+      reached = period.lastDate;
       return {
         period,
         month: yearMonthOf(middleOf(period)),
         isCalendarMonth: false,
         quantity: { value: decimalOf(value, digits), unit },
+        isEstimated: mark === ESTIMATED,
       };
     })
     .toReversed();

@@ -22,6 +22,8 @@ const notices: Record<FileNoticeCode, true> = {
   'other-length': true,
   'other-label': true,
   'not-drawn': true,
+  'series-left-out': true,
+  'digits-rounded': true,
   'overlap-trimmed': true,
   'day-shifted': true,
   'scale-assumed': true,

@@ -2,8 +2,8 @@ import { addDecimals, compareDecimals, sumMoney, type Decimal } from '@mains/dom
 import type { Figure } from '../chart-model.js';
 import type { UsageFacts } from '../usage-facts.js';
 import { less, mean, told } from './amounts.model.js';
-import type { MonthUse } from './month-uses.model.js';
-import { moneyDecimal, toldMean } from './month-words.model.js';
+import { kindOf, type MonthUse } from './month-uses.model.js';
+import { moneyDecimal, toldMean, useName } from './month-words.model.js';
 import { percentText } from './period-figures.model.js';
 import type { PeriodsWords } from './words.js';
 
@@ -28,7 +28,9 @@ export function monthFigures(
   const running = uses.find((use) => use.isRunning && use.amount);
   const figures: Figure[] = [];
   if (recent.length > 0) {
-    const key = recent.some(({ period }) => period.bill) ? 'recentBills' : 'recentMonths';
+    const key = ({ bill: 'recentBills', reading: 'recentReadings', month: 'recentMonths' } as const)[
+      kindOf(recent)
+    ];
     figures.push({
       label: t(`usagePeriods.months.figure.${key}`, { count: recent.length }),
       value: write(sum(recent, isMoney)),
@@ -121,8 +123,9 @@ function highestFigure(
   recent: readonly MonthUse[],
   isMoney: boolean,
   write: Write,
-  { t, format }: PeriodsWords,
+  words: PeriodsWords,
 ): Figure {
+  const { t } = words;
   const highest = recent.reduce((best, use) => {
     const [a, b] = [valueOf(use, isMoney), valueOf(best, isMoney)];
     return a && b && compareDecimals(a, b) > 0 ? use : best;
@@ -130,6 +133,6 @@ function highestFigure(
   return {
     label: t('usagePeriods.months.figure.highest'),
     value: write(valueOf(highest, isMoney) ?? sum(recent, isMoney)),
-    note: format.date(highest.period.month, 'monthYear'),
+    note: useName(highest, words),
   };
 }

@@ -3,8 +3,8 @@ import { usageUnit } from '@mains/i18n';
 import type { UsageColumn, UsageTable } from '../chart-model.js';
 import type { UsageFacts } from '../usage-facts.js';
 import { digitsFor, figure, less, plain, plainMoney, rounded } from './amounts.model.js';
-import type { MonthUse } from './month-uses.model.js';
-import { perDay } from './month-words.model.js';
+import { isOfDates, kindOf, type MonthUse } from './month-uses.model.js';
+import { perDay, useName } from './month-words.model.js';
 import type { PeriodsWords } from './words.js';
 
 interface MonthColumn extends UsageColumn {
@@ -14,10 +14,9 @@ interface MonthColumn extends UsageColumn {
 /** The periods as rows, oldest first. */
 export function monthsTable(facts: UsageFacts, uses: readonly MonthUse[], words: PeriodsWords): UsageTable {
   const { t } = words;
-  const isBilled = uses.some(({ period }) => period.bill);
-  const columns = columnsOf(facts, uses, isBilled, words);
+  const columns = columnsOf(facts, uses, words);
   return {
-    caption: t(`usagePeriods.months.table.caption.${isBilled ? 'bill' : 'month'}`),
+    caption: t(`usagePeriods.months.table.caption.${kindOf(uses)}`),
     columns: columns.map(({ id, title, isNumber }) => ({ id, title, isNumber })),
     rowCount: uses.length,
     rowAt: (index) => {
@@ -39,12 +38,7 @@ function badgeOf(use: MonthUse, { t }: PeriodsWords): string | undefined {
   return use.isEstimated ? t('usagePeriods.months.table.estimated') : undefined;
 }
 
-function columnsOf(
-  facts: UsageFacts,
-  uses: readonly MonthUse[],
-  isBilled: boolean,
-  words: PeriodsWords,
-): MonthColumn[] {
+function columnsOf(facts: UsageFacts, uses: readonly MonthUse[], words: PeriodsWords): MonthColumn[] {
   const { t, format } = words;
   const unit = usageUnit(format, facts.unit);
   const digits = Math.max(
@@ -61,19 +55,16 @@ function columnsOf(
   return [
     {
       id: 'month',
-      title: t(`usagePeriods.months.table.${isBilled ? 'bill' : 'month'}`),
+      title: t(`usagePeriods.months.table.${kindOf(uses)}`),
       isNumber: false,
-      cell: ({ period }) => ({ shown: format.date(period.month, 'monthYear'), raw: period.month }),
-    },
-    {
-      id: 'period',
-      title: t('usagePeriods.months.table.period'),
-      isNumber: false,
-      cell: ({ period: { period } }) => ({
-        shown: format.period(period, { year: false }),
-        raw: `${period.firstDate}/${period.lastDate}`,
+      cell: (use) => ({
+        shown: useName(use, words),
+        raw: isOfDates(use)
+          ? `${use.period.period.firstDate}/${use.period.period.lastDate}`
+          : use.period.month,
       }),
     },
+    ...(kindOf(uses) === 'reading' ? [] : [periodColumn(words)]),
     number('days', t('usagePeriods.months.table.days'), (use) => whole(use.daysCounted), { digits: 0 }),
     number(
       'used',
@@ -128,6 +119,18 @@ function numberColumn(
       const exact = id === 'per-day' ? rounded(found, digits) : found;
       return { shown: figure(words, exact, digits, sign), raw: plain(exact) };
     },
+  };
+}
+
+function periodColumn({ t, format }: PeriodsWords): MonthColumn {
+  return {
+    id: 'period',
+    title: t('usagePeriods.months.table.period'),
+    isNumber: false,
+    cell: ({ period: { period } }) => ({
+      shown: format.period(period, { year: false }),
+      raw: `${period.firstDate}/${period.lastDate}`,
+    }),
   };
 }
 

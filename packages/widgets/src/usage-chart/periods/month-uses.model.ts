@@ -1,5 +1,13 @@
 import type { Money, YearMonth } from '@mains/contract';
-import { addDecimals, addMonths, daysInPeriod, parseDecimal, sumMoney, type Decimal } from '@mains/domain';
+import {
+  addDecimals,
+  addMonths,
+  daysInPeriod,
+  lastDateOfMonth,
+  parseDecimal,
+  sumMoney,
+  type Decimal,
+} from '@mains/domain';
 import type { UsageFacts, UsagePeriod } from '../usage-facts.js';
 import { daySums, stretch, sumOf, type DaySums } from './day-sums.model.js';
 import { againstLastYear, isRunning, periodDays } from './period-days.model.js';
@@ -7,9 +15,9 @@ import { againstLastYear, isRunning, periodDays } from './period-days.model.js';
 /** What one billing period, or one calendar month, comes to. */
 export interface MonthUse {
   readonly period: UsagePeriod;
-  /** By the bill where there is one, else by its days; undefined where nothing is known. */
+  /** By the bill where there is one, else by its days or its reading; undefined where nothing is known. */
   readonly amount: Decimal | undefined;
-  readonly from: 'bill' | 'days';
+  readonly from: 'bill' | 'days' | 'reading';
   /** Of the period. */
   readonly days: number;
   /** How many of them `amount` is made of. */
@@ -31,14 +39,21 @@ export interface MonthBefore {
 
 /** Bars at the most: three years and the period that runs. */
 const MOST_PERIODS = 37;
+/** Bars at the most that are readings of a file, which may be of every week. */
+const MOST_READINGS = 400;
 
 /** Oldest first. */
 export function monthUses(facts: UsageFacts): MonthUse[] {
   const sums = facts.days && daySums(facts.days, facts.unit);
   const uses = facts.periods.map((period) => plainUse(facts, period, sums));
-  const found = uses.slice(0, MOST_PERIODS).map((use): MonthUse => ({
+  const most = uses.some(({ from }) => from === 'reading') ? MOST_READINGS : MOST_PERIODS;
+  const found = uses.slice(0, most).map((use): MonthUse => ({
     ...use,
-    before: use.isRunning ? beforeRunning(facts, use) : beforeOf(use.period.month, uses),
+    before: use.isRunning
+      ? beforeRunning(facts, use)
+      : isOfDates(use)
+        ? undefined
+        : beforeOf(use.period.month, uses),
   }));
   return found.filter(({ amount }) => amount !== undefined).toReversed();
 }
@@ -52,18 +67,25 @@ function plainUse(facts: UsageFacts, period: UsagePeriod, sums: DaySums | undefi
   const fedIn = part(sums?.fedIn);
   const isBilled = bill?.quantity.unit === facts.unit;
   const known = counted && counted.days > 0 ? counted : undefined;
+  const read = !bill && !known && period.quantity?.unit === facts.unit ? period.quantity : undefined;
   return {
     period,
-    amount: isBilled ? parseDecimal(bill.quantity.value) : known?.sum,
-    from: isBilled ? 'bill' : 'days',
+    amount: isBilled ? parseDecimal(bill.quantity.value) : read ? parseDecimal(read.value) : known?.sum,
+    from: isBilled ? 'bill' : read ? 'reading' : 'days',
     days,
-    daysCounted: isBilled ? days : (known?.days ?? 0),
-    isRunning: isRunning({ facts, period }),
-    isEstimated: bill?.readQuality === 'estimated',
+    daysCounted: isBilled || read ? days : (known?.days ?? 0),
+    isRunning: !read && isRunning({ facts, period }),
+    isEstimated: bill?.readQuality === 'estimated' || (read !== undefined && period.isEstimated === true),
     money: bill?.total,
     fedIn: fedIn && (fedIn.days === days || (!bill && fedIn.days > 0)) ? fedIn.sum : undefined,
     before: undefined,
   };
+}
+
+/** Whether it is called by its dates: a reading that is not of a whole calendar month. */
+export function isOfDates({ from, period: { period, month } }: Pick<MonthUse, 'from' | 'period'>): boolean {
+  const isWhole = period.firstDate === `${month}-01` && period.lastDate === lastDateOfMonth(month);
+  return from === 'reading' && !isWhole;
 }
 
 /** Bills of one month are added up: there may be two after a move. */
@@ -86,4 +108,10 @@ function beforeOf(month: YearMonth, uses: readonly MonthUse[]): MonthBefore | un
 function beforeRunning(facts: UsageFacts, { period }: MonthUse): MonthBefore | undefined {
   const found = againstLastYear(periodDays(facts, period));
   return found?.isWhole ? { amount: found.before, money: undefined, days: found.days } : undefined;
+}
+
+/** What the bars are called together: bills, readings, else months. */
+export function kindOf(uses: readonly MonthUse[]): 'bill' | 'reading' | 'month' {
+  if (uses.some(({ period }) => period.bill)) return 'bill';
+  return uses.some(isOfDates) ? 'reading' : 'month';
 }

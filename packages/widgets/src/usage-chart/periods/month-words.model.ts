@@ -12,7 +12,7 @@ import {
   isTheSame,
   toldDifference,
 } from './amounts.model.js';
-import type { MonthUse } from './month-uses.model.js';
+import { isOfDates, type MonthUse } from './month-uses.model.js';
 import type { PeriodsKey, PeriodsWords } from './words.js';
 
 /** “384 kWh (6%)”: a difference with its percent where there is one. */
@@ -34,6 +34,11 @@ export function withPercent(
 export function direction(difference: Decimal, whole?: Decimal): 'more' | 'less' | 'same' {
   if (whole ? isTheSame(difference, whole) : isZero(difference)) return 'same';
   return isBelowZero(difference) ? 'less' : 'more';
+}
+
+/** “October 2026”; “15 Jan to 14 Feb 2026” of a reading. */
+export function useName(use: MonthUse, { format }: PeriodsWords): string {
+  return isOfDates(use) ? format.period(use.period.period) : format.date(use.period.month, 'monthYear');
 }
 
 /** The mean of a day. */
@@ -80,6 +85,11 @@ export function monthsSentence(
     });
   }
   const amount = told(words, latest.amount, facts.unit);
+  if (isOfDates(latest)) {
+    const period = format.period(latest.period.period);
+    const perDay = toldMean(words, mean(latest.amount, latest.daysCounted), facts.unit);
+    return t('usagePeriods.months.sentence.reading', { period, amount, days, perDay });
+  }
   if (latest.daysCounted < latest.days) {
     return t('usagePeriods.months.sentence.partly', { month, amount, days });
   }

@@ -214,3 +214,70 @@ it('speaks Chinese', () => {
   );
   expect(model.plot.values.unitText).toBe('千瓦时/期');
 });
+
+it('three years of months have room side by side', () => {
+  const least = (count: number): number | undefined =>
+    monthsModel(facts(monthly(count)), en).plot.leastInView;
+  expect([13, 26, 40].map(least)).toEqual([undefined, undefined, undefined]);
+});
+
+describe('readings of a file', () => {
+  const reading = (firstDate: string, lastDate: string, value: string, isEstimated = false): UsagePeriod => ({
+    period: { firstDate, lastDate },
+    month: lastDate.slice(0, 7),
+    isCalendarMonth: false,
+    quantity: { value, unit: 'kWh' },
+    isEstimated,
+  });
+  const irregular = [
+    reading('2021-01-20', '2021-04-19', '810.5'),
+    reading('2020-11-03', '2021-01-19', '624', true),
+    reading('2020-08-05', '2020-11-02', '450'),
+  ];
+  const readings = (periods: readonly UsagePeriod[]): UsageFacts =>
+    meiFacts({ days: undefined, sheets: undefined, periods });
+
+  it('are bars named by their dates', () => {
+    const model = monthsModel(readings(irregular), en);
+    expect(model.subtitle).toBe('3 readings, 5 Aug 2020 to 19 Apr 2021');
+    expect(text(model.sentence)).toBe('20 Jan to 19 Apr 2021: 810.5 kWh in 90 days, 9 kWh a day.');
+    expect(Array.from(model.plot.layers[0]?.values ?? [])).toEqual([450, 624, Number.NaN]);
+    expect(model.plot.layers[1]?.values[2]).toBe(810.5);
+    expect(model.plot.labelsFor({ first: 0, end: 3 }, 6).map((label) => label.text)).toEqual([
+      '5 Aug 2020',
+      '3 Nov',
+      '20 Jan 2021',
+    ]);
+    expect(model.plot.values.unitText).toBe('kWh per reading');
+    expect(text(model.itemAt(1).spoken)).toBe(
+      '3 Nov 2020 to 19 Jan 2021: 624 kWh. 78 days. 8 kWh a day. Estimated reading.',
+    );
+    expect(model.remarks).toEqual(['1 reading is estimated: 3 Nov 2020 to 19 Jan 2021.']);
+    expect(Array.from(model.plot.hatched ?? [])).toEqual([0, 1, 0]);
+    expect(figuresOf(model).map(text)).toEqual([
+      'Last 3 readings: 1,884.5 kWh, 258 days',
+      'A usual day: 7.3 kWh, 258 days',
+      'Highest: 810.5 kWh, 20 Jan to 19 Apr 2021',
+    ]);
+  });
+
+  it('have the same numbers as a table, each period once', () => {
+    const { table } = monthsModel(readings(irregular), en);
+    expect(table.columns.map(({ title }) => title)).toEqual(['Reading', 'Days', 'Used, kWh', 'A day']);
+    expect(table.rowAt(2).raw).toEqual(['2021-01-20/2021-04-19', '90', '810.5', '9.01']);
+  });
+
+  it('are months where they are whole ones', () => {
+    const months = [reading('2020-02-01', '2020-02-29', '30'), reading('2020-01-01', '2020-01-31', '20')];
+    const model = monthsModel(readings(months), en);
+    expect(text(model.sentence)).toBe('You used 30 kWh in February.');
+    expect(model.plot.values.unitText).toBe('kWh per month');
+    expect(model.itemAt(0).name).toBe('January 2020');
+  });
+
+  it('speak Chinese', () => {
+    const model = monthsModel(readings(irregular), zh);
+    expect(model.sentence).toBe('2021年1月20日至4月19日：90天共810.5度，平均每天9度。');
+    expect(model.remarks).toEqual(['有1次读数为估抄：2020年11月3日至2021年1月19日。']);
+  });
+});

@@ -7,8 +7,8 @@ import { told } from './amounts.model.js';
 import { numberText } from './axis.model.js';
 import { monthFigures } from './month-figures.model.js';
 import { monthsTable } from './month-table.model.js';
-import { monthUses, type MonthUse } from './month-uses.model.js';
-import { moneyDecimal, monthsSentence, perDay, toldMean } from './month-words.model.js';
+import { isOfDates, kindOf, monthUses, type MonthUse } from './month-uses.model.js';
+import { moneyDecimal, monthsSentence, perDay, toldMean, useName } from './month-words.model.js';
 import { listed } from './period-words.model.js';
 import type { PeriodsWords } from './words.js';
 
@@ -37,6 +37,9 @@ function subtitle(uses: readonly MonthUse[], { t, format }: PeriodsWords): strin
   const firstDate = oldest.period.period.firstDate;
   const period = format.period({ firstDate, lastDate: newest.period.period.lastDate });
   const bills = uses.filter((use) => use.period.bill).length;
+  if (kindOf(uses) === 'reading') {
+    return t('usagePeriods.months.subtitle.readings', { count: uses.length, period });
+  }
   return bills > 0
     ? t('usagePeriods.months.subtitle.bills', { count: bills, period })
     : t('usagePeriods.months.subtitle.months', { count: uses.length, period });
@@ -75,25 +78,27 @@ function monthsPlot(
   );
   const currency = uses.find(({ money }) => money)?.money?.currency;
   const unit = isMoney && currency ? format.currency(currency) : usageUnit(format, facts.unit);
-  const isBilled = uses.some(({ period }) => period.bill);
   return {
     kind: 'bars',
     count: uses.length,
     values: valueAxis(
       Math.min(0, ...shown),
       Math.max(0, ...shown),
-      t(`usagePeriods.months.axis.${isBilled ? 'bill' : 'month'}`, { unit }),
+      t(`usagePeriods.months.axis.${kindOf(uses)}`, { unit }),
       numberText(words),
     ),
     layers,
     ...(withCompare && { compare, compareText: { title: t('usagePeriods.months.lastYear') } }),
     hatched: Uint8Array.from(uses, ({ isEstimated }) => (isEstimated ? 1 : 0)),
     labelsFor: (view, most) => monthLabels(uses, view, most, words),
-    ...(uses.length > MONTHS_OF_A_YEAR && { leastInView: MONTHS_OF_A_YEAR }),
+    ...(uses.length >= LEAST_TO_ZOOM && { leastInView: MONTHS_OF_A_YEAR }),
   };
 }
 
 const MONTHS_OF_A_YEAR = 12;
+
+/** Fewer months stand side by side with room to spare. */
+const LEAST_TO_ZOOM = 37;
 
 /** Every month, or every second, third, sixth or twelfth counted from the newest; a year with its first one. */
 function monthLabels(
@@ -107,11 +112,13 @@ function monthLabels(
   const steps = [1, 2, 3, 6, MONTHS_OF_A_YEAR, 2 * MONTHS_OF_A_YEAR];
   const step = steps.find((each) => (end - first) / each <= Math.max(1, most)) ?? uses.length;
   let year = '';
-  return uses.flatMap(({ period }, item): PlotLabel[] => {
+  return uses.flatMap((use, item): PlotLabel[] => {
     if (item < first || item >= end || (uses.length - 1 - item) % step !== 0) return [];
-    const isNewYear = period.month.slice(0, 4) !== year;
-    year = period.month.slice(0, 4);
-    const month = format.date(period.month, 'monthShort');
+    const { period, month: ofMonth } = use.period;
+    const named = isOfDates(use) ? period.firstDate : ofMonth;
+    const isNewYear = named.slice(0, 4) !== year;
+    year = named.slice(0, 4);
+    const month = format.date(named, isOfDates(use) ? 'day' : 'monthShort');
     return [{ item, text: isNewYear ? t('usagePeriods.months.monthOfYear', { month, year }) : month }];
   });
 }
@@ -126,17 +133,19 @@ function monthItem(
   const { t, format } = words;
   const use = uses[index];
   if (!use) return { name: '', value: '', lines: [], spoken: '' };
-  const month = format.date(use.period.month, 'monthYear');
+  const month = useName(use, words);
   const name = use.isRunning ? t('usagePeriods.months.soFar', { month }) : month;
   const amount = use.amount ? told(words, use.amount, facts.unit) : '';
   const money = use.money && format.money(use.money);
   const isMoneyTold = isMoney && money !== undefined;
   const mean = perDay(use);
   const lines = [
-    t('usagePeriods.months.item.period', {
-      period: format.period(use.period.period, { year: false }),
-      days: format.days(use.days),
-    }),
+    isOfDates(use)
+      ? format.days(use.days)
+      : t('usagePeriods.months.item.period', {
+          period: format.period(use.period.period, { year: false }),
+          days: format.days(use.days),
+        }),
     ...(use.daysCounted < use.days ? [partText(use, words)] : []),
     ...(isMoneyTold ? [amount] : []),
     ...(mean ? [t('usagePeriods.months.item.perDay', { amount: toldMean(words, mean, facts.unit) })] : []),
@@ -178,16 +187,21 @@ function remarks(uses: readonly MonthUse[], words: PeriodsWords): string[] {
   const estimated = uses.filter(({ isEstimated }) => isEstimated);
   const partly = uses.filter((use) => !use.isRunning && use.daysCounted < use.days);
   const months = listed(
-    estimated.map(({ period }) => format.date(period.month, 'monthYear')),
+    estimated.map((use) => useName(use, words)),
     words,
   );
   return [
     ...(estimated.length > 0
-      ? [t('usagePeriods.months.remark.estimated', { months, count: estimated.length })]
+      ? [
+          t(`usagePeriods.months.remark.${kindOf(uses) === 'bill' ? 'estimated' : 'estimatedReading'}`, {
+            months,
+            count: estimated.length,
+          }),
+        ]
       : []),
     ...partly.map((use) =>
       t('usagePeriods.months.remark.partly', {
-        month: format.date(use.period.month, 'monthYear'),
+        month: useName(use, words),
         known: format.decimal(String(use.daysCounted)),
         days: format.days(use.days),
       }),

@@ -29,18 +29,18 @@ describe('Monday of Mei Lin', () => {
 
   test('has its figures', () => {
     expect(figures(model)).toEqual([
-      'Used | 10.40 kWh',
+      'Used | 10.4 kWh',
       'Cost | ¥6.23 | in 3 price periods, with VAT',
       'Highest | 2.27 kW | 19:15 to 19:30',
       'Average | 0.43 kW',
-      'At peak price | 56% | 5.80 kWh',
+      'At peak price | 56% | 5.8 kWh',
     ]);
   });
 
   test('has the figures of a chosen stretch', () => {
     expect(lines(model.figuresFor?.({ first: 72, end: 86 }) ?? [])).toEqual([
       'Selected time | 18:00 to 21:30 | 3 h 30 min, 14 readings',
-      'Used | 4.79 kWh | 46% of the day’s 10.40',
+      'Used | 4.79 kWh | 46% of the day’s 10.4',
       'Cost | ¥3.30 | all at the peak price, with VAT',
       'Highest | 2.27 kW | 19:15 to 19:30',
       'Average | 1.37 kW | whole day 0.43 kW',
@@ -108,7 +108,7 @@ describe('Monday of Mei Lin', () => {
     expect(chinese.sentence).toBe('周一将近一半（46%）的用电量集中在18:00至21:30。');
     expect(lines(chinese.figuresFor?.({ first: 72, end: 86 }) ?? [])).toEqual([
       '所选时段 | 18:00至21:30 | 3小时30分钟，14个读数',
-      '用量 | 4.79度 | 占当天10.40的46%',
+      '用量 | 4.79度 | 占当天10.4的46%',
       '费用 | ¥3.30 | 全部按峰段价格，含VAT',
       '最高 | 2.27千瓦 | 19:15至19:30',
       '平均 | 1.37千瓦 | 全天0.43千瓦',

@@ -15,7 +15,7 @@ import { spanText } from './times.js';
 import type { QuartersWords } from './words.js';
 
 export interface DayOptions {
-  /** What to hold it against where the customer compares; the day before when left out. */
+  /** What to hold it against where the customer compares; what the customer chose when left out. */
   readonly compare?: CompareWith;
 }
 
@@ -24,7 +24,7 @@ export function dayModel(
   facts: IntervalFacts,
   date: PlainDate,
   words: QuartersWords,
-  { compare: compareWith = 'day-before' }: DayOptions = {},
+  { compare: compareWith = facts.layers.against ?? 'day-before' }: DayOptions = {},
 ): ChartModel {
   const { t, format } = words;
   const day = fullDay(format.locale, date);
@@ -49,7 +49,7 @@ export function dayModel(
     figures,
     plot: curvePlot({ figured, quality, compare, bands, layers: facts.layers }, words),
     itemAt: (index) => itemWords(figured, compare, index, words),
-    figuresFor: (span) => stretchFigures(figured, span, words),
+    figuresFor: (span, how) => stretchFigures(figured, span, words, how),
     spanName: (span) => spanText(timeline, span, words),
     ...(stretch && { tellingSpan: { first: stretch.first, end: stretch.end } }),
     ...(hint !== undefined && { hint }),
@@ -57,6 +57,9 @@ export function dayModel(
     remarks: [
       ...qualityRemarks(readings, quality, outages, words),
       ...clockRemark(figured, words),
+      ...(facts.layers.compare && compareWith === 'usual-day' && !compare
+        ? [t('usageQuarters.compare.notUsual')]
+        : []),
       ...costRemarks(figured, figures, words),
     ],
   };

@@ -1,7 +1,7 @@
 import { usageUnit } from '@mains/i18n';
 import type { UsageTable } from '../chart-model.js';
 import { highestIndex, type Figured } from './figures.js';
-import { plainQuantity } from './measure.js';
+import { neededDigits, plainQuantity } from './measure.js';
 import { receivedIn, sumOf } from './readings.js';
 import { localInstant } from './table.js';
 import { timeText } from './times.js';
@@ -31,6 +31,9 @@ export function daysTable({ readings, measure }: Figured, days: string, words: Q
       ]
     : [];
   const none = t('usageQuarters.table.none');
+  const ofDays = sums.flatMap(({ of }) => timeline.days.map((day) => sumOf(of, day)));
+  // One row may need more than the others.
+  const shownDigits = Math.min(1, neededDigits(ofDays, readings.digits));
   return {
     caption: t('usageQuarters.table.byDay', { days }),
     columns: [
@@ -50,7 +53,7 @@ export function daysTable({ readings, measure }: Figured, days: string, words: Q
       const isEmpty = received === 0 || Number.isNaN(value) || highest === undefined;
       const raws = sums.map(({ of }) => (isEmpty ? '' : plainQuantity(sumOf(of, day), readings.digits)));
       const text = (raw: string): string =>
-        raw === '' ? none : format.decimal(raw, { minDigits: readings.digits });
+        raw === '' ? none : format.decimal(raw, { minDigits: shownDigits });
       const all = day.end - day.first;
       return {
         cells: [

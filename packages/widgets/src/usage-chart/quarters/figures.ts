@@ -33,7 +33,12 @@ export function wholeFigures(figured: Figured, words: QuartersWords): Figure[] {
 }
 
 /** The figures of a chosen stretch, beside those of the whole. */
-export function stretchFigures(figured: Figured, span: PlotSpan, words: QuartersWords): Figure[] {
+export function stretchFigures(
+  figured: Figured,
+  span: PlotSpan,
+  words: QuartersWords,
+  how: 'chosen' | 'in-view' = 'chosen',
+): Figure[] {
   const { t, format } = words;
   const { timeline, used } = figured.readings;
   const whole = { first: 0, end: timeline.count };
@@ -50,7 +55,7 @@ export function stretchFigures(figured: Figured, span: PlotSpan, words: Quarters
       });
   return [
     {
-      label: t('usageQuarters.figure.selected'),
+      label: t(how === 'chosen' ? 'usageQuarters.figure.selected' : 'usageQuarters.figure.inView'),
       value: spanText(timeline, span, words),
       note: t('usageQuarters.figure.readings', { length, count }),
     },

@@ -127,24 +127,22 @@ function digitsFor(highestShown: number, digits: number): number {
   return Math.min(wanted, Math.max(digits, 2));
 }
 
-/** “4.79 kWh”: a sum of readings, with two digits after the point where it has as many. */
+/** “4.79 kWh”: a sum of readings, with two digits after the point at most, and no zeros that say nothing. */
 export function quantityText(
   value: number,
   of: Pick<Readings, 'unit' | 'digits'>,
   words: QuartersWords,
 ): string {
-  const { text, minDigits } = rounded(value, of, 2);
-  return usageQuantity(words.format, { value: text, unit: of.unit }, { minDigits, isSpoken: true });
+  return usageQuantity(words.format, { value: rounded(value, of, 2), unit: of.unit }, { isSpoken: true });
 }
 
-/** “10.40”. */
+/** “10.4”. */
 export function quantityFigure(
   value: number,
   of: Pick<Readings, 'unit' | 'digits'>,
   words: QuartersWords,
 ): string {
-  const { text, minDigits } = rounded(value, of, 2);
-  return words.format.decimal(text, { minDigits });
+  return words.format.decimal(rounded(value, of, 2));
 }
 
 /** “0.568 kWh”: one reading. */
@@ -153,8 +151,7 @@ export function readingText(
   of: Pick<Readings, 'unit' | 'digits'>,
   words: QuartersWords,
 ): string {
-  const { text, minDigits } = rounded(value, of, 3);
-  return usageQuantity(words.format, { value: text, unit: of.unit }, { minDigits, isSpoken: true });
+  return usageQuantity(words.format, { value: rounded(value, of, 3), unit: of.unit }, { isSpoken: true });
 }
 
 /** `0.568`: all its digits, for a file. */
@@ -162,13 +159,22 @@ export function plainQuantity(value: number, digits: number): Decimal {
   return formatDecimal({ coefficient: BigInt(value), scale: digits });
 }
 
-function rounded(
-  value: number,
-  { unit, digits }: Pick<Readings, 'unit' | 'digits'>,
-  most: number,
-): { readonly text: string; readonly minDigits: number } {
+/** One value in ten may need more digits than the others are written with. */
+const LEAST_ALIKE = 0.9;
+
+/** The digits after the point that nearly all of some values need: 1 for 10.4 and 9.0 of thousandths. */
+export function neededDigits(values: ArrayLike<number>, digits: number): number {
+  const known = Array.from(values).filter((value) => !Number.isNaN(value));
+  for (let needed = 0; needed < digits; needed += 1) {
+    const step = 10 ** (digits - needed);
+    const alike = known.filter((value) => Math.round(value) % step === 0).length;
+    if (alike >= known.length * LEAST_ALIKE) return needed;
+  }
+  return digits;
+}
+
+function rounded(value: number, { unit, digits }: Pick<Readings, 'unit' | 'digits'>, most: number): Decimal {
   // A litre is what people know of water: three digits of a cubic metre.
   const scale = Math.min(digits, unit === 'm3' ? 3 : most);
-  const decimal = roundDecimal({ coefficient: BigInt(value), scale: digits }, scale);
-  return { text: formatDecimal(decimal), minDigits: scale };
+  return formatDecimal(roundDecimal({ coefficient: BigInt(value), scale: digits }, scale));
 }

@@ -107,7 +107,7 @@ describe('a day', () => {
     );
     expect(model.sentence).toBe('No electricity was used on Monday.');
     expect(lines(model.figures)).toEqual([
-      'Used | 0.00 kWh',
+      'Used | 0 kWh',
       'Cost | ¥0.00 | for what was used',
       'Highest | 0.00 kW | 00:00 to 00:15',
       'Average | 0.00 kW',
@@ -121,7 +121,7 @@ describe('a day', () => {
     expect(plain(model.subtitle)).toBe('96 readings of 15 minutes, 39 to come');
     expect(model.plot.gaps).toEqual([]);
     expect(model.sentence).toContain(' That is of the readings received so far.');
-    expect(lines(model.figures)[0]).toBe('Used | 4.20 kWh | 57 of 96 readings');
+    expect(lines(model.figures)[0]).toBe('Used | 4.2 kWh | 57 of 96 readings');
     expect(model.remarks).toEqual(['Readings have arrived up to Tue 24 Nov, 14:15.', COST_REMARK]);
   });
 
@@ -137,8 +137,8 @@ describe('a day', () => {
     const fedIn = MEI_MONDAY.map((_, index) => (index >= 36 && index < 64 ? 400 : 0));
     const facts = factsOf([series(MONDAY, MEI_MONDAY), series(MONDAY, fedIn, { measures: 'export' })]);
     const model = dayModel(facts, MONDAY, en);
-    expect(plain(model.sentence)).toBe('On Monday you took 10.40 kWh from the grid and fed in 11.20 kWh.');
-    expect(lines(model.figures).slice(0, 2)).toEqual(['Used | 10.40 kWh', 'Fed in | 11.20 kWh']);
+    expect(plain(model.sentence)).toBe('On Monday you took 10.4 kWh from the grid and fed in 11.2 kWh.');
+    expect(lines(model.figures).slice(0, 2)).toEqual(['Used | 10.4 kWh', 'Fed in | 11.2 kWh']);
     expect(model.hint).toBeUndefined();
     expect(model.plot.layers[0]?.values[40]).toBeCloseTo(-1.48, 9);
     expect(model.plot.values.min).toBeLessThan(-1.4);
@@ -153,8 +153,8 @@ describe('a day', () => {
   test('of a meter that counts net is told as net', () => {
     const values = MEI_MONDAY.map((value) => value - 200);
     const model = dayModel(factsOf([series(MONDAY, values, { measures: 'net' })]), MONDAY, en);
-    expect(plain(model.sentence)).toBe('What you took on Monday less what you fed in comes to −8.80 kWh.');
-    expect(lines(model.figures)[0]).toBe('Net | −8.80 kWh');
+    expect(plain(model.sentence)).toBe('What you took on Monday less what you fed in comes to −8.8 kWh.');
+    expect(lines(model.figures)[0]).toBe('Net | −8.8 kWh');
     expect(lines(model.figures).join()).not.toContain('Cost');
   });
 
@@ -176,7 +176,7 @@ describe('a day', () => {
     const model = dayModel(facts, MONDAY, en);
     expect(model.plot.values.unitText).toBe('L/h');
     expect(lines(model.figures)).toEqual([
-      'Used | 0.220 m³',
+      'Used | 0.22 m³',
       'Highest | 44 L/h | 19:15 to 19:30',
       'Average | 9 L/h',
     ]);

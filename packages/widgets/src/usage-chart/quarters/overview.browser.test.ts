@@ -39,7 +39,7 @@ describe('the strip of days', () => {
       button.ariaLabel?.replaceAll('\u00A0', ' '),
     );
     expect(names).toHaveLength(7);
-    expect([names[0], names.at(-1)]).toEqual(['Tue 17 Nov, 10.40 kWh', 'Mon 23 Nov, 10.98 kWh']);
+    expect([names[0], names.at(-1)]).toEqual(['Tue 17 Nov, 10.4 kWh', 'Mon 23 Nov, 10.98 kWh']);
     await page.getByRole('button', { name: 'Fri 20 Nov, 10.69 kWh' }).click();
     expect(onOpen).toHaveBeenCalledExactlyOnceWith('2026-11-20');
     expect((await axe.run(root.host as HTMLElement)).violations).toEqual([]);

@@ -9,6 +9,8 @@ import { dateText, labelsOf, timeText } from './times.js';
 import { clockAt, dayAt } from './timeline.js';
 import type { QuartersWords } from './words.js';
 
+const DAY_MS = 86_400_000;
+
 export interface PlotParts {
   readonly figured: Figured;
   readonly quality: Quality;
@@ -17,11 +19,13 @@ export interface PlotParts {
   readonly layers: IntervalFacts['layers'];
   /** Of zooming in. */
   readonly leastInView?: number;
+  /** More of them may come than there are pixels. */
+  readonly isLong?: boolean;
 }
 
 /** The curve of intervals: what was taken, less what was fed in where both are counted. */
 export function curvePlot(parts: PlotParts, words: QuartersWords): Plot {
-  const { figured, quality, compare, bands, layers, leastInView } = parts;
+  const { figured, quality, compare, bands, layers, leastInView, isLong } = parts;
   const { readings, measure, runs } = figured;
   const { timeline, used, fedIn } = readings;
   const { factor } = measure;
@@ -44,6 +48,13 @@ export function curvePlot(parts: PlotParts, words: QuartersWords): Plot {
     gaps: plotGaps(readings, quality, words),
     notes: highestNote(figured, drawn, words),
     labelsFor: labelsOf(timeline, words),
+    ...(isLong && {
+      envelope: {
+        leastText: words.t('usageQuarters.envelope.least'),
+        mostText: words.t('usageQuarters.envelope.most'),
+        together: Math.max(1, Math.round(DAY_MS / timeline.lengthMs)),
+      },
+    }),
     ...(leastInView !== undefined && { leastInView: Math.min(leastInView, timeline.count) }),
   };
 }

@@ -85,6 +85,16 @@ describe('a year of quarter hours', () => {
     expect(inView(30)?.layers[0]?.values).toEqual(model.plot.layers[0]?.values);
   });
 
+  test('tells what the shades of a dense picture mean, and of what stretch nobody chose', () => {
+    expect(model.plot.envelope).toEqual({
+      leastText: 'Strong colour: never less than this',
+      mostText: 'Faint colour: up to the highest',
+      together: 96,
+    });
+    expect([30, 21].map((days) => model.hasPricesIn?.({ first: 0, end: days * 96 }))).toEqual([false, true]);
+    expect(lines(model.figuresFor?.({ first: 96, end: 96 * 8 }, 'in-view'))[0]).toMatch(/^In view \| /);
+  });
+
   test('has a table by day with the highest quarter', () => {
     expect(model.table.rowCount).toBe(365);
     expect(model.table.columns.map(({ title }) => title)).toEqual([
@@ -117,6 +127,20 @@ describe('a year of quarter hours', () => {
       '所选时段 | 11月25日（周二）1:00至11月27日（周四）3:00 | 50小时，200个读数',
     );
   });
+});
+
+test('zeros that say nothing are left out of what is read, never of what is saved', () => {
+  const days = [10_600, 11_000, 9700].flatMap((sum) => [sum, ...Array.from({ length: 95 }, () => 0)]);
+  const all = [...days, ...days.slice(0, 96)];
+  const model = rangeModel(
+    factsOf([series('2026-11-20', all)]),
+    { firstDate: '2026-11-20', lastDate: '2026-11-23' },
+    en,
+  );
+  const rows = [0, 1, 2].map((index) => model.table.rowAt(index));
+  expect(rows.map(({ cells }) => cells[1])).toEqual(['10.6', '11.0', '9.7']);
+  expect(rows.map(({ raw }) => raw[1])).toEqual(['10.600', '11.000', '9.700']);
+  expect(lines(model.figures)[0]).toBe('Used | 41.9 kWh');
 });
 
 describe('a range', () => {
@@ -181,7 +205,7 @@ describe('a range', () => {
     const range = { firstDate: '2025-01-01', lastDate: '2026-11-23' };
     const model = rangeModel(factsOf([series('2026-11-22', days(2))]), range, en);
     expect(plain(model.sentence)).toBe(
-      '20.80 kWh used in all; the highest was 2.27 kW on Sun 22 Nov 2026 at 19:15.',
+      '20.8 kWh used in all; the highest was 2.27 kW on Sun 22 Nov 2026 at 19:15.',
     );
     expect(labelsIn(model, 0, model.plot.count, 12)).toMatch(/^2025 · Mar · .* · 2026 · /);
   });

@@ -47,6 +47,7 @@ export function rangeModel(facts: IntervalFacts, range: Dates, words: QuartersWo
         bands: [...outages, ...(kind === 'priced' && layers.prices ? priceBands(runs, words) : [])],
         layers: { ...layers, prices: layers.prices && kind !== 'plain' },
         leastInView: LEAST_IN_VIEW,
+        isLong: true,
       },
       words,
     );
@@ -66,8 +67,9 @@ export function rangeModel(facts: IntervalFacts, range: Dates, words: QuartersWo
       others.set(kind, known);
       return known;
     },
+    hasPricesIn: ({ first, end }) => ((end - first) * timeline.lengthMs) / DAY_MS <= MOST_DAYS_IN_TONES,
     itemAt: (index) => itemWords(figured, undefined, index, words),
-    figuresFor: (span) => stretchFigures(figured, span, words),
+    figuresFor: (span, how) => stretchFigures(figured, span, words, how),
     spanName: (span) => spanText(timeline, span, words),
     table: isShort
       ? quartersTable(figured, undefined, t('usageQuarters.table.caption', { day: days }), words)

@@ -4,7 +4,7 @@ import type { UsageColumn, UsageRow, UsageTable } from '../chart-model.js';
 import type { Comparison } from './comparison.js';
 import type { Figured } from './figures.js';
 import { runAt } from './items.js';
-import { plainQuantity } from './measure.js';
+import { neededDigits, plainQuantity } from './measure.js';
 import { spanText } from './times.js';
 import { instantAt, type Timeline } from './timeline.js';
 import type { QuartersWords } from './words.js';
@@ -53,18 +53,21 @@ function columnsOf(
   const { used, fedIn, isNet, timeline } = readings;
   const unit = usageUnit(format, readings.unit, { isSpoken: true });
   const none = { text: t('usageQuarters.table.none'), raw: '' };
-  const counted = (id: string, name: string, values: Float64Array): Column => ({
-    id,
-    title: t('usageQuarters.table.withUnit', { name, unit }),
-    isNumber: true,
-    cell: (index) => {
-      const value = values[index] ?? Number.NaN;
-      if (Number.isNaN(value)) return none;
-      // Means of usual days are no whole numbers.
-      const raw = plainQuantity(Math.round(value), readings.digits);
-      return { text: format.decimal(raw, { minDigits: readings.digits }), raw };
-    },
-  });
+  const counted = (id: string, name: string, values: Float64Array): Column => {
+    const minDigits = neededDigits(values, readings.digits);
+    return {
+      id,
+      title: t('usageQuarters.table.withUnit', { name, unit }),
+      isNumber: true,
+      cell: (index) => {
+        const value = values[index] ?? Number.NaN;
+        if (Number.isNaN(value)) return none;
+        // Means of usual days are no whole numbers.
+        const raw = plainQuantity(Math.round(value), readings.digits);
+        return { text: format.decimal(raw, { minDigits }), raw };
+      },
+    };
+  };
   const periodAt = (index: number): string => {
     const period = runAt(runs, index)?.timeOfUse;
     return period ? t(`usageQuarters.Period.${period}`) : '';

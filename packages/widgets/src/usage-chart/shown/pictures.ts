@@ -3,6 +3,7 @@ import { nothing, type LitElement } from 'lit';
 import type { ChartModel } from '../chart-model.js';
 import type { CustomerChoice } from '../customer-choice.js';
 import type * as Quarters from '../quarters/index.js';
+import type { LookedAt } from '../looked-at.js';
 import { Remembered } from '../remembered.js';
 import type { Sight } from '../sight.model.js';
 import type { IntervalFacts } from '../usage-facts.js';
@@ -11,32 +12,31 @@ import type { Words } from '../words.js';
 
 /** Draws models, and keeps what the customer does with the pictures. */
 export class Pictures {
-  readonly #host: LitElement;
   readonly #choice: CustomerChoice;
   /** Of days, months and years. */
   readonly #bars: PlotController;
   /** Of intervals, of which a stretch may be chosen. */
   readonly #curve: PlotController;
-  /** Items of the picture drawn last. */
-  #count = 0;
+  readonly #lookedAt: LookedAt;
   readonly #strip = new Remembered<Quarters.RangeOverview | undefined>();
 
-  constructor(host: LitElement, choice: CustomerChoice) {
-    this.#host = host;
+  constructor(host: LitElement, choice: CustomerChoice, lookedAt: LookedAt) {
     this.#choice = choice;
+    this.#lookedAt = lookedAt;
     const onSelect = (selected: number | undefined): void => choice.look({ selected });
     this.#bars = new PlotController(host, { onSelect });
     this.#curve = new PlotController(host, {
       onSelect,
-      onSpan: (span) => choice.look({ span }),
-      onView: () => this.#host.requestUpdate(),
+      onSpan: (span) => choice.look({ span, isCleared: span === undefined, times: undefined }),
+      onView: (view) => lookedAt.moveTo(view),
     });
   }
 
   render(model: ChartModel, title: string, words: Words): unknown {
-    const { selected, span } = this.#choice.looks;
-    const { plot, subtitle, figuresFor, spanName, itemAt } = model;
-    this.#count = plot.count;
+    const { selected } = this.#choice.looks;
+    const { subtitle, figuresFor, spanName, itemAt } = model;
+    const plot = model.plotFor?.(this.#lookedAt.viewOf(model)) ?? model.plot;
+    const span = this.#lookedAt.spanOf(model);
     return (figuresFor ? this.#curve : this.#bars).render(plot, {
       label: words.t('usageChart.chart', { title, subtitle }),
       words: plotWords(model, words),
@@ -51,14 +51,15 @@ export class Pictures {
     quarters: typeof Quarters,
     facts: IntervalFacts,
     { firstDate, lastDate }: Sight,
+    model: ChartModel,
     words: AnyWords,
   ): unknown {
     const whole = this.#strip.of([quarters, facts, firstDate, lastDate, words.format], () =>
       quarters.rangeOverview(facts, { firstDate, lastDate }, undefined, words),
     );
     if (!whole) return nothing;
-    const { first, end } = this.#curve.view;
-    const share = (item: number): number => Math.min(1, Math.max(0, item / Math.max(1, this.#count)));
+    const { first, end } = this.#lookedAt.viewOf(model);
+    const share = (item: number): number => Math.min(1, Math.max(0, item / Math.max(1, model.plot.count)));
     return quarters.rangeStrip({ ...whole, seen: { from: share(first), to: share(end) } });
   }
 }

@@ -113,9 +113,20 @@ const own = css`
     font-weight: 400;
     white-space: nowrap;
   }
+  .scroll-hint {
+    display: none;
+  }
+  .numbers:has([data-scrolls]) .scroll-hint {
+    display: block;
+  }
   @container widget (inline-size < 600px) {
     .tool-group {
       inline-size: 100%;
+    }
+    .numbers [data-scrolls] tr > :first-child {
+      position: sticky;
+      inset-inline-start: 0;
+      background-color: var(--m-surface);
     }
   }
   @container widget (inline-size >= 600px) {

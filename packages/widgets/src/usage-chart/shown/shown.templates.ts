@@ -9,8 +9,9 @@ import { tools } from './tools.templates.js';
 /** The answer in words, the figures, the picture, the same as a table. */
 export function shownView(shown: ChartModel, model: SheetModel, words: Words): TemplateResult {
   const { heading, looks, onLooks } = model;
-  const { span, layers, isTable } = looks;
-  const figures = (span && shown.figuresFor?.(span)) ?? shown.figures;
+  const { layers, isTable } = looks;
+  const told = model.told(shown);
+  const figures = (told && shown.figuresFor?.(told.span, told.how)) ?? shown.figures;
   const table = (isAlone: boolean): TemplateResult =>
     usageTable(
       {

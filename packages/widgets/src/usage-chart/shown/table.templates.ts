@@ -1,5 +1,6 @@
 import { chip } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import type { UsageTable } from '../chart-model.js';
 import type { Words } from '../words.js';
 
@@ -7,6 +8,21 @@ import type { Words } from '../words.js';
 const PREVIEW_ROWS = 8;
 /** As many as are ever on the page at once; a year has 35,040. */
 export const ROWS_PER_PAGE = 100;
+
+let sizes: ResizeObserver | undefined;
+
+/** Marks a table that is wider than its room. */
+function watched(room: Element | undefined): void {
+  if (!room) return;
+  sizes ??= new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const wide = target.closest('.table-scroll');
+      wide?.toggleAttribute('data-scrolls', wide.scrollWidth > wide.clientWidth);
+    }
+  });
+  sizes.observe(room);
+  if (room.firstElementChild) sizes.observe(room.firstElementChild);
+}
 
 export interface TableModel {
   readonly heading: (content: unknown, depth: number, className: string) => TemplateResult;
@@ -51,7 +67,8 @@ export function usageTable(model: TableModel, words: Words): TemplateResult {
           : nothing
       }
     </div>
-    <div class="table-scroll" tabindex="0" role="region" aria-label=${table.caption}>
+    <p class="scroll-hint small quiet no-print">${t('usageChart.table.scroll')}</p>
+    <div class="table-scroll" tabindex="0" role="region" aria-label=${table.caption} ${ref(watched)}>
       <table class="data-table">
         <caption class="hidden-text">
           ${table.caption}

@@ -9,8 +9,8 @@ export interface ToolsModel {
   readonly isTable: boolean;
   /** The tools that make sense for what is shown. */
   readonly can: {
-    /** What it is compared with, if anything. */
-    readonly compare: 'last-year' | 'day-before' | undefined;
+    /** With last year. */
+    readonly compare: boolean;
     readonly prices: boolean;
     readonly money: boolean;
     readonly greenButton: boolean;
@@ -18,6 +18,8 @@ export interface ToolsModel {
   /** The name of the unit, and of the money where there is any. */
   readonly unit: string;
   readonly currency: string;
+  /** More ways to choose what is drawn, of the view itself. */
+  readonly picks: unknown;
   readonly onLayers: (change: Partial<UsageLayers>) => void;
   readonly onTable: (isTable: boolean) => void;
   readonly onExport: (format: 'csv' | 'green-button') => void;
@@ -30,9 +32,10 @@ export function tools(model: ToolsModel, { t }: Words): TemplateResult {
     <div class="tool-group">
       ${
         can.compare
-          ? toggle(t(`usageChart.compare.${can.compare}`), layers.compare, (compare) => onLayers({ compare }))
+          ? toggle(t('usageChart.compare'), layers.compare, (compare) => onLayers({ compare }))
           : nothing
       }
+      ${model.picks}
       ${
         can.prices ? toggle(t('usageChart.prices'), layers.prices, (prices) => onLayers({ prices })) : nothing
       }
