@@ -167,3 +167,11 @@ test('a supply that is not of the account is not replaced by another', async () 
   widget.setAttribute('service-id', 'svc');
   await shows(widget, 'Electricity use');
 });
+
+test('a clock that is behind counts no more days than are over', async () => {
+  configure({ now: () => Date.parse('2026-11-23T06:22:00Z') });
+  const widget = mount({ view: 'years' });
+  await expect.poll(() => shown(widget)).toContain('of 327 days');
+  // Three of 327 days did not reach us.
+  expect(shown(widget)).toContain('324 of 327 days');
+});

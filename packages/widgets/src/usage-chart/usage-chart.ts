@@ -54,7 +54,14 @@ import { usageTexts, type Words } from './words.js';
  * @csspart figures - The row of figures.
  * @csspart chart - The picture.
  * @csspart remarks - What is estimated, missing or old.
+ * @csspart plot - The drawing in it.
+ * @csspart running-total - The sum of the period so far.
+ * @csspart forecast - What the bill will come to.
+ * @csspart leak - That water may leak.
+ * @csspart overview - The days beside the one in view, or the whole of a range.
  * @csspart table - The same figures as a table.
+ * @csspart file - A file of the customer's own.
+ * @csspart notice - Any message in a frame.
  */
 export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChartEvents> {
   static override styles = [...WidgetElement.styles, ...usageChartStyles];

@@ -4,7 +4,7 @@ import type { UsageDays } from '@mains/domain';
 import { stalest, type QueryResult, type ViewState } from '@mains/ui';
 import { chooseAccount, chooseService, servicesOf, type SuppliedService } from '../service-choice.js';
 import type { UsageViewChangedDetail } from './events.js';
-import { choosableFrom, factsFrom } from './facts.model.js';
+import { choosableFrom, factsFrom, notBefore } from './facts.model.js';
 import type { Mishap } from './mishap.js';
 import { intervalDays, sightOf, type Choosable, type Sight, type WantedSight } from './sight.model.js';
 import type { UsageFacts, UsageLayers } from './usage-facts.js';
@@ -108,8 +108,9 @@ export function detailOf(
 /** As soon as enough has come to tell. */
 export function knownFrom(inputs: UsageInputs): Known | undefined {
   const { supplied } = subjectOf(inputs);
-  const { utility, bills, days, today, wanted } = inputs;
-  if (!supplied || !utility.data || today === undefined || isAwaited(days)) return undefined;
+  const { utility, bills, days, wanted } = inputs;
+  if (!supplied || !utility.data || inputs.today === undefined || isAwaited(days)) return undefined;
+  const today = notBefore(inputs.today, days.data);
   if (isAwaited(bills) && !isWithoutBills(inputs)) return undefined;
   const choosable = choosableFrom({
     service: supplied.service,
