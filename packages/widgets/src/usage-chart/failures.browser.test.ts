@@ -175,3 +175,28 @@ test('a clock that is behind counts no more days than are over', async () => {
   // Three of 327 days did not reach us.
   expect(shown(widget)).toContain('324 of 327 days');
 });
+
+test('the title stands where it will stand while the figures are on their way', async () => {
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  network.restore();
+  network = new PageNetwork(async (request) => {
+    if (request.url.includes('/daily-usage')) await held;
+    return backend.answer(request);
+  });
+  const widget = mount();
+  await shows(widget, 'Electricity use');
+  const place = (): number[] => {
+    const { top, left } = widget.shadowRoot!.querySelector('.title')!.getBoundingClientRect();
+    return [Math.round(left), Math.round(top - widget.getBoundingClientRect().top)];
+  };
+  const width = (): number => Math.round(widget.shadowRoot!.querySelector('.usage')!.clientWidth);
+  const before = [...place(), width()];
+  answer();
+  await shows(widget, 'The same figures as a table');
+  const [left, top = 0, wide] = [...place(), width()];
+  expect([left, wide]).toEqual([before[0], before[2]]);
+  expect(Math.abs(top - before[1]!)).toBeLessThan(40);
+});

@@ -26,9 +26,18 @@ export function pane(heading: Heading, title: string, content: unknown): Templat
   return html`<section class="pane">${heading(title, 0, 'title')}${content}</section>`;
 }
 
-/** Figures and a chart on their way. */
-export function usageLoading(loading: Loading): unknown {
-  return loadingView({ skeleton: skeleton(SKETCH), ...loading });
+/** Figures and a chart on their way, in the frame that they will have: nothing jumps when they come. */
+export function usageLoading(heading: Heading, title: string, loading: Loading): TemplateResult {
+  return html`<article class="usage">
+    <div class="subject coming"></div>
+    <header class="usage-head">
+      <div class="usage-title">
+        ${heading(title, 0, 'title')}
+        <p class="quiet"> </p>
+      </div>
+    </header>
+    ${loadingView({ skeleton: skeleton(SKETCH), ...loading })}
+  </article>`;
 }
 
 /** A chart on its way, below a head that is there. */

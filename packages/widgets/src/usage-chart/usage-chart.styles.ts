@@ -42,6 +42,9 @@ const own = css`
     gap: var(--m-8) var(--m-24);
     margin-block-end: calc(-1 * var(--m-8));
   }
+  .coming {
+    min-block-size: max(36px, calc(36px * var(--m-density)));
+  }
   .usage-title {
     flex: 1 1 auto;
     display: grid;

@@ -207,7 +207,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
       case 'config-error':
         return html`${configErrorView(this.t, view.field)} ${this.#ownFile.render(this.#context)}`;
       case 'loading':
-        return pane(this.#heading, this.#title, usageLoading(this.#loading));
+        return usageLoading(this.#heading, this.#title, this.#loading);
       case 'signed-out':
       case 'empty':
       case 'error':
