@@ -25,6 +25,7 @@ export function contentSecurityPolicy(apiOrigin: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
+    "worker-src 'self'",
     "style-src 'self'",
     `connect-src ${apiOrigin}`,
     "img-src 'self' data:",

@@ -1,4 +1,4 @@
-import { hasShape, isCalendarDate, type Commodity, type Money } from '@mains/contract';
+import { hasShape, type Commodity, type Money } from '@mains/contract';
 import { commodityShape, idShape, moneyShape } from '@mains/contract/shapes';
 import type { UsageView } from '@mains/widgets/usage-chart';
 
@@ -64,6 +64,7 @@ const isCommodity = (text: string | undefined): text is Commodity =>
 const usageViews: readonly string[] = ['day', 'days', 'months', 'years', 'range'] satisfies UsageView[];
 const isUsageView = (text: string | null): text is UsageView => text !== null && usageViews.includes(text);
 
+const LONGEST_DATE = 20;
 const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
 const idPattern = /^[A-Za-z0-9_-]{1,64}$/;
 
@@ -112,10 +113,8 @@ function usageIn(
   commodity: Commodity | undefined,
   idIn: (name: string) => string | undefined,
 ): Route {
-  const dateIn = (name: string): string | undefined => {
-    const date = query.get(name);
-    return date !== null && isCalendarDate(date) ? date : undefined;
-  };
+  // A day that is none is told by the widget, which knows what it shows instead.
+  const dateIn = (name: string): string | undefined => query.get(name)?.slice(0, LONGEST_DATE) || undefined;
   const sight = query.get('view');
   return {
     view: 'usage',

@@ -4,6 +4,7 @@ import type { FieldError } from '@mains/contract';
  * What went wrong, as far as a customer needs to know it. Widgets have words for each.
  *
  * - `offline`: the browser says that there is no network. `network`: no answer came. `timeout`: none came in time.
+ * - `session-failed`: the page's `getToken` failed or did not answer in time; nothing was sent.
  * - `signed-out`: nobody is signed in, or the session has ended. `forbidden`, `not-found`: as in the contract.
  * - `verification-failed`, `too-many-attempts`: the proof of a guest. `rate-limited`: too many requests.
  * - `maintenance`, `unavailable`, `server`: the utility's side. `conflict`: an idempotency key was used twice.
@@ -13,6 +14,7 @@ export type MainsErrorCode =
   | 'offline'
   | 'network'
   | 'timeout'
+  | 'session-failed'
   | 'signed-out'
   | 'forbidden'
   | 'not-found'

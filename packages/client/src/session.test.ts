@@ -174,15 +174,15 @@ describe('the page’s session', () => {
   });
 
   it.each<[string, () => Promise<string>, string]>([
-    ['rejects', () => Promise.reject(new Error('offline')), 'unavailable'],
+    ['rejects', () => Promise.reject(new Error('offline')), 'session-failed'],
     [
       'throws',
       () => {
         throw new Error('bug');
       },
-      'unavailable',
+      'session-failed',
     ],
-    ['never answers', () => new Promise<string>(() => undefined), 'timeout'],
+    ['never answers', () => new Promise<string>(() => undefined), 'session-failed'],
   ])('that %s is an error, but nobody is signed out by it', async (_what, getToken, code) => {
     const client = open({ session: { getToken } });
     const asked = refusal(askSession(client));

@@ -155,7 +155,7 @@ export class SessionStore {
 
   /**
    * The token for a request; asks the page when there is none yet. Callers at the same time share one question.
-   * @throws MainsError `signed-out`; `timeout` or `unavailable` when the page does not answer.
+   * @throws MainsError `signed-out`; `session-failed` when the page fails or does not answer in time.
    */
   async token(): Promise<string> {
     if (this.#token !== undefined) return this.#token;
@@ -213,15 +213,13 @@ export class SessionStore {
       const token = await Promise.race([
         this.#host.getToken(),
         new Promise<never>((_resolve, reject) => {
-          timer = setTimeout(() => {
-            reject(new MainsError('timeout'));
-          }, this.#timeoutMs);
+          timer = setTimeout(reject, this.#timeoutMs);
         }),
       ]);
       // Such as the HTML of a sign-in page that a redirect led to: it cannot go into a header, so it is no token.
       return token && TOKEN.test(token.trim()) ? token.trim() : undefined;
     } catch (cause) {
-      throw cause instanceof MainsError ? cause : new MainsError('unavailable', { cause });
+      throw new MainsError('session-failed', { cause });
     } finally {
       clearTimeout(timer);
     }

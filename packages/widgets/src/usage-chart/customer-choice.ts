@@ -2,6 +2,7 @@ import type { MainsClient } from '@mains/client';
 import type { Id, PlainDate } from '@mains/contract';
 import type { PlotSpan } from '@mains/ui';
 import type { ReactiveControllerHost } from 'lit';
+import type { Departure } from './departure.model.js';
 import type { UsageViewChangedDetail } from './events.js';
 import type { TypedTimes } from './quarters/index.js';
 import type { WantedSight } from './sight.model.js';
@@ -14,6 +15,8 @@ interface Chosen extends WantedSight {
   readonly accountId?: Id | undefined;
   readonly serviceId?: Id | undefined;
   readonly commodity?: undefined;
+  /** It was not chosen but is shown in place of what the page asked for. */
+  readonly departure?: Departure | undefined;
 }
 
 /** What the page asks for, as its attributes say it. */

@@ -11,6 +11,8 @@ export function emptyWords(
       return { title: t('usageChart.empty.noAccountTitle'), text: t('usageChart.empty.noAccount') };
     case 'other-account':
       return { title: t('usageChart.empty.otherAccountTitle'), text: t('usageChart.empty.otherAccount') };
+    case 'other-service':
+      return { title: t('usageChart.empty.otherServiceTitle'), text: t('usageChart.empty.otherService') };
     case 'no-service':
       return { title: t('usageChart.empty.noServiceTitle'), text: t('usageChart.empty.noService') };
     case 'own-file':

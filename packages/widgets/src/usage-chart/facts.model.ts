@@ -68,6 +68,12 @@ function knownDays({
   return { firstDay: addDays(firstDate, first), lastDay: addDays(firstDate, last) };
 }
 
+/** Today, where the device's clock is not behind: a day that is known from end to end is over. */
+export function notBefore(today: PlainDate, days: UsageDays | undefined): PlainDate {
+  const known = days && knownDays(days);
+  return known && known.lastDay >= today ? addDays(known.lastDay, 1) : today;
+}
+
 /** What the views are made from. */
 export function factsFrom(
   { days, tariff, bills, layers, today, nowMs }: UsageInputs & { readonly today: PlainDate },

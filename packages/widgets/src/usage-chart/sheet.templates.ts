@@ -1,7 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ChartModel } from './chart-model.js';
 import type { Looks } from './customer-choice.js';
-import { rangeForm, ways, type WaysModel } from './head.templates.js';
+import { ways, type WaysModel } from './head.templates.js';
 import type { Told } from './looked-at.js';
 import type * as Shown from './shown/index.js';
 import type { ToolsModel } from './shown/tools.templates.js';
@@ -16,6 +16,8 @@ export interface SheetModel {
   readonly subject: unknown;
   readonly looks: Looks;
   readonly ways: Omit<WaysModel, 'typed' | 'onTyped'>;
+  /** The fields of a range, once their code is there. */
+  readonly rangeForm: ((model: WaysModel, words: Words) => unknown) | undefined;
   /** Undefined while what it is made from is on its way or has failed; `waiting` stands in its place. */
   readonly shown: ChartModel | undefined;
   readonly waiting: unknown;
@@ -48,7 +50,7 @@ export function sheet(model: SheetModel, words: Words): TemplateResult {
         ${heading(shown?.title ?? model.title, 0, 'title')}
         <p class="quiet">${shown?.subtitle ?? '\u00a0'}</p>
       </div>
-      ${ways(waysModel, words)} ${rangeForm(waysModel, words)}
+      ${ways(waysModel, words)} ${model.rangeForm?.(waysModel, words) ?? nothing}
     </header>
     ${shown && model.part ? model.part.shownView(shown, model, words) : model.waiting} ${model.more}
   </article>`;

@@ -10,6 +10,8 @@ export type UsageView = (typeof USAGE_VIEWS)[number];
 /** The most days that are asked for in intervals at once, as the contract has it. */
 export const MOST_DAYS = 400;
 const DAYS_OF_A_YEAR = 365;
+/** As many periods as months are drawn of. */
+const MOST_PERIODS = 37;
 
 /** What the page or the customer asked for; whatever is left out is chosen sensibly. */
 export interface WantedSight {
@@ -20,7 +22,10 @@ export interface WantedSight {
   readonly to?: PlainDate | undefined;
 }
 
-/** What is looked at: a view and the days in it, both included. */
+/**
+ * What is looked at: a view and the days in it, both included: the day itself; the whole period; the months and the years from
+ * the beginning of the oldest to the end of the newest, of which a part may be to come; the range.
+ */
 export interface Sight {
   readonly view: UsageView;
   readonly firstDate: PlainDate;
@@ -41,18 +46,6 @@ export interface Choosable {
   readonly lastWholeDay: PlainDate;
 }
 
-/** What of the attributes of a page makes no sense, by its name; undefined when all do. */
-export function wrongIn(given: {
-  readonly view?: string | undefined;
-  readonly date?: string | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}): 'view' | 'date' | 'from' | 'to' | undefined {
-  if (given.view !== undefined && !USAGE_VIEWS.some((view) => view === given.view)) return 'view';
-  const names = ['date', 'from', 'to'] as const;
-  return names.find((name) => given[name] !== undefined && !isCalendarDate(given[name]));
-}
-
 /** The view to show: the one that is wanted where there is such, else days, else months. */
 export function sightOf(wanted: WantedSight, choosable: Choosable): Sight {
   const { views } = choosable;
@@ -69,8 +62,11 @@ export function sightOf(wanted: WantedSight, choosable: Choosable): Sight {
       return { view, ...period.period, period };
     }
     case 'months':
-    case 'years':
-      return { view, ...wholeTime(choosable) };
+      return { view, ...wholeMonths(choosable) };
+    case 'years': {
+      const { firstDate, lastDate } = wholeTime(choosable);
+      return { view, firstDate: `${firstDate.slice(0, 4)}-01-01`, lastDate: `${lastDate.slice(0, 4)}-12-31` };
+    }
     case 'range':
       return { view, ...rangeOf(wanted, choosable) };
   }
@@ -78,6 +74,15 @@ export function sightOf(wanted: WantedSight, choosable: Choosable): Sight {
 
 function wholeTime({ firstDay, lastDay }: Choosable): Pick<Sight, 'firstDate' | 'lastDate'> {
   return { firstDate: firstDay, lastDate: lastDay };
+}
+
+/** From the beginning of the oldest period to the end of the newest, of which a part may be to come. */
+function wholeMonths(choosable: Choosable): Pick<Sight, 'firstDate' | 'lastDate'> {
+  const { periods } = choosable;
+  const [newest] = periods;
+  const oldest = periods[Math.min(periods.length, MOST_PERIODS) - 1];
+  if (!newest || !oldest) return wholeTime(choosable);
+  return { firstDate: oldest.period.firstDate, lastDate: newest.period.lastDate };
 }
 
 function within(date: PlainDate, { firstDay, lastDay }: Choosable): PlainDate {
@@ -98,11 +103,14 @@ function periodOn(
 
 /** A year up to the last whole day where nothing else is asked for; never more than can be asked for at once. */
 function rangeOf(wanted: WantedSight, choosable: Choosable): Pick<Sight, 'firstDate' | 'lastDate'> {
-  const lastDate = within(wanted.to ?? choosable.lastWholeDay, choosable);
-  const from = within(wanted.from ?? addDays(lastDate, 1 - DAYS_OF_A_YEAR), choosable);
+  const { from, to } = wanted;
+  const isTurned = from !== undefined && to !== undefined && from > to;
+  const [start, end] = isTurned ? [to, from] : [from, to];
+  const lastDate = within(end ?? choosable.lastWholeDay, choosable);
+  const firstDate = within(start ?? addDays(lastDate, 1 - DAYS_OF_A_YEAR), choosable);
   const earliest = addDays(lastDate, 1 - MOST_DAYS);
-  const firstDate = from > lastDate ? lastDate : from < earliest ? earliest : from;
-  return { firstDate, lastDate };
+  if (firstDate > lastDate) return { firstDate: lastDate, lastDate };
+  return { firstDate: firstDate < earliest ? earliest : firstDate, lastDate };
 }
 
 /** What stands before or after; undefined where there is nothing. */
@@ -173,6 +181,13 @@ export function nightsOf({
   // Only of the period that runs: a leak of last year helps nobody.
   if (!isShown || sight.lastDate < choosable.lastWholeDay) return undefined;
   return { firstDate: addDays(choosable.lastWholeDay, 1 - NIGHTS), lastDate: choosable.lastWholeDay };
+}
+
+/** The days to ask for in intervals, whatever for. */
+export function daysByIntervals(
+  known: (Parameters<typeof nightsOf>[0] & { readonly facts: Pick<UsageFacts, 'layers'> }) | undefined,
+): Pick<Sight, 'firstDate' | 'lastDate'> | undefined {
+  return known && (intervalDays(known.sight, known.facts.layers) ?? nightsOf(known));
 }
 
 /** What is wrong with a range as it was typed; undefined when it can be shown. */

@@ -1,6 +1,7 @@
 import type { MainsError } from '@mains/client';
 import {
   callLink,
+  errorTitle,
   errorView,
   loadingView,
   notice,
@@ -9,10 +10,12 @@ import {
   type LoadingView,
   type SkeletonBlock,
 } from '@mains/ui';
-import type { Translate } from '@mains/i18n';
-import { html, type TemplateResult } from 'lit';
+import type { Formatter, Translate } from '@mains/i18n';
+import { html, nothing, type TemplateResult } from 'lit';
 import { emptyWords } from './empty.model.js';
+import type { Mishap } from './mishap.js';
 import type { Heading } from './sheet.templates.js';
+import type { UsageQueries } from './usage-queries.js';
 import type { EmptyReason, UsageState } from './usage-view.model.js';
 import type { Words } from './words.js';
 
@@ -23,9 +26,18 @@ export function pane(heading: Heading, title: string, content: unknown): Templat
   return html`<section class="pane">${heading(title, 0, 'title')}${content}</section>`;
 }
 
-/** Figures and a chart on their way. */
-export function usageLoading(loading: Loading): unknown {
-  return loadingView({ skeleton: skeleton(SKETCH), ...loading });
+/** Figures and a chart on their way, in the frame that they will have: nothing jumps when they come. */
+export function usageLoading(heading: Heading, title: string, loading: Loading): TemplateResult {
+  return html`<article class="usage">
+    <div class="subject coming"></div>
+    <header class="usage-head">
+      <div class="usage-title">
+        ${heading(title, 0, 'title')}
+        <p class="quiet"> </p>
+      </div>
+    </header>
+    ${loadingView({ skeleton: skeleton(SKETCH), ...loading })}
+  </article>`;
 }
 
 /** A chart on its way, below a head that is there. */
@@ -41,10 +53,17 @@ export function stateView(
     t,
     phone,
     onSignIn,
+    failed: { days, bills },
+    mishap,
+    format,
   }: {
     readonly heading: Heading;
     readonly t: Translate;
     readonly phone: string | undefined;
+    readonly failed: Pick<UsageQueries, 'days' | 'bills'>;
+    readonly mishap: Pick<Mishap, 'until' | 'secondsLeft'>;
+    /** In the zone of the utility. */
+    readonly format: Formatter;
     /** Only where the page can sign somebody in. */
     readonly onSignIn: ((reason: 'none' | 'expired') => void) | undefined;
   },
@@ -58,7 +77,18 @@ export function stateView(
     case 'empty':
       return emptyView(heading, view.why, words);
     case 'error':
-      return failed(view.error, { t, retry: view.retry, phone }, words);
+      return failed(
+        {
+          error: view.error,
+          t,
+          retry: view.retry,
+          phone,
+          isUsageAlone: days.result.error === view.error && bills.result.data !== undefined,
+          until: mishap.until(view.error, format),
+          secondsLeft: mishap.secondsLeft,
+        },
+        words,
+      );
   }
 }
 
@@ -91,21 +121,81 @@ function signedOut(
   });
 }
 
+/** A failure in place of all use, and what is known of it. */
+interface FailedModel {
+  readonly error: MainsError;
+  readonly t: Translate;
+  readonly retry: () => void;
+  readonly phone: string | undefined;
+  /** Only what was counted is missing: bills have come. */
+  readonly isUsageAlone: boolean;
+  /** When it is open again, as it is told; undefined where nobody said. */
+  readonly until: string | undefined;
+  /** Seconds until it is asked again by itself. */
+  readonly secondsLeft: number | undefined;
+}
+
 /** What is the matter, in words of use where it is the service's fault. */
-function failed(
-  error: MainsError,
-  {
-    t: ui,
+function failed(model: FailedModel, words: Words): TemplateResult {
+  const { error, retry, phone, isUsageAlone, secondsLeft } = model;
+  const { t } = words;
+  const more = [
+    ...(isUsageAlone ? [t('usageChart.error.rest')] : []),
+    ...(secondsLeft === undefined ? [] : [t('usageChart.error.again', { count: secondsLeft })]),
+  ];
+  return errorView(sayer(model, words), {
+    error,
     retry,
     phone,
-  }: { readonly t: Translate; readonly retry: () => void; readonly phone: string | undefined },
+    more: more.length > 0 ? more.map((line) => html`<span class="line">${line}</span>`) : undefined,
+  });
+}
+
+/** The title of a failure, to be said aloud. */
+export function failedTitle(error: MainsError, t: Translate, words: Words): string {
+  return errorTitle(sayer({ error, t, isUsageAlone: false, until: undefined }, words), error);
+}
+
+/** The words of all widgets, but for what is known better here. */
+function sayer(
+  { error, t: ui, isUsageAlone, until }: Pick<FailedModel, 'error' | 't' | 'isUsageAlone' | 'until'>,
+  { t }: Words,
+): Translate {
+  return (key, values) => {
+    const isTitle = key.startsWith('ui.error.') && key.endsWith('.title');
+    const isText = key.startsWith('ui.error.') && key.endsWith('.text');
+    if (error.code === 'session-failed') {
+      if (isTitle) return t('usageChart.error.sessionTitle');
+      if (isText) return t('usageChart.error.session');
+    }
+    if (isText && error.code === 'maintenance' && until !== undefined) {
+      return t('usageChart.error.until', { until });
+    }
+    if (key === 'ui.error.other.title') return t('usageChart.error.title');
+    if (key !== 'ui.error.other.text') return ui(key, values);
+    if (error.code === 'contract') return t('usageChart.error.contract');
+    return isUsageAlone ? t('usageChart.error.text') : ui(key, values);
+  };
+}
+
+/** Above what is shown: that it is not what the page asked for, and that it is made without bills. */
+export function remarksOnUse(
+  {
+    departed,
+    isWithoutBills,
+    onRetry,
+    t: ui,
+  }: {
+    readonly departed: string;
+    readonly isWithoutBills: boolean;
+    readonly onRetry: () => void;
+    readonly t: Translate;
+  },
   { t }: Words,
 ): TemplateResult {
-  const say: Translate = (key, values) => {
-    if (key === 'ui.error.other.title') return t('usageChart.error.title');
-    return key === 'ui.error.other.text' ? t('usageChart.error.text') : ui(key, values);
-  };
-  return errorView(say, { error, retry, phone });
+  const again = html`<button type="button" class="link" @click=${onRetry}>${ui('ui.retry')}</button>`;
+  return html`${departed ? notice({ tone: 'info', text: departed }) : nothing}
+  ${isWithoutBills ? notice({ tone: 'warning', text: t('usageChart.bills.failed'), actions: again }) : nothing}`;
 }
 
 /** The intervals did not come; the rest of the widget is there. */

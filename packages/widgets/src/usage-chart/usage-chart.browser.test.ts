@@ -165,6 +165,20 @@ test('another supply is looked at in the same way, and the page hears which', as
   await expect.poll(() => heard).toMatchObject([{ view: 'months', commodity: 'water', serviceId: 'water' }]);
 });
 
+test('the days of another supply are told once they are known, as they are shown', async () => {
+  const widget = mount({ view: 'days' });
+  await shows(widget, 'What this bill will come to');
+  // Not yet billed: by the calendar.
+  const none = { items: [], overdueTotal: { amountMinor: 0, currency: 'CNY' } };
+  backend.instead.set('/bills', () => Response.json(none));
+  const heard = changes(widget);
+  choose(widget, 'Water');
+  await shows(widget, 'Water use');
+  await expect.poll(() => heard.length).toBe(1);
+  const { firstDate, lastDate, serviceId } = heard[0]!;
+  expect([serviceId, firstDate, lastDate]).toEqual(['water', '2026-11-01', '2026-11-30']);
+});
+
 test('what is shown is saved as it stands in the table', async () => {
   const widget = mount({ view: 'days', date: '2026-10-18' });
   await shows(widget, 'The same figures as a table');
@@ -183,6 +197,47 @@ test('what is shown is saved as it stands in the table', async () => {
   await expect.poll(() => blobs.length).toBe(2);
   expect(await blobs[1]!.text()).toContain('<feed xmlns="http://www.w3.org/2005/Atom"');
   vi.restoreAllMocks();
+});
+
+test('what the address asks for and is not there is told, with what is shown instead', async () => {
+  const widget = document.createElement('mains-usage-chart') as WidgetElement;
+  widget.session = { getToken: () => TOKENS.full };
+  widget.setAttribute('from', '2026-11-22');
+  widget.setAttribute('to', '2026-11-20');
+  const heard = changes(widget);
+  document.body.append(widget);
+  await shows(
+    widget,
+    'from 22 Nov 2026 to 20 Nov 2026, which is before. Shown instead: 20 Nov to 22 Nov 2026.',
+  );
+  expect(heard).toMatchObject([{ view: 'range', firstDate: '2026-11-20', lastDate: '2026-11-22' }]);
+  await expect.poll(() => said(widget)).toContain('Shown instead');
+  for (const [name, value] of [
+    ['view', 'range'],
+    ['from', '2026-11-20'],
+    ['to', '2026-11-22'],
+  ] as const) {
+    widget.setAttribute(name, value);
+  }
+  await widget.updateComplete;
+  expect(shown(widget)).toContain('Shown instead');
+  choose(widget, 'Months');
+  await shows(widget, '3 bills');
+  expect(shown(widget)).not.toContain('Shown instead');
+});
+
+test('a day that the calendar has not is told to the customer and to the page', async () => {
+  const errors: string[] = [];
+  const note = (event: Event): void =>
+    void errors.push((event as CustomEvent<{ message: string }>).detail.message);
+  document.addEventListener('mains-error', note);
+  const widget = mount({ view: 'range', from: '2026-02-31', to: '2026-03-02' });
+  await shows(
+    widget,
+    '“2026-02-31”, which is no day of the calendar. Shown instead: 24 Nov 2025 to 23 Nov 2026.',
+  );
+  expect(errors).toEqual(['Attribute "from" is missing or wrong.']);
+  document.removeEventListener('mains-error', note);
 });
 
 test('attributes that make no sense are named to the page', async () => {

@@ -24,6 +24,9 @@ const own = css`
     max-inline-size: 720px;
     padding-block: var(--m-24);
   }
+  .line {
+    display: block;
+  }
   .usage-head {
     display: flex;
     flex-wrap: wrap;
@@ -38,6 +41,9 @@ const own = css`
     justify-content: space-between;
     gap: var(--m-8) var(--m-24);
     margin-block-end: calc(-1 * var(--m-8));
+  }
+  .coming {
+    min-block-size: max(36px, calc(36px * var(--m-density)));
   }
   .usage-title {
     flex: 1 1 auto;

@@ -2,14 +2,23 @@ import { LastAccount, type MainsError } from '@mains/client';
 import type { Commodity, PlainDate, Utility } from '@mains/contract';
 import { plainDateIn } from '@mains/domain';
 import { translatorFor } from '@mains/i18n';
-import { configErrorView, errorTitle, staleBar, unreachable, WidgetElement, type Stale } from '@mains/ui';
+import { configErrorView, staleBar, unreachable, WidgetElement, type Stale } from '@mains/ui';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { CustomerChoice, type Asked } from './customer-choice.js';
+import { departureText, malformedIn, takeDeparture } from './departure.model.js';
 import type { UsageChartEvents, UsageViewChangedDetail } from './events.js';
+import { Mishap, mishapSituation } from './mishap.js';
 import { OwnFile } from './own-file.js';
 import { Remembered } from './remembered.js';
-import { intervalDays, nightsOf, type UsageView, type WantedSight } from './sight.model.js';
-import { pane, stateView, usageLoading, type Loading } from './states.templates.js';
+import { daysByIntervals, type UsageView, type WantedSight } from './sight.model.js';
+import {
+  failedTitle,
+  pane,
+  remarksOnUse,
+  stateView,
+  usageLoading,
+  type Loading,
+} from './states.templates.js';
 import { subjectBar } from './subject.templates.js';
 import { usageChartStyles } from './usage-chart.styles.js';
 import { givenBy, usageInputs } from './usage-inputs.js';
@@ -20,6 +29,7 @@ import {
   knownDependsOn,
   knownFrom,
   subjectOf,
+  troubleInUse,
   usageState,
   type Known,
   type UsageData,
@@ -44,7 +54,14 @@ import { usageTexts, type Words } from './words.js';
  * @csspart figures - The row of figures.
  * @csspart chart - The picture.
  * @csspart remarks - What is estimated, missing or old.
+ * @csspart plot - The drawing in it.
+ * @csspart running-total - The sum of the period so far.
+ * @csspart forecast - What the bill will come to.
+ * @csspart leak - That water may leak.
+ * @csspart overview - The days beside the one in view, or the whole of a range.
  * @csspart table - The same figures as a table.
+ * @csspart file - A file of the customer's own.
+ * @csspart notice - Any message in a frame.
  */
 export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChartEvents> {
   static override styles = [...WidgetElement.styles, ...usageChartStyles];
@@ -89,11 +106,16 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     today: () => this.#today,
     subject: () => subjectOf(this.#inputs()),
     tariffQuery: () => this.#screen.tariffQueryFor(this.translator),
-    intervalDays: () => {
-      const known = this.#known(this.#inputs());
-      return known && (intervalDays(known.sight, known.facts.layers) ?? nightsOf(known));
-    },
+    intervalDays: () => daysByIntervals(this.#known(this.#inputs())),
   });
+  /** After the queries, so that it sees what they are in the same update. */
+  readonly #mishap = new Mishap(
+    this,
+    () => {
+      for (const query of Object.values(this.#queries)) if (query.result.error) query.refetch();
+    },
+    () => mishapSituation(this.computeView(), this.#queries, subjectOf(this.#inputs()), this.now),
+  );
   readonly #news = new ViewNews({
     detail: () => this.#detail,
     onChanged: (detail) => {
@@ -134,7 +156,8 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
       given: this.#given,
       today: this.#today,
       nowMs: this.now,
-      retry: this.#retry,
+      mishap: this.#mishap,
+      retry: this.#mishap.byHand,
     });
   }
 
@@ -154,6 +177,23 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     if (anew.length > 0) this.#choice.heed(new Set(anew), this.#given);
   }
 
+  protected override update(changed: PropertyValues<this>): void {
+    this.#depart();
+    super.update(changed);
+  }
+
+  /** What the page asked for and cannot have: what is shown instead is told. */
+  #depart(): void {
+    const view = this.#choice.chosen?.view || this.#file ? undefined : this.computeView();
+    if (view?.state === 'ready' && takeDeparture(this.#choice, this.#given, view.data)) this.#news.changed();
+  }
+
+  /** What is said of a departure from what the page asked for; nothing where there is none. */
+  #departureText({ sight }: Pick<Known, 'sight'>): string {
+    const departure = this.#choice.chosen?.departure;
+    return departure ? departureText(departure, sight, this.#words) : '';
+  }
+
   protected override isLoaded(view: UsageState): boolean {
     return (
       view.state === 'ready' && this.#screen.modelOf(this.#sourceOf(view.data), this.#context) !== undefined
@@ -161,9 +201,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   }
 
   protected override troubleIn(view: UsageState): MainsError | string | undefined {
-    if (view.state === 'empty' && view.why.why === 'other-account' && this.accountId) return 'account-id';
-    if (view.state !== 'ready' || !intervalDays(view.data.sight, view.data.facts.layers)) return undefined;
-    return view.data.intervals.data ? undefined : view.data.intervals.error;
+    return (this.#file ? undefined : malformedIn(this.#given)) ?? troubleInUse(view, this.#given);
   }
 
   protected override renderView(view: UsageState): unknown {
@@ -176,7 +214,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
       case 'config-error':
         return html`${configErrorView(this.t, view.field)} ${this.#ownFile.render(this.#context)}`;
       case 'loading':
-        return pane(this.#heading, this.#title, usageLoading(this.#loading));
+        return usageLoading(this.#heading, this.#title, this.#loading);
       case 'signed-out':
       case 'empty':
       case 'error':
@@ -194,6 +232,9 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
       heading: this.#heading,
       t: this.t,
       phone: servicePhone,
+      failed: this.#queries,
+      mishap: this.#mishap,
+      format: this.format,
       onSignIn: this.client?.session.hasHost ? this.#signIn : undefined,
     };
     const content = stateView(view, options, this.#words);
@@ -217,7 +258,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   }
 
   #sheet(data: UsageData, stale: Stale | undefined): TemplateResult {
-    return html`${stale ? staleBar(this.t, { stale, age: this.ageOf(stale.sinceMs), retry: this.#retry }) : nothing}
+    return html`${stale ? staleBar(this.t, { stale, age: this.ageOf(stale.sinceMs), retry: this.#mishap.byHand }) : nothing}
     ${this.#screen.render(this.#sourceOf(data), this.#context)}`;
   }
 
@@ -228,7 +269,8 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
       id: data.supplied.service.id,
       title: this.#title,
       phone: data.utility.servicePhone,
-      subject: subjectBar({ ...data, onService }, this.#words),
+      subject: html`${subjectBar({ ...data, onService }, this.#words)}
+      ${remarksOnUse({ ...data, departed: this.#departureText(data), onRetry: this.#mishap.byHand, t: this.t }, this.#words)}`,
       more: this.#ownFile.render(this.#context),
     };
   }
@@ -265,7 +307,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     this.#ownFile.load(translators);
     const trouble = view.state === 'error' ? view.error : undefined;
     this.#news.updated({
-      trouble: trouble && { code: trouble.code, text: errorTitle(this.t, trouble) },
+      trouble: trouble && { code: trouble.code, text: failedTitle(trouble, this.t, this.#words) },
       isLoading: view.state === 'loading',
       answer: this.#answerIn(this.#shownIn(view)),
     });
@@ -274,6 +316,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   #answerIn(source: ScreenSource | undefined): string | undefined {
     if (!source) return '';
     const { sentence } = this.#screen.modelOf(source, this.#context) ?? {};
+    if (sentence && !this.#file) return `${this.#departureText(source)} ${sentence}`.trim();
     return sentence ?? (source.intervals.error && this.#words.t('usageChart.intervals.failedTitle'));
   }
 
@@ -284,10 +327,6 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     if (isSaved) this.emit('mains-usage-exported', { format });
     else this.announce(this.#words.t('usageChart.export.failed'));
   }
-
-  readonly #retry = (): void => {
-    for (const query of Object.values(this.#queries)) if (query.result.error) query.refetch();
-  };
 
   readonly #look = (wanted: WantedSight): void => {
     if (this.#ownFile.look(wanted)) {
@@ -310,6 +349,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   get #detail(): UsageViewChangedDetail | undefined {
     const inputs = this.#inputs();
     const known = this.#known(inputs);
-    return known && detailOf(inputs, known);
+    // The page may have asked for something else meanwhile, and knows what.
+    return known && this.#choice.chosen && detailOf(inputs, known);
   }
 }

@@ -2,7 +2,8 @@ import type { LastAccount, MainsClient } from '@mains/client';
 import type { PlainDate } from '@mains/contract';
 import { COMMODITIES } from '@mains/domain';
 import type { Asked, CustomerChoice } from './customer-choice.js';
-import { USAGE_VIEWS, wrongIn } from './sight.model.js';
+import { malformedIn } from './departure.model.js';
+import { USAGE_VIEWS, type UsageView, type WantedSight } from './sight.model.js';
 import type { UsageQueries } from './usage-queries.js';
 import type { UsageInputs } from './usage-view.model.js';
 
@@ -17,27 +18,29 @@ export interface UsageSituation {
   readonly given: Asked;
   readonly today: PlainDate | undefined;
   readonly nowMs: number;
+  readonly mishap: UsageInputs['mishap'];
   readonly retry: () => void;
 }
 
 /** Everything the view is computed from. What the customer chose wins over what the page asked for. */
 export function usageInputs(situation: UsageSituation): UsageInputs {
-  const { client, queries, choice, lastAccount, given, today, nowMs, retry } = situation;
+  const { client, queries, choice, lastAccount, given, today, nowMs, mishap, retry } = situation;
   const session = client?.session.state;
   const commodity = COMMODITIES.find((each) => each === given.commodity);
   const { chosen } = choice;
-  const { view, date, from, to } = given;
+  const { view } = given;
+  const wantedView = USAGE_VIEWS.find((each) => each === view);
   return {
     session,
-    wrong: given.commodity && !commodity ? 'commodity' : wrongIn({ view, date, from, to }),
+    wrong: given.commodity && !commodity ? 'commodity' : view && !wantedView ? 'view' : undefined,
     asked: {
-      // A guest has one account, whichever the page would like to see.
+      // A guest has one account and its services, whichever the page would like to see.
       accountId: session === 'guest' ? undefined : (chosen?.accountId ?? given.accountId),
-      serviceId: chosen?.serviceId ?? given.serviceId,
+      serviceId: chosen?.serviceId ?? (session === 'guest' ? undefined : given.serviceId),
       commodity,
     },
     rememberedAccountId: client && lastAccount.of(client),
-    wanted: chosen?.view ? chosen : { view: USAGE_VIEWS.find((each) => each === view), date, from, to },
+    wanted: chosen?.view ? chosen : wantedBy(given, wantedView),
     layers: choice.looks.layers,
     today,
     // So that what is made from it is made anew once a minute at the most.
@@ -48,8 +51,16 @@ export function usageInputs(situation: UsageSituation): UsageInputs {
     tariff: queries.tariff.result,
     days: queries.days.result,
     intervals: queries.intervals.result,
+    mishap,
     retry,
   };
+}
+
+/** Of days that are none, nothing is asked for. Both ends of a range, or one, ask for a range. */
+function wantedBy(given: Asked, view: UsageView | undefined): WantedSight {
+  const { date, from, to } = malformedIn(given) ? {} : given;
+  const isRange = given.from !== undefined || given.to !== undefined;
+  return { view: view ?? (isRange ? 'range' : undefined), date, from, to };
 }
 
 /** An attribute that was removed is null; an empty one asks for nothing either. */

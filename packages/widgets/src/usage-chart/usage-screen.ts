@@ -177,6 +177,7 @@ export class UsageScreen {
         looks: this.#choice.looks,
         ways: { sight, choosable, today: facts.today, onSight: context.onSight },
         shown,
+        rangeForm: this.#quarters.readyFor(context.translator)?.rangeForm,
         waiting: this.#waiting(source, context),
         part: this.#shown.readyFor(context.translator),
         tools: {

@@ -34,11 +34,10 @@ export class ViewNews {
     this.#isAwaited = true;
   }
 
-  /** Something was chosen; of another supply it is known only later what there is to look at. */
+  /** Something was chosen. The page hears of it after an update: before it the answers are still those of the supply before. */
   changed(): void {
     this.#isAwaited = true;
     this.#isUntold = true;
-    this.#tellPage();
   }
 
   /** The answer to what was chosen is said once it is there; trouble is said once. */

@@ -17,3 +17,4 @@ export type { TypedTimes } from './time-fields.js';
 export { dayGridOf, parseTime, spanFromTimes, timeFaultText, timesOfSpan } from './typed-times.js';
 export type { DayGrid, TimeFault, TypedSpan, TypedTime } from './typed-times.js';
 export type { QuartersWords } from './words.js';
+export { rangeForm } from './range-form.templates.js';
