@@ -42,7 +42,10 @@ const isPrices = (id: string): boolean =>
   firstTariff.has(id) && !firstBill.has(id) && !laterBill.has(id) && isShared(id);
 /** Buttons, icons and the like of most widgets: one name in the loader in place of five. */
 const isPiece = (id: string): boolean =>
-  !firstBill.has(id) && /packages\/ui\/src\/pieces\/|\/node_modules\/lit/.test(id.replaceAll('\\', '/'));
+  !firstBill.has(id) &&
+  /packages\/(?:ui\/src\/pieces\/|widgets\/src\/account-queries)|\/node_modules\/lit/.test(
+    id.replaceAll('\\', '/'),
+  );
 
 // A loader with a fixed name beside hashed chunks. All addresses are relative to the file that names them, so that
 // the folder works on any static host, at any path. Library mode keeps Vite's preload helper (links in the host's
@@ -79,7 +82,7 @@ export default defineConfig({
           groups: [
             { name: 'core', minShareCount: 2, test: isCore },
             { name: 'prices', minShareCount: 2, test: isPrices },
-            { name: 'pieces', minShareCount: 3, test: isPiece },
+            { name: 'pieces', minShareCount: 2, test: isPiece },
           ],
         },
         comments: false,

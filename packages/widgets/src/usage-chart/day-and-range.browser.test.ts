@@ -90,6 +90,9 @@ test('an end before the beginning is told at its field, and nothing typed is los
 test('a time that is left empty is told only when the fields are left', async () => {
   const widget = mount({ view: 'day', date: '2026-11-20' });
   await expect.poll(() => figures(widget)).toContain('Used');
+  await from.fill('15:30');
+  await to.fill('21:30');
+  await expect.poll(() => figures(widget)).toContain('15:30 to 21:30');
   await to.fill('');
   expect(root(widget).querySelector('.time-error')).toBeNull();
   root(widget).querySelectorAll<HTMLElement>('.times input')[1]!.blur();

@@ -3,7 +3,6 @@ import { daysBetween } from '@mains/domain';
 import type { Asked, CustomerChoice } from './customer-choice.js';
 import { MOST_DAYS, type Choosable, type Sight } from './sight.model.js';
 import type { Known } from './usage-view.model.js';
-import type { Words } from './words.js';
 
 /** Why something else is shown than the page asked for. */
 export type Departure =
@@ -47,28 +46,6 @@ export function departureOf(
     case 'months':
     case 'years':
       return undefined;
-  }
-}
-
-/** What was asked, and what is shown instead. */
-export function departureText(departure: Departure, { firstDate, lastDate }: Sight, words: Words): string {
-  const { t, format } = words;
-  const shown =
-    firstDate === lastDate ? format.date(firstDate, 'weekdayYear') : format.period({ firstDate, lastDate });
-  return t('usageChart.departure.both', { asked: askedText(departure, words), shown });
-}
-
-function askedText(departure: Departure, { t, format }: Words): string {
-  const told = (date: PlainDate): string => format.date(date, 'dayYear');
-  switch (departure.why) {
-    case 'malformed':
-      return t('usageChart.departure.malformed', { asked: departure.asked });
-    case 'order':
-      return t('usageChart.departure.order', { from: told(departure.from), to: told(departure.to) });
-    case 'long':
-      return t('usageChart.departure.long', { days: format.days(departure.days), most: MOST_DAYS });
-    case 'nothing':
-      return t('usageChart.departure.nothing', { date: told(departure.date) });
   }
 }
 

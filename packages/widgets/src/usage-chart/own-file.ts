@@ -7,7 +7,6 @@ import type { UsageFileOpenedDetail } from './events.js';
 import { filePicker } from './file-picker.js';
 import type * as File from './file/index.js';
 import { Remembered } from './remembered.js';
-import { choosableOf, firstSight } from './file-sight.model.js';
 import { sightOf, type WantedSight } from './sight.model.js';
 import { partFailed } from './states.templates.js';
 import type { IntervalFacts } from './usage-facts.js';
@@ -92,7 +91,7 @@ export class OwnFile implements ReactiveController {
       const found = part.factsFromChannel(channel, { nowMs, bills: file.bills });
       return { ...found, layers: { ...layers, show: 'quantity' } };
     });
-    const choosable = facts && choosableOf(facts);
+    const choosable = facts && part.choosableOf(facts);
     if (!choosable) return undefined;
     return {
       id: channel.id,
@@ -105,7 +104,7 @@ export class OwnFile implements ReactiveController {
       }`,
       facts,
       choosable,
-      sight: sightOf(this.#wanted.view ? this.#wanted : firstSight(facts, choosable), choosable),
+      sight: sightOf(this.#wanted.view ? this.#wanted : part.firstSight(facts, choosable), choosable),
       isPriced: true,
       more: nothing,
       intervals: { data: { series: facts.intervals, remarks: [] }, error: undefined },

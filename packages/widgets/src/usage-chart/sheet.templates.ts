@@ -5,6 +5,8 @@ import { ways, type WaysModel } from './head.templates.js';
 import type { Told } from './looked-at.js';
 import type * as Shown from './shown/index.js';
 import type { ToolsModel } from './shown/tools.templates.js';
+import type { QuartersWords } from './quarters/words.js';
+import type { AnyWords } from './usage-screen.js';
 import type { Words } from './words.js';
 
 export type Heading = (content: unknown, depth: number, className: string) => TemplateResult;
@@ -17,7 +19,7 @@ export interface SheetModel {
   readonly looks: Looks;
   readonly ways: Omit<WaysModel, 'typed' | 'onTyped'>;
   /** The fields of a range, once their code is there. */
-  readonly rangeForm: ((model: WaysModel, words: Words) => unknown) | undefined;
+  readonly rangeForm: ((model: WaysModel, words: QuartersWords) => unknown) | undefined;
   /** Undefined while what it is made from is on its way or has failed; `waiting` stands in its place. */
   readonly shown: ChartModel | undefined;
   readonly waiting: unknown;
@@ -36,7 +38,7 @@ export interface SheetModel {
 }
 
 /** The whole of a view: what is looked at, the answer in words, the figures, the picture, the same as a table. */
-export function sheet(model: SheetModel, words: Words): TemplateResult {
+export function sheet(model: SheetModel, words: Words, any: AnyWords): TemplateResult {
   const { heading, looks, shown, onLooks } = model;
   const waysModel: WaysModel = {
     ...model.ways,
@@ -50,8 +52,8 @@ export function sheet(model: SheetModel, words: Words): TemplateResult {
         ${heading(shown?.title ?? model.title, 0, 'title')}
         <p class="quiet">${shown?.subtitle ?? '\u00a0'}</p>
       </div>
-      ${ways(waysModel, words)} ${model.rangeForm?.(waysModel, words) ?? nothing}
+      ${ways(waysModel, words)} ${model.rangeForm?.(waysModel, any) ?? nothing}
     </header>
-    ${shown && model.part ? model.part.shownView(shown, model, words) : model.waiting} ${model.more}
+    ${shown && model.part ? model.part.shownView(shown, model, any) : model.waiting} ${model.more}
   </article>`;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { intervalDays, nightsOf, rangeFault, sightOf, stepFrom, type Choosable } from './sight.model.js';
+import { rangeFault } from './quarters/range-fault.js';
+import { intervalDays, nightsOf, sightOf, stepFrom, type Choosable } from './sight.model.js';
 import type { UsagePeriod } from './usage-facts.js';
 
 function period(month: string, firstDate: string, lastDate: string): UsagePeriod {

@@ -11,7 +11,7 @@ import {
   type SkeletonBlock,
 } from '@mains/ui';
 import type { Formatter, Translate } from '@mains/i18n';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { emptyWords } from './empty.model.js';
 import type { Mishap } from './mishap.js';
 import type { Heading } from './sheet.templates.js';
@@ -176,26 +176,6 @@ function sayer(
     if (error.code === 'contract') return t('usageChart.error.contract');
     return isUsageAlone ? t('usageChart.error.text') : ui(key, values);
   };
-}
-
-/** Above what is shown: that it is not what the page asked for, and that it is made without bills. */
-export function remarksOnUse(
-  {
-    departed,
-    isWithoutBills,
-    onRetry,
-    t: ui,
-  }: {
-    readonly departed: string;
-    readonly isWithoutBills: boolean;
-    readonly onRetry: () => void;
-    readonly t: Translate;
-  },
-  { t }: Words,
-): TemplateResult {
-  const again = html`<button type="button" class="link" @click=${onRetry}>${ui('ui.retry')}</button>`;
-  return html`${departed ? notice({ tone: 'info', text: departed }) : nothing}
-  ${isWithoutBills ? notice({ tone: 'warning', text: t('usageChart.bills.failed'), actions: again }) : nothing}`;
 }
 
 /** The intervals did not come; the rest of the widget is there. */

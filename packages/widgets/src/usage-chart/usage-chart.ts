@@ -5,25 +5,18 @@ import { translatorFor } from '@mains/i18n';
 import { configErrorView, staleBar, unreachable, WidgetElement, type Stale } from '@mains/ui';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { CustomerChoice, type Asked } from './customer-choice.js';
-import { departureText, malformedIn, takeDeparture } from './departure.model.js';
+import { malformedIn, takeDeparture } from './departure.model.js';
 import type { UsageChartEvents, UsageViewChangedDetail } from './events.js';
 import { Mishap, mishapSituation } from './mishap.js';
 import { OwnFile } from './own-file.js';
 import { Remembered } from './remembered.js';
 import { daysByIntervals, type UsageView, type WantedSight } from './sight.model.js';
-import {
-  failedTitle,
-  pane,
-  remarksOnUse,
-  stateView,
-  usageLoading,
-  type Loading,
-} from './states.templates.js';
+import { failedTitle, pane, stateView, usageLoading, type Loading } from './states.templates.js';
 import { subjectBar } from './subject.templates.js';
 import { usageChartStyles } from './usage-chart.styles.js';
 import { givenBy, usageInputs } from './usage-inputs.js';
 import { usageQueries } from './usage-queries.js';
-import { UsageScreen, type ScreenContext, type ScreenSource } from './usage-screen.js';
+import { UsageScreen, type AnyWords, type ScreenContext, type ScreenSource } from './usage-screen.js';
 import {
   detailOf,
   knownDependsOn,
@@ -105,7 +98,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
     locale: () => this.language,
     today: () => this.#today,
     subject: () => subjectOf(this.#inputs()),
-    tariffQuery: () => this.#screen.tariffQueryFor(this.translator),
+    tariffQuery: () => this.#screen.shownFor(this.translator)?.tariffQuery,
     intervalDays: () => daysByIntervals(this.#known(this.#inputs())),
   });
   /** After the queries, so that it sees what they are in the same update. */
@@ -139,6 +132,11 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   }
 
   get #words(): Words {
+    return { t: this.t, format: this.format };
+  }
+
+  /** With the texts of the parts that are there. */
+  get #any(): AnyWords {
     return { t: this.t, format: this.format };
   }
 
@@ -191,7 +189,8 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   /** What is said of a departure from what the page asked for; nothing where there is none. */
   #departureText({ sight }: Pick<Known, 'sight'>): string {
     const departure = this.#choice.chosen?.departure;
-    return departure ? departureText(departure, sight, this.#words) : '';
+    const part = this.#screen.shownFor(this.translator);
+    return (departure && part?.departureText(departure, sight, this.#any)) ?? '';
   }
 
   protected override isLoaded(view: UsageState): boolean {
@@ -270,7 +269,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
       title: this.#title,
       phone: data.utility.servicePhone,
       subject: html`${subjectBar({ ...data, onService }, this.#words)}
-      ${remarksOnUse({ ...data, departed: this.#departureText(data), onRetry: this.#mishap.byHand, t: this.t }, this.#words)}`,
+      ${this.#screen.shownFor(this.translator)?.remarksOnUse({ ...data, departed: this.#departureText(data), onRetry: this.#mishap.byHand, t: this.t }, this.#any)}`,
       more: this.#ownFile.render(this.#context),
     };
   }
@@ -278,7 +277,7 @@ export class MainsUsageChartElement extends WidgetElement<UsageState, UsageChart
   get #context(): ScreenContext {
     return {
       words: this.#words,
-      any: { t: this.t, format: this.format },
+      any: this.#any,
       translator: this.translator,
       heading: this.#heading,
       loading: this.#loading,

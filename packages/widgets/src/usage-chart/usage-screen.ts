@@ -85,9 +85,9 @@ export class UsageScreen {
     this.#forecast = new DeferredPart(host, () => import('./forecast/index.js'));
   }
 
-  /** How a tariff is asked for, once the code for it is there. */
-  tariffQueryFor(translator: Translator): typeof Shown.tariffQuery | undefined {
-    return this.#shown.readyFor(translator)?.tariffQuery;
+  /** The code of what all views share, once it is there. */
+  shownFor(translator: Translator): typeof Shown | undefined {
+    return this.#shown.readyFor(translator);
   }
 
   /** Fetches the code of what is looked at; while nothing is known, that of the usual views, beside the answers. */
@@ -201,6 +201,7 @@ export class UsageScreen {
         onLooks: (change) => this.#choice.look(change),
       },
       words,
+      any,
     );
   }
 

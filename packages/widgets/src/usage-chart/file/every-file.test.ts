@@ -4,7 +4,7 @@ import { addDays, readToEnd, readUsageFile, type FileAnswers, type FileResult } 
 import { Formatter, Translator } from '@mains/i18n';
 import { describe, expect, it } from 'vitest';
 import type { ChartModel } from '../chart-model.js';
-import { choosableOf } from '../file-sight.model.js';
+import { choosableOf } from './file-sight.model.js';
 import { monthsModel, periodModel, yearsModel } from '../periods/index.js';
 import { periodsTexts } from '../periods/words.js';
 import { dayModel, rangeModel } from '../quarters/index.js';

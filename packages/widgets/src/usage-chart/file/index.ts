@@ -2,6 +2,7 @@ import { dataTableStyles, fieldStyles, noticeStyles } from '@mains/ui';
 import { fileStyles } from './file.styles.js';
 import { usageFileTexts } from './words.js';
 
+export { choosableOf, firstSight } from './file-sight.model.js';
 export const texts = [usageFileTexts];
 export const styles = [fieldStyles, noticeStyles, dataTableStyles, fileStyles];
 export { billsAgainstValues } from './bill-against-values.js';

@@ -1,7 +1,7 @@
 import { readToEnd, readUsageFile, type FileChannel } from '@mains/domain';
 import { Formatter, translatorFor, type Translate } from '@mains/i18n';
 import { describe, expect, it } from 'vitest';
-import { choosableOf, firstSight } from '../file-sight.model.js';
+import { choosableOf, firstSight } from './file-sight.model.js';
 import { monthsModel, periodModel, runningTotalModel, texts as periodTexts } from '../periods/index.js';
 import { dayModel, texts as quarterTexts } from '../quarters/index.js';
 import { sightOf } from '../sight.model.js';

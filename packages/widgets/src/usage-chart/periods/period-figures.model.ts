@@ -180,7 +180,6 @@ function peakFigure(days: PeriodDays, words: PeriodsWords): Figure[] {
       value: format.percent(formatDecimal(percent)),
       note: t('usagePeriods.days.note.part', {
         part: toldNumber(words, peak),
-        partTold: told(words, peak, days.unit),
         whole: told(words, days.total, days.unit),
       }),
     },

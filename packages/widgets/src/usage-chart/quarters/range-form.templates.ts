@@ -3,18 +3,22 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { TypedRange } from '../customer-choice.js';
 import type { WaysModel } from '../head.templates.js';
-import { MOST_DAYS, rangeFault } from '../sight.model.js';
-import type { Words } from '../words.js';
+import { MOST_DAYS } from '../sight.model.js';
+import { rangeFault } from './range-fault.js';
+import type { QuartersWords } from './words.js';
 
 /** Two days, typed or picked; what was typed stays while it is wrong. */
-export function rangeForm({ sight, choosable, typed, onSight, onTyped }: WaysModel, words: Words): unknown {
+export function rangeForm(
+  { sight, choosable, typed, onSight, onTyped }: WaysModel,
+  words: QuartersWords,
+): unknown {
   if (sight.view !== 'range') return nothing;
   const { t, format } = words;
   const now: TypedRange = typed ?? { from: sight.firstDate, to: sight.lastDate, isSent: false };
   const fault = now.isSent ? rangeFault(now, choosable) : undefined;
   const say = (which: 'from' | 'to'): string | undefined => {
     if (fault?.field !== which) return undefined;
-    return t(`usageChart.range.fault.${fault.why}`, {
+    return t(`usageQuarters.between.fault.${fault.why}`, {
       first: format.date(choosable.firstDay, 'dayYear'),
       last: format.date(choosable.lastDay, 'dayYear'),
       most: MOST_DAYS,
@@ -29,9 +33,9 @@ export function rangeForm({ sight, choosable, typed, onSight, onTyped }: WaysMod
     onTyped({ ...now, isSent: true });
   };
   return html`<form class="range no-print" novalidate @submit=${send}>
-    ${dayInput('range-from', t('usageChart.range.from'), now.from, say('from'), (from) => onTyped({ ...now, from }))}
-    ${dayInput('range-to', t('usageChart.range.to'), now.to, say('to'), (to) => onTyped({ ...now, to }))}
-    <button type="submit" class="button">${t('usageChart.range.show')}</button>
+    ${dayInput('range-from', t('usageQuarters.between.from'), now.from, say('from'), (from) => onTyped({ ...now, from }))}
+    ${dayInput('range-to', t('usageQuarters.between.to'), now.to, say('to'), (to) => onTyped({ ...now, to }))}
+    <button type="submit" class="button">${t('usageQuarters.between.show')}</button>
   </form>`;
 }
 

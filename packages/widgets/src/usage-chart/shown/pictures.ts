@@ -8,7 +8,7 @@ import { Remembered } from '../remembered.js';
 import type { Sight } from '../sight.model.js';
 import type { IntervalFacts } from '../usage-facts.js';
 import type { AnyWords } from '../usage-screen.js';
-import type { Words } from '../words.js';
+import type { ShownWords } from './words.js';
 
 /** Draws models, and keeps what the customer does with the pictures. */
 export class Pictures {
@@ -39,13 +39,13 @@ export class Pictures {
     return this.#print.isPrinting;
   }
 
-  render(model: ChartModel, title: string, words: Words): unknown {
+  render(model: ChartModel, title: string, words: ShownWords): unknown {
     const { selected } = this.#choice.looks;
     const { subtitle, figuresFor, spanName, itemAt } = model;
     const plot = model.plotFor?.(this.#lookedAt.viewOf(model)) ?? model.plot;
     const span = this.#lookedAt.spanOf(model);
     return (figuresFor ? this.#curve : this.#bars).render(plot, {
-      label: words.t('usageChart.chart', { title, subtitle }),
+      label: words.t('usageShown.chart', { title, subtitle }),
       words: plotWords(model, words),
       selected,
       ...(figuresFor && { span, spanText: span && spanName?.(span) }),
@@ -71,23 +71,23 @@ export class Pictures {
   }
 }
 
-function plotWords({ plot, figuresFor }: ChartModel, { t }: Words): PlotWords {
+function plotWords({ plot, figuresFor }: ChartModel, { t }: ShownWords): PlotWords {
   return {
-    loading: t('usageChart.plot.loading'),
-    failed: t('usageChart.plot.failed'),
-    retry: t('usageChart.plot.retry'),
+    loading: t('usageShown.plot.loading'),
+    failed: t('usageShown.plot.failed'),
+    retry: t('usageShown.plot.retry'),
     ...(plot.leastInView !== undefined && {
       zoom: {
-        label: t('usageChart.plot.zoom.label'),
-        zoomIn: t('usageChart.plot.zoom.zoomIn'),
-        zoomOut: t('usageChart.plot.zoom.zoomOut'),
-        whole: t('usageChart.plot.zoom.whole'),
-        earlier: t('usageChart.plot.zoom.earlier'),
-        later: t('usageChart.plot.zoom.later'),
+        label: t('usageShown.plot.zoom.label'),
+        zoomIn: t('usageShown.plot.zoom.zoomIn'),
+        zoomOut: t('usageShown.plot.zoom.zoomOut'),
+        whole: t('usageShown.plot.zoom.whole'),
+        earlier: t('usageShown.plot.zoom.earlier'),
+        later: t('usageShown.plot.zoom.later'),
       },
     }),
     ...(figuresFor && {
-      span: { start: t('usageChart.plot.span.start'), end: t('usageChart.plot.span.end') },
+      span: { start: t('usageShown.plot.span.start'), end: t('usageShown.plot.span.end') },
     }),
   };
 }

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChartModel } from '../chart-model.js';
 import type { SheetModel } from '../sheet.templates.js';
-import type { Words } from '../words.js';
+import type { ShownWords } from './words.js';
 import { figuresRow } from './figures.templates.js';
 import { usageTable } from './table.templates.js';
 import { tools } from './tools.templates.js';
 
 /** The answer in words, the figures, the picture, the same as a table. */
-export function shownView(shown: ChartModel, model: SheetModel, words: Words): TemplateResult {
+export function shownView(shown: ChartModel, model: SheetModel, words: ShownWords): TemplateResult {
   const { heading, looks, onLooks } = model;
   const { layers, isTable } = looks;
   const told = model.told(shown);

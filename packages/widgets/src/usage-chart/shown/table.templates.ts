@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { ref } from 'lit/directives/ref.js';
 import type { UsageTable } from '../chart-model.js';
-import type { Words } from '../words.js';
+import type { ShownWords } from './words.js';
 
 /** As many rows as stand below the chart. */
 const PREVIEW_ROWS = 8;
@@ -56,7 +56,7 @@ export interface TableModel {
 }
 
 /** The same figures as the picture, row by row. */
-export function usageTable(model: TableModel, words: Words): TemplateResult {
+export function usageTable(model: TableModel, words: ShownWords): TemplateResult {
   const { heading, table, isWhole, isAlone } = model;
   const { rowCount } = table;
   const { first, end } = rowsOf(model);
@@ -64,29 +64,29 @@ export function usageTable(model: TableModel, words: Words): TemplateResult {
   const isCut = rowCount > PREVIEW_ROWS;
   return html`<section class="numbers" part="table">
     <div class="numbers-head">
-      ${heading(t('usageChart.table.title'), 1, 'table-title')}
+      ${heading(t('usageShown.table.title'), 1, 'table-title')}
       ${
         isCut
           ? html`<p class="small quiet">
               <span role="status"
                 >${
                   isWhole || model.isPrinting
-                    ? t('usageChart.table.rows', { first: first + 1, last: end, count: rowCount })
-                    : t('usageChart.table.last', { shown: end - first, count: rowCount })
+                    ? t('usageShown.table.rows', { first: first + 1, last: end, count: rowCount })
+                    : t('usageShown.table.last', { shown: end - first, count: rowCount })
                 }</span
               >
               ${
                 isAlone
                   ? nothing
                   : html`<button type="button" class="link no-print" @click=${() => model.onWhole(!isWhole)}>
-                      ${t(isWhole ? 'usageChart.table.less' : 'usageChart.table.all')}
+                      ${t(isWhole ? 'usageShown.table.less' : 'usageShown.table.all')}
                     </button>`
               }
             </p>`
           : nothing
       }
     </div>
-    <p class="scroll-hint small quiet no-print">${t('usageChart.table.scroll')}</p>
+    <p class="scroll-hint small quiet no-print">${t('usageShown.table.scroll')}</p>
     <div
       class="table-scroll"
       tabindex="0"
@@ -150,7 +150,7 @@ function rows({ columns, rowAt }: UsageTable, first: number, end: number): Templ
   });
 }
 
-function pager(first: number, { table, onRow }: TableModel, { t }: Words): TemplateResult {
+function pager(first: number, { table, onRow }: TableModel, { t }: ShownWords): TemplateResult {
   const step = (row: number, name: string): TemplateResult =>
     html`<button
       type="button"
@@ -161,9 +161,9 @@ function pager(first: number, { table, onRow }: TableModel, { t }: Words): Templ
       ${name}
     </button>`;
   return html`<div class="row no-print">
-    ${step(first === 0 ? -1 : 0, t('usageChart.table.first'))}
-    ${step(first - ROWS_PER_PAGE, t('usageChart.table.before', { count: ROWS_PER_PAGE }))}
-    ${step(first + ROWS_PER_PAGE, t('usageChart.table.after', { count: ROWS_PER_PAGE }))}
-    ${step(lastPage(table.rowCount) === first ? -1 : lastPage(table.rowCount), t('usageChart.table.end'))}
+    ${step(first === 0 ? -1 : 0, t('usageShown.table.first'))}
+    ${step(first - ROWS_PER_PAGE, t('usageShown.table.before', { count: ROWS_PER_PAGE }))}
+    ${step(first + ROWS_PER_PAGE, t('usageShown.table.after', { count: ROWS_PER_PAGE }))}
+    ${step(lastPage(table.rowCount) === first ? -1 : lastPage(table.rowCount), t('usageShown.table.end'))}
   </div>`;
 }

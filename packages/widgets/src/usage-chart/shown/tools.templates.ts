@@ -2,7 +2,7 @@ import { downloadIcon, icon, segmented } from '@mains/ui';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { UsageLayers } from '../usage-facts.js';
-import type { Words } from '../words.js';
+import type { ShownWords } from './words.js';
 
 export interface ToolsModel {
   readonly layers: UsageLayers;
@@ -26,24 +26,24 @@ export interface ToolsModel {
 }
 
 /** What is drawn and how, and the ways to take it away. */
-export function tools(model: ToolsModel, { t }: Words): TemplateResult {
+export function tools(model: ToolsModel, { t }: ShownWords): TemplateResult {
   const { layers, can, isTable, onLayers } = model;
   return html`<div class="tools no-print">
     <div class="tool-group">
       ${
         can.compare
-          ? toggle(t('usageChart.compare'), layers.compare, (compare) => onLayers({ compare }))
+          ? toggle(t('usageShown.compare'), layers.compare, (compare) => onLayers({ compare }))
           : nothing
       }
       ${model.picks}
       ${
-        can.prices ? toggle(t('usageChart.prices'), layers.prices, (prices) => onLayers({ prices })) : nothing
+        can.prices ? toggle(t('usageShown.prices'), layers.prices, (prices) => onLayers({ prices })) : nothing
       }
       ${
         can.money
           ? segmented({
               name: 'show',
-              label: t('usageChart.show.label'),
+              label: t('usageShown.show.label'),
               options: [
                 { value: 'quantity', label: model.unit },
                 { value: 'money', label: model.currency },
@@ -57,21 +57,21 @@ export function tools(model: ToolsModel, { t }: Words): TemplateResult {
     <div class="tool-group">
       ${segmented({
         name: 'shape',
-        label: t('usageChart.shape.label'),
+        label: t('usageShown.shape.label'),
         options: [
-          { value: 'chart', label: t('usageChart.shape.chart') },
-          { value: 'table', label: t('usageChart.shape.table') },
+          { value: 'chart', label: t('usageShown.shape.chart') },
+          { value: 'table', label: t('usageShown.shape.table') },
         ],
         value: isTable ? 'table' : 'chart',
         onChange: (shape) => model.onTable(shape === 'table'),
       })}
       <button type="button" class="button toolbar" @click=${() => model.onExport('csv')}>
-        ${icon(downloadIcon, 16)}${t('usageChart.export.csv')}
+        ${icon(downloadIcon, 16)}${t('usageShown.export.csv')}
       </button>
       ${
         can.greenButton
           ? html`<button type="button" class="button toolbar" @click=${() => model.onExport('green-button')}>
-              ${icon(downloadIcon, 16)}${t('usageChart.export.greenButton')}
+              ${icon(downloadIcon, 16)}${t('usageShown.export.greenButton')}
             </button>`
           : nothing
       }

@@ -1,6 +1,6 @@
 import { addDays, daysInPeriod, type UsageDays } from '@mains/domain';
-import type { Choosable, UsageView, WantedSight } from './sight.model.js';
-import type { IntervalFacts } from './usage-facts.js';
+import type { Choosable, UsageView, WantedSight } from '../sight.model.js';
+import type { IntervalFacts } from '../usage-facts.js';
 
 /** Fewer days make no picture of days. */
 const FEWEST_DAYS = 3;
