@@ -294,3 +294,22 @@ describe('what else may be', () => {
     );
   });
 });
+
+it('tells several meters apart that add up to the bars', () => {
+  const block = (values: number[]) => [{ firstDate, values }];
+  const register = { measures: 'import', unit: 'kWh' } as const;
+  const two = days([], {
+    firstDate,
+    registers: [
+      { ...register, meterNumber: 'E-1', timeOfUse: 'peak', digits: 1, blocks: block([12, 13]) },
+      { ...register, meterNumber: 'E-1', timeOfUse: 'valley', digits: 1, blocks: block([8, 7]) },
+      { ...register, meterNumber: 'H-2', digits: 3, blocks: block([1250, 2250]) },
+    ],
+  });
+  const found = model({ days: two, today: '2026-11-05' });
+  expect(remarksOf(found)).toContain('Meter by meter: E-1 counted 4 kWh, H-2 counted 3.5 kWh.');
+  expect(text(found.figures[0]?.value)).toBe('7.5 kWh');
+  const [one] = two.registers;
+  const alone = model({ days: { ...two, registers: one ? [one] : [] }, today: '2026-11-05' });
+  expect(remarksOf(alone).join(' ')).not.toContain('Meter by meter');
+});

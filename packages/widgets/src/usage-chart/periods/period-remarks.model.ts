@@ -1,7 +1,7 @@
 import type { DayRemark } from '@mains/contract';
-import { compareDecimals, daysBetween, parseDecimal } from '@mains/domain';
+import { addDecimals, compareDecimals, daysBetween, parseDecimal, type Decimal } from '@mains/domain';
 import { told } from './amounts.model.js';
-import { isNone } from './day-sums.model.js';
+import { isNone, sumOf } from './day-sums.model.js';
 import { outagesOf } from './outages.model.js';
 import { dateAt, isPartDay, isRunning, runsOf, type DayState, type PeriodDays } from './period-days.model.js';
 import { listed, spanText } from './period-words.model.js';
@@ -19,8 +19,28 @@ export function periodRemarks(days: PeriodDays, words: PeriodsWords): string[] {
     ...outagesOf(days, words).map(({ text }) => t('usagePeriods.days.remark.outage', { outage: text })),
     ...ageRemark(days, words),
     ...(days.expected?.some((value) => !Number.isNaN(value)) ? [t('usagePeriods.days.remark.expected')] : []),
+    ...metersRemark(days, words),
     ...similarRemark(days, words),
   ];
+}
+
+/** What each meter counted, where several add up to the bars. */
+function metersRemark({ facts, period, count }: PeriodDays, words: PeriodsWords): string[] {
+  const { days, unit } = facts;
+  if (!days) return [];
+  const byMeter = new Map<string, Decimal>();
+  for (const { measures, meterNumber, values, digits, unit: counted } of days.registers) {
+    if (measures !== 'import' || meterNumber === undefined || counted !== unit) continue;
+    const first = daysBetween(days.firstDate, period.period.firstDate);
+    const { sum, days: known } = sumOf(values, digits, first, first + count);
+    const before = byMeter.get(meterNumber);
+    if (known > 0) byMeter.set(meterNumber, before ? addDecimals(before, sum) : sum);
+  }
+  if (byMeter.size < 2) return [];
+  const meters = [...byMeter].map(([number, sum]) =>
+    words.t('usagePeriods.days.remark.meter', { number, amount: told(words, sum, unit) }),
+  );
+  return [words.t('usagePeriods.days.remark.meters', { meters: listed(meters, words) })];
 }
 
 /** The bars and the bill must say the same; where they do not, both are told. */
