@@ -104,7 +104,7 @@ describe('addresses', () => {
     await signIn(page);
     await page.goto(`${portal}#/bills/electricity/2026-08`);
     await bill(page, 'August bill').waitFor();
-    await page.goto(`${portal}#/usage`);
+    await page.goto(`${portal}#/nowhere`);
     await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
     await page.getByRole('link', { name: 'Go to the first page' }).click();
     await page.getByRole('heading', { level: 1, name: en.greeting }).waitFor();
